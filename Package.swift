@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+let package = Package(
+  name: "dossier",
+  products: [.executable(name: "dossier", targets: ["dossier"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // Foreign libraries, each behind one Swift file.
+    .systemLibrary(
+      name: "CMarkGFM", path: "Sources/CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", path: "Sources/CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+
+    // Pure stages: values in, values and diagnostics out.
+    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Extraction", swiftSettings: strict),
+    .target(
+      name: "Markup",
+      dependencies: ["Diagnostics", "CMarkGFM", "CLibXML2", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "DossierKit",
+      dependencies: ["Diagnostics", "Extraction", "Markup", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(
+      name: "Theme", path: "templates",
+      resources: [.embedInCode("pages"), .embedInCode("assets")], swiftSettings: strict),
+    .target(
+      name: "DossierSite",
+      dependencies: ["DossierKit", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
+
+    // The rim: the disk, the terminal, the arguments.
+    .target(
+      name: "DossierCommand",
+      dependencies: [
+        "DossierSite", "Theme", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "dossier", dependencies: ["DossierCommand"], swiftSettings: strict),
+
+    .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
+    .testTarget(name: "DossierTests", dependencies: ["DossierCommand"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,25 @@
+/// A stretch of text that names a point, a span or a set of time, with the value it has in its document.
+package struct DateExpression: Sendable, Equatable {
+  /// The TIMEX3 classes (ISO-TimeML, ISO 24617-1).
+  package enum Kind: String, Sendable {
+    case date = "DATE"
+    case time = "TIME"
+    case duration = "DURATION"
+    case set = "SET"
+  }
+
+  /// Byte offsets into the ``Text``.
+  package let range: Range<Int>
+  package let kind: Kind
+  /// TIMEX3: `2024-04-12`, `2023`, `2023-Q4`, `P2Y`, `PRESENT_REF`.
+  package let value: String
+  /// EDTF (ISO 8601-2), where the expression has a place on a calendar.
+  package let edtf: EDTF?
+
+  package init(range: Range<Int>, kind: Kind, value: String, edtf: EDTF?) {
+    self.range = range
+    self.kind = kind
+    self.value = value
+    self.edtf = edtf
+  }
+}

@@ -1,0 +1,22 @@
+/// A name found in text by its structure alone, not declared by anybody.
+package struct Candidate: Sendable, Equatable {
+  /// Byte offsets into the ``Text``.
+  package let range: Range<Int>
+  /// The name as it would head a page: one space between words, no article, no possessive.
+  package let text: String
+  package let kind: EntityKind
+  /// 0 to 1: how sure the structure makes us. A page is made from ``Candidate/pageScore`` on.
+  package let score: Double
+  /// The rule that found it, in words: "listed after “companies such as”".
+  package let reason: String
+
+  package static let pageScore = 0.7
+
+  package init(range: Range<Int>, text: String, kind: EntityKind, score: Double, reason: String) {
+    self.range = range
+    self.text = text
+    self.kind = kind
+    self.score = score
+    self.reason = reason
+  }
+}
