@@ -33,7 +33,7 @@ let package = Package(
       dependencies: ["Diagnostics", "Extraction", "Markup", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .target(
-      name: "Theme", path: "templates",
+      name: "DefaultTheme", path: "templates",
       resources: [.embedInCode("pages"), .embedInCode("assets")], swiftSettings: strict),
     .target(
       name: "DossierSite",
@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "DossierCommand",
       dependencies: [
-        "DossierSite", "Theme", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DossierSite", "DefaultTheme", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(name: "dossier", dependencies: ["DossierCommand"], swiftSettings: strict),

@@ -15,11 +15,14 @@ package struct DateExpression: Sendable, Equatable {
   package let value: String
   /// EDTF (ISO 8601-2), where the expression has a place on a calendar.
   package let edtf: EDTF?
+  /// The interval of which it is one end: in "between 2021 and 2023" both years carry `2021/2023`.
+  package let interval: EDTF?
 
-  package init(range: Range<Int>, kind: Kind, value: String, edtf: EDTF?) {
+  package init(range: Range<Int>, kind: Kind, value: String, edtf: EDTF?, interval: EDTF? = nil) {
     self.range = range
     self.kind = kind
     self.value = value
     self.edtf = edtf
+    self.interval = interval
   }
 }

@@ -9,14 +9,22 @@ package struct Candidate: Sendable, Equatable {
   package let score: Double
   /// The rule that found it, in words: "listed after “companies such as”".
   package let reason: String
+  /// Whether this spelling stands for itself somewhere in the text, and does not only describe another noun as in
+  /// "Cupertino headquarters" or "FIFA president".
+  package let standsAlone: Bool
 
   package static let pageScore = 0.7
+  /// From here on a name is worth proposing; below it is hardly more than a capital letter.
+  package static let proposalScore = 0.45
 
-  package init(range: Range<Int>, text: String, kind: EntityKind, score: Double, reason: String) {
+  package init(
+    range: Range<Int>, text: String, kind: EntityKind, score: Double, reason: String, standsAlone: Bool = true
+  ) {
     self.range = range
     self.text = text
     self.kind = kind
     self.score = score
     self.reason = reason
+    self.standsAlone = standsAlone
   }
 }

@@ -1,0 +1,54 @@
+/// The known word nearest to a mistyped one, for "did you mean".
+package enum NearMiss {
+  /// Words longer than this are not compared.
+  private static let limit = 64
+
+  /// The best candidate within a third of the word's length in edits, or nil. Case counts for nothing; of equals the
+  /// first in byte order wins.
+  package static func best(for word: String, among candidates: some Sequence<String>) -> String? {
+    let typed = folded(word)
+    guard !typed.isEmpty, typed.count <= limit else { return nil }
+    var best: (distance: Int, word: String)?
+    for candidate in candidates {
+      let known = folded(candidate)
+      let allowed = max(1, max(typed.count, known.count) / 3)
+      guard !known.isEmpty, known.count <= limit, abs(known.count - typed.count) <= allowed else { continue }
+      let distance = distance(typed, known)
+      guard distance <= allowed, distance < min(typed.count, known.count) else { continue }
+      if let current = best,
+        current.distance < distance
+          || (current.distance == distance && !candidate.utf8.lexicographicallyPrecedes(current.word.utf8))
+      {
+        continue
+      }
+      best = (distance, candidate)
+    }
+    return best?.word
+  }
+
+  /// `help` text for ``best(for:among:)``.
+  package static func help(for word: String, among candidates: some Sequence<String>) -> String? {
+    best(for: word, among: candidates).map { "did you mean “\($0)”?" }
+  }
+
+  /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
+  static func distance(_ one: [UInt32], _ other: [UInt32]) -> Int {
+    var before = [Int](repeating: 0, count: other.count + 1)
+    var last = Array(0...other.count)
+    var row = last
+    for i in one.indices {
+      row[0] = i + 1
+      for j in other.indices {
+        var cost = min(last[j] + (one[i] == other[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, one[i] == other[j - 1], one[i - 1] == other[j] { cost = min(cost, before[j - 1] + 1) }
+        row[j + 1] = cost
+      }
+      (before, last, row) = (last, row, before)
+    }
+    return last[other.count]
+  }
+
+  private static func folded(_ word: String) -> [UInt32] {
+    word.lowercased().unicodeScalars.map { $0 == "_" || $0 == " " ? 0x2D : $0.value }
+  }
+}

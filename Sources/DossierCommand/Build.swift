@@ -1,0 +1,33 @@
+import DefaultTheme
+import Diagnostics
+import DossierKit
+import DossierSite
+
+/// The program on one screen:
+///
+///     folder ──read──► Inputs ──read──► Corpus ──link──► Dossier ──compose──► [Page] ──render──► Site ──write──► folder
+///
+/// Every stage returns its value and what it found; only the first and the last touch the disk.
+struct Build {
+  let inputs: Inputs
+  let dossier: Dossier
+  let site: Site
+  /// Everything any stage found.
+  let diagnostics: [Diagnostic]
+
+  init(_ folder: DossierFolder, configuration override: (inout Configuration) -> Void = { _ in }) async throws {
+    inputs = try folder.read(configuration: override)
+    let corpus = await Corpus(reading: inputs)
+    dossier = await Dossier(linking: corpus)
+    let theme = Theme(
+      builtIn: DefaultTheme.files.map { Theme.File(name: $0.name, bytes: $0.bytes) },
+      overriding: try folder.readTemplates(inputs.configuration), folder: inputs.configuration.templates)
+    site = Site(composing: dossier, with: theme) { folder.bytes(of: $0) }
+    diagnostics = inputs.diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics
+  }
+
+  /// Faults after which nothing is written: the site would publish a false quotation or an unpublished text.
+  var stopsBeforeWriting: Bool { diagnostics.contains { Self.fatalCodes.contains($0.code) } }
+
+  private static let fatalCodes: Set<String> = ["quote-not-found", "unpublished-leak"]
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import DossierKit
+
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Reads the dossier, links it, and writes the site.",
+    discussion: """
+      Files whose bytes did not change are not touched; files of an earlier build that are no longer needed are removed;
+      files that no build made are left alone.
+
+      EXAMPLES
+        dossier build                       the dossier in this folder, into site/
+        dossier build ukraine --output /tmp/ukraine
+        dossier build --base-url https://example.org/briefing
+      """)
+
+  @OptionGroup var options: DossierOptions
+
+  @Option(name: .shortAndLong, help: "The output folder (default: ‘output’ of dossier.yml, else site).")
+  var output: String?
+
+  @Flag(name: .shortAndLong, help: "Print errors only.")
+  var quiet = false
+
+  func run() async throws {
+    let folder = try DossierFolder(options.folder)
+    let started = ContinuousClock.now
+    let build = try await Build(folder, configuration: options.override)
+    let target = output ?? build.inputs.configuration.output
+    let outputFolder = try OutputFolder(
+      target, relativeTo: output == nil ? folder.path : POSIX.currentFolder, for: folder, build.inputs.configuration)
+    let report = Report(build.diagnostics, in: build.inputs)
+    report.print(hints: false)
+    guard !build.stopsBeforeWriting else {
+      Terminal.error(
+        MachineError("nothing was written: a quotation does not stand in its source, or unpublished text would be published"))
+      throw ExitCode(1)
+    }
+    let progress = Progress(
+      "writing", total: build.site.files.count, isShown: Terminal.isInteractive && !quiet)
+    let summary = try await outputFolder.write(build.site, progress: progress)
+    progress.finish()
+    if !quiet { print(build, summary, report, outputFolder, started) }
+    if report.errors > 0 { throw ExitCode(1) }
+  }
+
+  private func print(
+    _ build: Build, _ summary: OutputFolder.Summary, _ report: Report, _ folder: OutputFolder,
+    _ started: ContinuousClock.Instant
+  ) {
+    for name in summary.changed.prefix(5) { Terminal.note("note: \(name) was changed by hand since the last build; left alone") }
+    if !summary.foreign.isEmpty {
+      let names = summary.foreign.prefix(3).joined(separator: ", ")
+      Terminal.note("note: \(summary.foreign.count) files no build made were left alone: \(names)")
+    }
+    let seconds = Double((ContinuousClock.now - started).components.attoseconds) / 1e18
+      + Double((ContinuousClock.now - started).components.seconds)
+    Terminal.note("\(build.dossier.summary)")
+    Terminal.note(
+      "\(build.site.files.count + 1) files in \(folder.path): \(summary.written) written, \(summary.unchanged) unchanged, "
+        + "\(summary.removed) removed; \(Int(seconds * 1000)) ms" + (report.summary.isEmpty ? "" : "; \(report.summary)"))
+  }
+}

@@ -1,0 +1,44 @@
+import DossierKit
+
+/// An inspection for people.
+struct InspectionText {
+  let bytes: [UInt8]
+
+  init(_ inspection: Inspection) {
+    var lines = ["\(inspection.path): \(inspection.title)"]
+    let publication = inspection.publication
+    let facts = [
+      publication?.date.map { "published \($0)" }, publication?.publisher, publication?.author,
+      inspection.place.map { "filed from \($0)" },
+    ].compactMap { $0 }
+    if !facts.isEmpty { lines.append("  " + facts.joined(separator: ", ")) }
+    func words(_ range: Range<Int>) -> String { inspection.text.string(range).onOneLine }
+    func section(_ title: String, _ items: [String]) {
+      guard !items.isEmpty else { return }
+      lines.append("\n\(title)")
+      lines += items.map { "  " + $0 }
+    }
+    section(
+      "Dates",
+      inspection.findings.dates.map { "\(words($0.range)) = \($0.value)" + ($0.edtf.map { ", \($0.english)" } ?? "") })
+    section(
+      "Figures",
+      inspection.findings.quantities.map { quantity in
+        let parts = [
+          quantity.measure.map { "of: \($0)" }, quantity.period.map { "period: \(inspection.findings.dates[$0].value)" },
+          quantity.claimant.map { "according to: \($0)" },
+        ].compactMap { $0 }
+        return "\(words(quantity.range)) = \(JSON.plain(quantity.value)) \(quantity.unit)" + (parts.isEmpty ? "" : "\n    " + parts.joined(separator: "\n    "))
+      })
+    section(
+      "Mentions",
+      inspection.mentions.map { mention in
+        let entity = inspection.entities[mention.entity.index]
+        return "\(words(mention.range)) = \(entity.name), \(entity.kind.rawValue)\(entity.isReviewed ? "" : ", unreviewed")"
+      })
+    section(
+      "Names not declared",
+      inspection.candidates.map { "\(words($0.range)) = \($0.text), \($0.kind.rawValue), \(JSON.plain(($0.score * 100).rounded() / 100)): \($0.reason)" })
+    bytes = Array(lines.joined(separator: "\n").utf8)
+  }
+}

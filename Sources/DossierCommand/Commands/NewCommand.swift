@@ -1,0 +1,51 @@
+import ArgumentParser
+import DossierKit
+import Extraction
+import Foundation
+
+struct NewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Writes a note with its front matter and prints its path.",
+    discussion: """
+      EXAMPLES
+        dossier new company "Example Optics"
+        dossier new note "How the figures disagree" --date 2024-04-13
+        dossier new event "The plant opens" --date 2024-04-13
+      """)
+
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case company, person, agency, organization, place, product, note, event
+  }
+
+  @Argument(help: "company, person, agency, organization, place, product, note or event.")
+  var kind: Kind
+
+  @Argument(help: "The title of the page.")
+  var title: String
+
+  @Option(name: .customLong("in"), help: "The dossier's folder.")
+  var folder = "."
+
+  @Option(help: "The date of the note: 2024-04-13 (default: today).")
+  var date: String?
+
+  func run() async throws {
+    let text = title.trimmed
+    guard !text.isEmpty else { throw ValidationError("the title is empty") }
+    let day = try date ?? today()
+    guard CalendarDate(iso: day) != nil else { throw ValidationError("‘\(day)’ is no day; write it as 2024-04-13") }
+    let dossier = try DossierFolder(folder)
+    let content = try dossier.read().configuration.content
+    let stub = NoteStub(kind: EntityKind(rawValue: kind.rawValue), isEvent: kind == .event, title: text, date: day)
+    let made = try NewFiles(in: dossier.path).write([("\(content)/\(stub.path)", stub.text)])
+    for path in made { Terminal.print(path) }
+  }
+
+  private func today() -> String {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .current
+    let parts = calendar.dateComponents([.year, .month, .day], from: Date())
+    return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)?.description ?? "1970-01-01"
+  }
+}

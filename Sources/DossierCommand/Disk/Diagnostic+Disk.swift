@@ -1,0 +1,46 @@
+import Diagnostics
+import DossierKit
+
+/// What the disk can say of a file of the dossier.
+extension Diagnostic {
+  static func unreadable(_ path: SourcePath, reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "unreadable-file", "the file cannot be read: \(reason)", help: "check its permissions (‘ls -l’), then build again",
+      path: path.description)
+  }
+
+  static func tooLarge(_ path: SourcePath, size: Int) -> Diagnostic {
+    Diagnostic(
+      .error, "file-too-large",
+      "the file has \(size >> 20) MiB; at most \(DossierFolder.largestFile >> 20) MiB are read",
+      help: "split it, or keep the part that is evidence", path: path.description)
+  }
+
+  static func linkOutside(_ path: SourcePath) -> Diagnostic {
+    Diagnostic(
+      .error, "link-outside", "the symbolic link leads out of the dossier's folder and is not followed",
+      help: "copy the file into the dossier", path: path.description)
+  }
+
+  static func brokenLink(_ path: SourcePath) -> Diagnostic {
+    Diagnostic(
+      .error, "unreadable-file", "the symbolic link leads to nothing", help: "remove it or mend its target",
+      path: path.description)
+  }
+
+  static func linkedFolder(_ path: SourcePath) -> Diagnostic {
+    Diagnostic(
+      .warning, "link-outside", "a symbolic link to a folder is not followed", help: "move the folder into the dossier",
+      path: path.description)
+  }
+
+  static func notAFile(_ path: SourcePath) -> Diagnostic {
+    Diagnostic(.warning, "unreadable-file", "neither a file nor a folder; left out", path: path.description)
+  }
+
+  static func unknownEvidence(_ path: SourcePath) -> Diagnostic {
+    Diagnostic(
+      .warning, "unknown-evidence", "evidence of this kind is not read; left out",
+      help: "save it as .txt or .md", path: path.description)
+  }
+}

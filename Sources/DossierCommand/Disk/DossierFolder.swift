@@ -1,0 +1,160 @@
+import Diagnostics
+import DossierKit
+import DossierSite
+
+/// A dossier on the disk: reads it whole into ``Inputs``.
+package struct DossierFolder: Sendable {
+  /// The absolute path, links resolved.
+  package let path: String
+
+  /// Files above this are not read: 16 MiB, a hundred times a long report.
+  package static let largestFile = 16 << 20
+
+  private static let evidence: Set<String> = ["txt", "md", "markdown", "yml", "yaml"]
+  private static let notes: Set<String> = ["md", "markdown", "csv", "yml", "yaml"]
+
+  package init(_ path: String) throws {
+    guard let resolved = POSIX.resolved(path) else {
+      throw MachineError("there is no folder ‘\(path)’", help: "‘dossier init \(path)’ makes a new dossier there")
+    }
+    guard POSIX.entry(at: resolved)?.kind == .folder else {
+      throw MachineError("‘\(path)’ is not a folder", help: "name the folder that holds dossier.yml")
+    }
+    self.path = resolved
+  }
+
+  /// The nearest folder upwards from a file that holds a `dossier.yml`.
+  package static func containing(_ file: String) -> DossierFolder? {
+    guard var folder = POSIX.resolved(file) else { return nil }
+    while let slash = folder.lastIndex(of: "/") {
+      folder = String(folder[..<slash])
+      if POSIX.entry(at: folder + "/dossier.yml")?.kind == .file { return try? DossierFolder(folder) }
+    }
+    return nil
+  }
+
+  /// Reads `dossier.yml`, the seeds and the content; the machine's faults with single files become diagnostics.
+  package func read(configuration override: (inout Configuration) -> Void = { _ in }) throws -> Inputs {
+    var diagnostics: [Diagnostic] = []
+    var configuration = Configuration()
+    var file: [UInt8] = []
+    if let found = readFile(SourcePath("dossier.yml"), into: &diagnostics) {
+      file = found
+      configuration = Configuration(reading: found, into: &diagnostics)
+    }
+    override(&configuration)
+    var walk = Walk(root: path, diagnostics: diagnostics)
+    let seeds = walk.files(in: configuration.seeds, extensions: Self.evidence, unknown: .reported)
+    let content = walk.files(in: configuration.content, extensions: Self.notes, unknown: .listed)
+    return Inputs(
+      configuration: configuration, configurationFile: file, seeds: seeds, content: content,
+      attachments: walk.listed, diagnostics: walk.diagnostics)
+  }
+
+  /// The dossier's own templates and assets, by file name.
+  package func readTemplates(_ configuration: Configuration) throws -> [Theme.File] {
+    var diagnostics: [Diagnostic] = []
+    var walk = Walk(root: path, diagnostics: [])
+    let files = walk.files(in: configuration.templates, extensions: ["mustache", "css", "js"], unknown: .listed)
+    diagnostics += walk.diagnostics
+    if let fault = diagnostics.first(where: { $0.severity == .error }) { throw MachineError("\(fault.path ?? ""): \(fault.message)") }
+    return files.map { Theme.File(name: String($0.path.fileName), bytes: $0.bytes) }
+  }
+
+  /// The bytes of a file that was listed; empty where it can no longer be read.
+  package func bytes(of name: SourcePath) -> [UInt8] {
+    guard let real = POSIX.resolved(path + "/" + name.description), real.hasPrefix(path + "/"), let entry = POSIX.entry(at: real) else {
+      return []
+    }
+    return (try? POSIX.read(real, size: entry.size)) ?? []
+  }
+
+  private func readFile(_ name: SourcePath?, into diagnostics: inout [Diagnostic]) -> [UInt8]? {
+    guard let name, let entry = POSIX.entry(at: path + "/" + name.description), entry.kind == .file else { return nil }
+    do {
+      return try POSIX.read(path + "/" + name.description, size: entry.size)
+    } catch {
+      diagnostics.append(.unreadable(name, reason: error.reason))
+      return nil
+    }
+  }
+}
+
+/// One walk over the dossier's folders, in order of path, that follows no link out of them.
+private struct Walk {
+  enum Unknown { case reported, listed }
+
+  let root: String
+  var diagnostics: [Diagnostic]
+  /// Files that are not read but may be linked.
+  var listed: [SourcePath] = []
+
+  mutating func files(in folder: String, extensions: Set<String>, unknown: Unknown) -> [InputFile] {
+    var result: [InputFile] = []
+    var pending = [folder]
+    while let folder = pending.popLast() {
+      guard POSIX.entry(at: root + "/" + folder) != nil else { continue }
+      let names: [String]
+      do {
+        names = try POSIX.names(in: root + "/" + folder)
+      } catch {
+        if let path = SourcePath(folder) { diagnostics.append(.unreadable(path, reason: error.reason)) }
+        continue
+      }
+      for name in names where !name.hasPrefix(".") && name != "_drafts" {
+        guard let path = SourcePath(folder + "/" + name), let entry = POSIX.entry(at: root + "/" + path.description) else {
+          continue
+        }
+        visit(path, entry, extensions, unknown, &pending, &result)
+      }
+    }
+    return result.sorted { $0.path < $1.path }
+  }
+
+  private mutating func visit(
+    _ path: SourcePath, _ entry: POSIX.Entry, _ extensions: Set<String>, _ unknown: Unknown, _ pending: inout [String],
+    _ result: inout [InputFile]
+  ) {
+    switch entry.kind {
+    case .folder: pending.append(path.description)
+    case .file: take(path, size: entry.size, extensions, unknown, &result)
+    case .link:
+      let target = POSIX.resolved(root + "/" + path.description)
+      guard let target else {
+        diagnostics.append(.brokenLink(path))
+        return
+      }
+      guard target.hasPrefix(root + "/") else {
+        diagnostics.append(.linkOutside(path))
+        return
+      }
+      guard let entry = POSIX.entry(at: target), entry.kind == .file else {
+        diagnostics.append(.linkedFolder(path))
+        return
+      }
+      take(path, size: entry.size, extensions, unknown, &result)
+    case .other: diagnostics.append(.notAFile(path))
+    }
+  }
+
+  private mutating func take(
+    _ path: SourcePath, size: Int, _ extensions: Set<String>, _ unknown: Unknown, _ result: inout [InputFile]
+  ) {
+    guard extensions.contains(path.fileExtension) else {
+      switch unknown {
+      case .listed: listed.append(path)
+      case .reported: diagnostics.append(.unknownEvidence(path))
+      }
+      return
+    }
+    guard size <= DossierFolder.largestFile else {
+      diagnostics.append(.tooLarge(path, size: size))
+      return
+    }
+    do {
+      result.append(InputFile(path: path, bytes: try POSIX.read(root + "/" + path.description, size: size)))
+    } catch {
+      diagnostics.append(.unreadable(path, reason: error.reason))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Foundation
+
+/// `dossier`: the command line.
+package struct DossierCommand: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "dossier",
+    abstract: "Turns a folder of articles and notes into a linked briefing dossier.",
+    discussion: """
+      EXAMPLES
+        dossier init my-dossier        a new dossier that builds at once
+        dossier build my-dossier       reads seeds/ and content/, writes site/
+        dossier check my-dossier       the same without writing; lists what is wrong
+        dossier inspect article.txt    what the tool understands of a file
+      """,
+    version: Version.current,
+    subcommands: [BuildCommand.self, CheckCommand.self, InspectCommand.self, InitCommand.self, NewCommand.self])
+
+  package init() {}
+
+  /// Parses the arguments, runs, and ends the process with the designed status: 0 fine, 1 the content has errors,
+  /// 2 wrong usage or a fault of the machine.
+  package static func start() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as MachineError {
+      Terminal.error(error)
+      Foundation.exit(2)
+    } catch let code as ExitCode {
+      Foundation.exit(code.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code == .success { Terminal.print(message) } else { Terminal.note(message) }
+      Foundation.exit(code == .success ? 0 : 2)
+    }
+  }
+}
+
+/// The version that `--version` prints and `method.html` names.
+package enum Version {
+  package static let current = "0.1.0"
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import Foundation
+
+/// What the commands say: results on standard output, everything else on standard error.
+enum Terminal {
+  /// Whether standard error is a terminal that wants colour.
+  static var hasColour: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(2) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+  }
+
+  static var isInteractive: Bool { isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb" }
+
+  static func print(_ line: String) { write(line + "\n", to: FileHandle.standardOutput) }
+
+  /// A line of bytes that are UTF-8 already.
+  static func print(_ line: [UInt8]) { try? FileHandle.standardOutput.write(contentsOf: Data(line + [0x0A])) }
+
+  /// A line beside the results.
+  static func note(_ line: String) { write(line + "\n", to: FileHandle.standardError) }
+
+  static func error(_ error: MachineError) {
+    let label = hasColour ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
+    note("\(label) \(error.description)")
+    if let help = error.help { note("help: \(help)") }
+  }
+
+  /// A closed pipe (`dossier inspect … | head`) is no fault.
+  static func write(_ text: String, to handle: FileHandle) {
+    try? handle.write(contentsOf: Data(text.utf8))
+  }
+}

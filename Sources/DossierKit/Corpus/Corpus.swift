@@ -1,0 +1,84 @@
+import Diagnostics
+import Extraction
+import Markup
+
+/// Everything that was read, each file by itself: sources, notes and tables, in order of path.
+package struct Corpus: Sendable {
+  package let configuration: Configuration
+  package let sources: [Source]
+  package let notes: [Note]
+  package let entityRows: [TableRow]
+  package let statisticRows: [TableRow]
+  package let eventRows: [TableRow]
+  package let attachments: [SourcePath]
+  /// The names of notes that are not published.
+  let unpublished: [(path: SourcePath, titles: [String])]
+  package let diagnostics: [Diagnostic]
+
+  package init(reading inputs: Inputs) async {
+    let configuration = inputs.configuration
+    var diagnostics: [Diagnostic] = []
+
+    let evidence = Evidence.pairs(inputs.seeds, &diagnostics)
+    let sources = await evidence.concurrentMap { Source.read($0.file, sidecar: $0.sidecar, seeds: configuration.seeds) }
+
+    let markdown = inputs.content.filter { ["md", "markdown"].contains($0.path.fileExtension) }
+    let notes = await markdown.concurrentMap { Note.read($0, content: configuration.content) }
+    var published: [Note] = []
+    var unpublished: [(path: SourcePath, titles: [String])] = []
+    for reading in notes {
+      switch reading.value {
+      case .published(let note): published.append(note)
+      case .unpublished(let path, let titles): unpublished.append((path, titles))
+      }
+    }
+
+    let tables = inputs.content.compactMap { file -> Table? in
+      guard let kind = TableKind(rawValue: String(file.path.fileName)) else { return nil }
+      return Table(kind, reading: file, TextDecoder.decode(file.bytes).reported(to: &diagnostics).text)
+    }
+
+    self.configuration = configuration
+    self.sources = sources.map(\.value)
+    self.notes = published
+    self.unpublished = unpublished
+    entityRows = tables.filter { $0.kind == .entities }.flatMap(\.rows)
+    statisticRows = tables.filter { $0.kind == .statistics }.flatMap(\.rows)
+    eventRows = tables.filter { $0.kind == .events }.flatMap(\.rows)
+    attachments = inputs.attachments
+    self.diagnostics = diagnostics + sources.flatMap(\.diagnostics) + notes.flatMap(\.diagnostics) + tables.flatMap(\.diagnostics)
+  }
+
+  /// A file of evidence with the sidecar beside it.
+  private struct Evidence: Sendable {
+    let file: InputFile
+    let sidecar: InputFile?
+
+    static func pairs(_ files: [InputFile], _ diagnostics: inout [Diagnostic]) -> [Evidence] {
+      var sidecars: [Substring: InputFile] = [:]
+      for file in files where ["yml", "yaml"].contains(file.path.fileExtension) {
+        if let other = sidecars[file.path.withoutExtension] {
+          diagnostics.append(
+            Diagnostic(
+              .error, "two-sidecars", "\(other.path) describes the same source", help: "keep one of the two files",
+              path: file.path.description))
+        } else {
+          sidecars[file.path.withoutExtension] = file
+        }
+      }
+      var used: Set<Substring> = []
+      let evidence = files.filter { !["yml", "yaml"].contains($0.path.fileExtension) }.map { file -> Evidence in
+        let name = file.path.withoutExtension
+        used.insert(name)
+        return Evidence(file: file, sidecar: sidecars[name])
+      }
+      for (name, sidecar) in sidecars.sorted(by: { $0.value.path < $1.value.path }) where !used.contains(name) {
+        diagnostics.append(
+          Diagnostic(
+            .warning, "lone-sidecar", "there is no source beside this sidecar",
+            help: "it describes a file of the same name with another extension", path: sidecar.path.description))
+      }
+      return evidence
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Extraction
+import Markup
+
+/// A published note: Markdown below the content folder.
+package struct Note: Sendable {
+  package let path: SourcePath
+  package let title: String
+  /// Where the title stands in the file, in bytes.
+  package let titleRange: Range<Int>
+  package let slug: Slug
+  package let description: String?
+  package let date: EDTF?
+  package let lastModified: EDTF?
+  package let tags: [String]
+  /// Names under which links find it.
+  package let aliases: [String]
+  package let prose: Prose
+  package let text: Text
+  /// The entity it is the page of.
+  package let declaration: Declaration?
+  /// `content/index.md`.
+  package let isBriefing: Bool
+}

@@ -1,0 +1,144 @@
+import Diagnostics
+import Extraction
+import Markup
+
+/// What a note file turns out to be.
+enum NoteReading: Sendable {
+  case published(Note)
+  /// Nothing of it goes on but the names by which links would call it.
+  case unpublished(path: SourcePath, titles: [String])
+}
+
+extension Note {
+  /// Keys of a note's front matter that mean something here, besides an entity's.
+  static let keys = [
+    "title", "description", "date", "lastmod", "tags", "tag", "aliases", "alias", "draft", "publish", "slug", "weight", "type",
+    "weak_aliases", "not", "cssclasses", "cssclass", "publishDate", "expiryDate", "url", "created", "modified", "id",
+  ]
+
+  /// Reads one Markdown file of the content folder.
+  static func read(_ file: InputFile, content: String) -> Warned<NoteReading> {
+    var found: [Diagnostic] = []
+    let decoded = TextDecoder.decode(file.bytes).reported(to: &found)
+    let utf8 = decoded.text
+    let matter = FrontMatter.read(utf8).reported(to: &found)
+    let keys = NoteKeys(reading: matter.value, into: &found)
+    let place = { (list: [Diagnostic]) in list.map { $0.placed(in: file.path.description, by: decoded.offset) } }
+    // Of broken front matter a "no" may have been lost, so the note is kept back.
+    if keys.isUnpublished || matter.isBroken {
+      return Warned(
+        .unpublished(path: file.path, titles: ([keys.title?.text].compactMap { $0 }) + keys.aliases.map(\.text)), place(found))
+    }
+    let prose = Markdown.parse(utf8, body: matter.bodyStart..<utf8.count).reported(to: &found)
+    let heading = prose.headings.first.flatMap { $0.level == 1 ? prose.string($0.range).onOneLine : nil }
+    let title = keys.title?.text ?? heading ?? String(file.path.stem)
+    let titleRange = keys.title?.range ?? matter.bodyStart..<min(matter.bodyStart + 1, utf8.count)
+    var declaration: Declaration?
+    if let kind = keys.kind {
+      var declared = Declaration(
+        name: title, kind: kind, origin: .note(NoteID(-1)), path: file.path, range: titleRange)
+      declared.aliases = keys.aliases
+      declared.weakAliases = keys.weakAliases
+      declared.exclusions = keys.exclusions
+      declared.description = keys.description
+      declared.identity = keys.identity
+      declared.tags = keys.tags
+      declared.slug = keys.slug
+      declaration = declared
+    }
+    let note = Note(
+      path: file.path, title: title, titleRange: titleRange, slug: Slug(keys.slug ?? String(file.path.stem)),
+      description: keys.description, date: keys.date, lastModified: keys.lastModified,
+      tags: keys.tags + prose.tags.map(\.name).filter { !keys.tags.contains($0) }, aliases: keys.aliases.map(\.text), prose: prose,
+      text: Text(prose.text, paragraphs: prose.paragraphs.map(\.range)), declaration: declaration,
+      isBriefing: file.path.below(content) == "index.md")
+    return Warned(.published(note), place(found))
+  }
+}
+
+/// The front matter of a note.
+private struct NoteKeys {
+  var title: (text: String, range: Range<Int>)?
+  var description: String?
+  var date: EDTF?
+  var lastModified: EDTF?
+  var tags: [String] = []
+  var aliases: [Declaration.Name] = []
+  var weakAliases: [Declaration.Name] = []
+  var exclusions: [String] = []
+  var isUnpublished = false
+  var slug: String?
+  var kind: EntityKind?
+  var identity: [IdentityFact] = []
+
+  init(reading value: YAMLValue?, into found: inout [Diagnostic]) {
+    for entry in value?.entries ?? [] { read(entry, &found) }
+    identity.sort { one, other in
+      (Declaration.identityKeys.firstIndex(of: one.key) ?? 99) < (Declaration.identityKeys.firstIndex(of: other.key) ?? 99)
+    }
+  }
+
+  private mutating func read(_ entry: YAMLValue.Entry, _ found: inout [Diagnostic]) {
+    let value = entry.value
+    let text = value.string?.trimmed.nonEmpty
+    switch entry.key.string {
+    case "title": title = text.map { ($0, value.range) }
+    case "description": description = text?.onOneLine
+    case "date", "created": date = readDate(text, value.range, &found) ?? date
+    case "lastmod", "modified": lastModified = readDate(text, value.range, &found)
+    case "tags", "tag": tags += words(value).map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
+    case "aliases", "alias": aliases += names(value)
+    case "weak_aliases": weakAliases += names(value)
+    case "not": exclusions += value.scalars.map(\.string)
+    // Any "no" wins: a doubtful value keeps the note back, and says so.
+    case "draft": if flag(value, unless: false, &found) { isUnpublished = true }
+    case "publish": if !flag(value, unless: true, &found) { isUnpublished = true }
+    case "slug": slug = text
+    case "type": readType(text, value.range, &found)
+    case let key where Declaration.identityKeys.contains(key):
+      identity += value.scalars.map { IdentityFact(key: key, value: $0.string.trimmed) }
+    case let key where Note.keys.contains(key): break
+    default:
+      let known = Note.keys + Declaration.identityKeys
+      // Notes carry keys of other tools; only a likely slip of the pen is a warning.
+      let isSlip = NearMiss.best(for: entry.key.string, among: known) != nil
+      var diagnostic = Diagnostic.unknownKey(entry.key.string, known: known, at: entry.key.range)
+      if !isSlip { diagnostic.severity = .hint }
+      found.append(diagnostic)
+    }
+  }
+
+  private func names(_ value: YAMLValue) -> [Declaration.Name] {
+    value.scalars.map { Declaration.Name(text: $0.string.trimmed, range: $0.range) }
+  }
+
+  /// Tags are a list, or one line with commas or spaces between them.
+  private func words(_ value: YAMLValue) -> [String] {
+    if value.list != nil { return value.scalars.map { $0.string.trimmed } }
+    return (value.string ?? "").split { $0 == "," || $0 == " " }.map(String.init)
+  }
+
+  private func flag(_ value: YAMLValue, unless meaning: Bool, _ found: inout [Diagnostic]) -> Bool {
+    guard let scalar = value.scalar, !scalar.isNull else { return meaning }
+    if let flag = scalar.bool { return flag }
+    found.append(.badValue(scalar.string, allowed: ["true", "false"], at: scalar.range))
+    return !meaning
+  }
+
+  private func readDate(_ text: String?, _ range: Range<Int>, _ found: inout [Diagnostic]) -> EDTF? {
+    guard let text else { return nil }
+    if let date = EDTF(text) ?? text.split(whereSeparator: { $0 == " " || $0 == "T" }).first.flatMap({ EDTF($0) }) { return date }
+    found.append(.badDate(text, at: range))
+    return nil
+  }
+
+  private mutating func readType(_ text: String?, _ range: Range<Int>, _ found: inout [Diagnostic]) {
+    guard let text else { return }
+    kind = EntityKind(rawValue: text.lowercased())
+    if kind == nil, !["note", "page", "post", "briefing", "event"].contains(text.lowercased()) {
+      var diagnostic = Diagnostic.badValue(text, allowed: EntityKind.allCases.map(\.rawValue) + ["note"], at: range)
+      diagnostic.severity = .warning
+      found.append(diagnostic)
+    }
+  }
+}

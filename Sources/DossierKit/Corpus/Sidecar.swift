@@ -1,0 +1,108 @@
+import Diagnostics
+import Extraction
+import Markup
+
+/// The metadata of a source: the keys of its sidecar, or of its front matter.
+struct Sidecar: Sendable {
+  private(set) var title: String?
+  private(set) var publisher: String?
+  private(set) var author: String?
+  private(set) var published: EDTF?
+  private(set) var retrieved: CalendarDate?
+  private(set) var url: String?
+  private(set) var archiveURL: String?
+  private(set) var language: String?
+  private(set) var form: Publication.Form?
+  private(set) var reliability: String?
+  private(set) var credibility: String?
+  private(set) var status: Publication.Status?
+  private(set) var sha256: String?
+  private(set) var slug: String?
+  private(set) var diagnostics: [Diagnostic] = []
+
+  static let keys = [
+    "title", "publisher", "author", "published", "retrieved", "url", "archive_url", "language", "form", "reliability",
+    "credibility", "status", "sha256", "slug",
+  ]
+
+  /// Also read in front matter, where they are a note's.
+  private static let noteKeys = ["date", "type", "tags", "aliases", "description", "draft", "publish"]
+
+  init(reading value: YAMLValue?, isFrontMatter: Bool = false) {
+    for entry in value?.entries ?? [] { read(entry, isFrontMatter) }
+  }
+
+  private mutating func read(_ entry: YAMLValue.Entry, _ isFrontMatter: Bool) {
+    let text = entry.value.string?.trimmed ?? (entry.value.scalars.map(\.string).joined(separator: ", ").nonEmpty)
+    let range = entry.value.range
+    switch entry.key.string {
+    case "title": title = text
+    case "publisher": publisher = text
+    case "author": author = text
+    case "published": published = partialDate(text, range)
+    case "date" where isFrontMatter: published = published ?? partialDate(text, range)
+    case "retrieved": retrieved = date(text, range)
+    case "url": url = address(text, range)
+    case "archive_url": archiveURL = address(text, range)
+    case "language": language = text
+    case "form": form = value(text, Publication.Form.allCases, range)
+    case "status": status = value(text, Publication.Status.allCases, range)
+    case "reliability": reliability = grade(text?.uppercased(), ["A", "B", "C", "D", "E", "F"], range)
+    case "credibility": credibility = grade(text, ["1", "2", "3", "4", "5", "6"], range)
+    case "sha256": sha256 = text?.lowercased()
+    case "slug": slug = text
+    case let key where isFrontMatter && Self.noteKeys.contains(key): break
+    default: diagnostics.append(.unknownKey(entry.key.string, known: Self.keys, at: entry.key.range))
+    }
+  }
+
+  private mutating func date(_ text: String?, _ range: Range<Int>) -> CalendarDate? {
+    guard let text else { return nil }
+    // A time of day behind the date is allowed, as metadata often has it.
+    let day = text.split(separator: "T").first ?? ""
+    guard let date = CalendarDate(iso: day) else {
+      diagnostics.append(.badDate(text, at: range))
+      return nil
+    }
+    return date
+  }
+
+  /// A day, or a month or year where no more is known.
+  private mutating func partialDate(_ text: String?, _ range: Range<Int>) -> EDTF? {
+    guard let text else { return nil }
+    if let date = EDTF(text.split(separator: "T").first ?? ""), date.earliest != nil { return date }
+    diagnostics.append(.badDate(text, at: range))
+    return nil
+  }
+
+  private mutating func address(_ text: String?, _ range: Range<Int>) -> String? {
+    guard let text else { return nil }
+    guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
+      diagnostics.append(
+        .error("bad-value", "‘\(text)’ is no web address", help: "write it whole, with https://", at: range))
+      return nil
+    }
+    return text
+  }
+
+  private mutating func value<Value: RawRepresentable<String>>(
+    _ text: String?, _ allowed: [Value], _ range: Range<Int>
+  ) -> Value? {
+    guard let text else { return nil }
+    if let value = Value(rawValue: text.lowercased()) { return value }
+    diagnostics.append(.badValue(text, allowed: allowed.map(\.rawValue), at: range))
+    return nil
+  }
+
+  private mutating func grade(_ text: String?, _ allowed: [String], _ range: Range<Int>) -> String? {
+    guard let text else { return nil }
+    if allowed.contains(text) { return text }
+    diagnostics.append(.badValue(text, allowed: allowed, at: range))
+    return nil
+  }
+}
+
+extension String {
+  /// Nil when there is nothing in it.
+  var nonEmpty: String? { isEmpty ? nil : self }
+}

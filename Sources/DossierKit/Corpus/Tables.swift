@@ -1,0 +1,110 @@
+import Diagnostics
+import Extraction
+import Markup
+
+/// The tables of the content folder by their file names, each row with its places in the file.
+enum TableKind: String, Sendable {
+  case entities = "entities.csv"
+  case statistics = "statistics.csv"
+  case events = "events.csv"
+
+  /// Columns without which the table says nothing.
+  var required: [String] {
+    switch self {
+    case .entities: ["name", "type"]
+    case .statistics: ["measure", "value"]
+    case .events: ["when", "title"]
+    }
+  }
+
+  var known: [String] {
+    switch self {
+    case .entities: ["name", "type", "aliases", "weak_aliases", "not", "description", "tags", "slug"] + Declaration.identityKeys
+    case .statistics: ["measure", "value", "unit", "period", "claimant", "source", "quote", "note", "title"]
+    case .events: ["when", "title", "place", "entities", "source", "quote", "note"]
+    }
+  }
+}
+
+/// One row of a table: its cells by column.
+package struct TableRow: Sendable {
+  package let path: SourcePath
+  private let cells: [String: CSV.Field]
+  /// From its first to its last byte.
+  package let range: Range<Int>
+
+  init(path: SourcePath, cells: [String: CSV.Field], range: Range<Int>) {
+    self.path = path
+    self.cells = cells
+    self.range = range
+  }
+
+  /// The trimmed text of a cell; nil where it is empty.
+  package subscript(column: String) -> String? { cells[column]?.string.trimmed.nonEmpty }
+
+  /// The cell's place in the file, or the row's.
+  package func range(of column: String) -> Range<Int> { cells[column]?.range ?? range }
+
+  /// The parts of a cell between semicolons.
+  package func list(_ column: String) -> [String] {
+    self[column]?.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty } ?? []
+  }
+}
+
+/// A table of the content folder.
+struct Table: Sendable {
+  let kind: TableKind
+  let rows: [TableRow]
+  let diagnostics: [Diagnostic]
+
+  init(_ kind: TableKind, reading file: InputFile, _ utf8: [UInt8]) {
+    var found: [Diagnostic] = []
+    let csv = CSV.read(utf8).reported(to: &found)
+    var rows: [TableRow] = []
+    if !csv.header.isEmpty {
+      let names = csv.header.map { $0.string.trimmed.lowercased() }
+      for (name, field) in zip(names, csv.header) where !name.isEmpty && !kind.known.contains(name) {
+        found.append(.unknownKey(name, known: kind.known, at: field.range))
+      }
+      for column in kind.required where !names.contains(column) {
+        found.append(
+          .error("bad-csv", "the column ‘\(column)’ is missing", help: "the first line names the columns: \(kind.known.joined(separator: ","))", at: csv.header[0].range))
+      }
+      if kind.required.allSatisfy(names.contains) {
+        for row in csv.rows where row.fields.contains(where: { !$0.string.trimmed.isEmpty }) {
+          var cells: [String: CSV.Field] = [:]
+          for (name, field) in zip(names, row.fields) where cells[name] == nil { cells[name] = field }
+          rows.append(TableRow(path: file.path, cells: cells, range: row.range))
+        }
+      }
+    }
+    self.kind = kind
+    self.rows = rows
+    self.diagnostics = found.map { $0.placed(in: file.path.description) }
+  }
+}
+
+extension Declaration {
+  /// A row of `entities.csv`; nil, with a diagnostic, where it names no entity.
+  init?(reading row: TableRow, into diagnostics: inout [Diagnostic]) {
+    let path = row.path.description
+    guard let name = row["name"] else {
+      diagnostics.append(
+        Diagnostic(.error, "bad-value", "the row has no name", help: "give it one, or delete the row", path: path, range: row.range))
+      return nil
+    }
+    guard let kind = row["type"].flatMap({ EntityKind(rawValue: $0.lowercased()) }) else {
+      diagnostics.append(
+        Diagnostic.badValue(row["type"], allowed: EntityKind.allCases.map(\.rawValue), at: row.range(of: "type")).placed(in: path))
+      return nil
+    }
+    self.init(name: name, kind: kind, origin: .table(row.path), path: row.path, range: row.range(of: "name"))
+    aliases = row.list("aliases").map { Name(text: $0, range: row.range(of: "aliases")) }
+    weakAliases = row.list("weak_aliases").map { Name(text: $0, range: row.range(of: "weak_aliases")) }
+    exclusions = row.list("not")
+    description = row["description"]
+    tags = row.list("tags")
+    slug = row["slug"]
+    identity = Declaration.identityKeys.compactMap { key in row[key].map { IdentityFact(key: key, value: $0) } }
+  }
+}

@@ -1,0 +1,99 @@
+import Extraction
+
+/// Where each entity is named, and who is named beside whom.
+package struct Appearances: Sendable {
+  /// One source that names an entity.
+  package struct Sighting: Sendable {
+    package let source: SourceID
+    /// Indices into the source's mentions, in order of place.
+    package let mentions: [Int]
+  }
+
+  /// By entity: sources, newest first.
+  package let sightings: [[Sighting]]
+  /// By entity: how often it is named in the sources.
+  package let counts: [Int]
+  /// By entity: who shares sentences of sources with it, most often first.
+  package let related: [[Related]]
+  /// By entity: the notes that name it, in order of path; its own left out by the page.
+  package let notes: [[NoteID]]
+
+  package struct Related: Sendable {
+    package let entity: EntityID
+    /// Sentences that name both.
+    package let sentences: Int
+  }
+
+  init(of entities: [Entity], sources: [Source], sourceMentions: [[Mention]], noteMentions: [[Mention]]) {
+    var sightings = [[Sighting]](repeating: [], count: entities.count)
+    var counts = [Int](repeating: 0, count: entities.count)
+    var pairs: [UInt64: Int32] = [:]
+    for (index, mentions) in sourceMentions.enumerated() {
+      var own: [EntityID: [Int]] = [:]
+      for (number, mention) in mentions.enumerated() {
+        own[mention.entity, default: []].append(number)
+        counts[mention.entity.index] += 1
+      }
+      for (entity, numbers) in own {
+        sightings[entity.index].append(Sighting(source: SourceID(index), mentions: numbers))
+      }
+      Self.count(mentions, in: sources[index].text, into: &pairs)
+    }
+    let dates = sources.map { $0.publication.published?.dayNumber ?? .min }
+    for index in sightings.indices {
+      sightings[index].sort { one, other in
+        (dates[other.source.index], one.source) < (dates[one.source.index], other.source)
+      }
+    }
+    var notes = [[NoteID]](repeating: [], count: entities.count)
+    for (index, mentions) in noteMentions.enumerated() {
+      for mention in mentions where notes[mention.entity.index].last != NoteID(index) {
+        notes[mention.entity.index].append(NoteID(index))
+      }
+    }
+    self.sightings = sightings
+    self.counts = counts
+    self.related = Self.related(pairs, entityCount: entities.count)
+    self.notes = notes
+  }
+
+  /// Counts each pair of entities once a sentence; a sentence that lists a hundred names counts its first twenty.
+  private static func count(_ mentions: [Mention], in text: Text, into pairs: inout [UInt64: Int32]) {
+    var sentence = -1
+    var present: [UInt32] = []
+    func close() {
+      for (index, one) in present.enumerated() {
+        for other in present[(index + 1)...] {
+          pairs[UInt64(min(one, other)) << 32 | UInt64(max(one, other)), default: 0] += 1
+        }
+      }
+      present.removeAll(keepingCapacity: true)
+    }
+    for mention in mentions {
+      let number = text.sentence(at: mention.range.lowerBound) ?? -1
+      if number != sentence {
+        close()
+        sentence = number
+      }
+      let id = UInt32(mention.entity.index)
+      if present.count < 20, !present.contains(id) { present.append(id) }
+    }
+    close()
+  }
+
+  private static func related(_ pairs: [UInt64: Int32], entityCount: Int) -> [[Related]] {
+    var result = [[Related]](repeating: [], count: entityCount)
+    for (pair, sentences) in pairs {
+      let one = EntityID(Int(pair >> 32))
+      let other = EntityID(Int(pair & 0xFFFF_FFFF))
+      result[one.index].append(Related(entity: other, sentences: Int(sentences)))
+      result[other.index].append(Related(entity: one, sentences: Int(sentences)))
+    }
+    for index in result.indices {
+      result[index].sort { one, other in
+        one.sentences == other.sentences ? one.entity < other.entity : one.sentences > other.sentences
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+import Extraction
+import Markup
+
+/// The callouts that are statements.
+enum CalloutKind: Equatable {
+  case statistic, event
+  case assertion(Assertion.Kind)
+
+  init?(type: String) {
+    switch type {
+    case "stat", "statistic", "figure": self = .statistic
+    case "event": self = .event
+    case "judgment": self = .assertion(.judgement)
+    default:
+      guard let kind = Assertion.Kind(rawValue: type) else { return nil }
+      self = .assertion(kind)
+    }
+  }
+
+  var fields: [String] {
+    switch self {
+    case .statistic: ["measure", "value", "unit", "period", "claimant", "source", "quote", "note"]
+    case .event: ["when", "place", "source", "quote"]
+    case .assertion(.judgement): ["likelihood", "confidence", "source", "quote", "when"]
+    case .assertion: ["claimant", "source", "quote", "when", "likelihood", "confidence"]
+    }
+  }
+}
+
+extension Assertion {
+  /// Whether a callout of this type is a statement, which has a form of its own on the pages.
+  package static func isStatement(_ type: String) -> Bool { CalloutKind(type: type) != nil }
+}
+
+/// Words with their place in the file.
+struct Named {
+  let text: String
+  let range: Range<Int>
+}
+
+/// The `key:: value` lines of a statement's callout.
+struct CalloutFields {
+  private var fields: [Prose.Field] = []
+  private let path: SourcePath
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ callout: Prose.Callout, kind: CalloutKind, path: SourcePath) {
+    self.path = path
+    for field in callout.fields {
+      let key = field.key.lowercased()
+      guard kind.fields.contains(key) else {
+        diagnostics.append(
+          Diagnostic.unknownKey(field.key, known: kind.fields, at: field.keySource).placed(in: path.description))
+        continue
+      }
+      fields.append(field)
+    }
+    check("likelihood", Likelihood.bands)
+    check("confidence", Likelihood.confidences)
+  }
+
+  /// The first field of a key.
+  subscript(key: String) -> String? { field(key)?.value.trimmed.nonEmpty }
+
+  var likelihood: String? { value("likelihood", Likelihood.bands) }
+  var confidence: String? { value("confidence", Likelihood.confidences) }
+
+  /// Every `[[source]]` of every `source::` line.
+  var sources: [Named] {
+    fields.filter { $0.key.lowercased() == "source" }.flatMap { field -> [Named] in
+      let links = Wikilink.all(in: Array(field.value.utf8))
+      if links.isEmpty { return [Named(text: field.value.trimmed, range: field.valueSource)] }
+      return links.map { link in
+        let range = link.source.shifted(by: field.valueSource.lowerBound)
+        return Named(text: link.target, range: range)
+      }
+    }
+  }
+
+  var quotes: [Named] {
+    fields.filter { $0.key.lowercased() == "quote" }.map { Named(text: $0.value.unquoted, range: $0.valueSource) }
+  }
+
+  func date(_ key: String, into diagnostics: inout [Diagnostic]) -> EDTF? {
+    guard let field = field(key), let text = field.value.trimmed.nonEmpty else { return nil }
+    if let date = EDTF(text) { return date }
+    diagnostics.append(Diagnostic.badDate(text, at: field.valueSource).placed(in: path.description))
+    return nil
+  }
+
+  private func field(_ key: String) -> Prose.Field? { fields.first { $0.key.lowercased() == key } }
+
+  private func value(_ key: String, _ allowed: [String]) -> String? {
+    self[key].map { $0.lowercased() }.flatMap { allowed.contains($0) ? $0 : nil }
+  }
+
+  private mutating func check(_ key: String, _ allowed: [String]) {
+    guard let field = field(key), !allowed.contains(field.value.trimmed.lowercased()) else { return }
+    diagnostics.append(Diagnostic.badValue(field.value, allowed: allowed, at: field.valueSource).placed(in: path.description))
+  }
+}
+
+/// The words of estimation: the upper row of bands of Intelligence Community Directive 203, with their ranges, and the levels of confidence.
+package enum Likelihood {
+  package static let bands = [
+    "almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely", "almost certain",
+  ]
+  package static let ranges = ["1–5 %", "5–20 %", "20–45 %", "45–55 %", "55–80 %", "80–95 %", "95–99 %"]
+  package static let confidences = ["low", "moderate", "high"]
+}
+
+extension String {
+  /// Without the quotation marks around it.
+  var unquoted: String {
+    var text = trimmed
+    let pairs: [(Character, Character)] = [("\"", "\""), ("“", "”"), ("‘", "’"), ("«", "»"), ("'", "'"), ("„", "“")]
+    for (open, close) in pairs where text.count > 1 && text.first == open && text.last == close {
+      text = String(text.dropFirst().dropLast())
+      break
+    }
+    return text.trimmed
+  }
+
+  /// `[[X|text]]` as the words it shows.
+  var linkless: String {
+    guard contains("[[") else { return trimmed }
+    var result = ""
+    var at = 0
+    let bytes = Array(utf8)
+    for link in Wikilink.all(in: bytes) {
+      result += String(decoding: bytes[at..<link.source.lowerBound], as: UTF8.self) + link.label
+      at = link.source.upperBound
+    }
+    return (result + String(decoding: bytes[at...], as: UTF8.self)).trimmed
+  }
+
+  /// The target of `[[X|text]]`, or the text itself.
+  var linkTarget: String { Wikilink.all(in: Array(utf8)).first?.target ?? trimmed }
+}

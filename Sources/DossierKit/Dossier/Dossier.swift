@@ -1,0 +1,224 @@
+import Diagnostics
+import Extraction
+import Markup
+
+/// All that is known: entities with their mentions, statements with their evidence, links with their targets.
+package struct Dossier: Sendable {
+  package let configuration: Configuration
+  package let sources: [Source]
+  package let notes: [Note]
+  package let entities: [Entity]
+  /// The notes as entities see them: the entity whose page a note is.
+  package let entityOfNote: [EntityID?]
+  /// By source, in order of place.
+  package let sourceMentions: [[Mention]]
+  /// By note, in order of place; wikilinks to entities are mentions.
+  package let noteMentions: [[Mention]]
+  /// Declared ones in the order of the briefing, notes and tables, then extracted ones by source.
+  package let statistics: [Statistic]
+  /// How many of the statistics a person declared.
+  package let declaredStatistics: Int
+  /// In order of date.
+  package let events: [Event]
+  package let assertions: [Assertion]
+  package let links: LinkTable
+  package let appearances: Appearances
+  package let attachments: [SourcePath]
+  package let diagnostics: [Diagnostic]
+  private let finder: MentionFinder
+  private let roster: Roster
+
+  /// The entity that bears a name, whatever its company form and spelling.
+  package func entity(named name: String) -> EntityID? { roster.entity(named: name) }
+
+  /// The entities that a sentence of its own names, in order.
+  package func mentions(in text: Text) -> [Mention] { finder.mentions(in: text).mentions }
+
+  /// Joins everything: names with texts, links with targets, statements with the words that carry them.
+  package init(linking corpus: Corpus) async {
+    var diagnostics: [Diagnostic] = []
+
+    // Who is declared, and who else is named in the sources.
+    let registry = Registry(Self.declarations(of: corpus, &diagnostics))
+    var roster = Roster(registry.declarations)
+    if corpus.configuration.unreviewed != .hide {
+      let declared = Gazetteer(roster.names)
+      let candidates = await corpus.sources.concurrentMap { source in
+        Candidate.find(in: source.text, known: declared.matches(in: source.text.utf8).map(\.range))
+          .filter { $0.score >= Candidate.pageScore }
+      }
+      roster.add(found: candidates.flatMap { $0 })
+    }
+    diagnostics += registry.diagnostics + roster.diagnostics
+
+    // Where each is named.
+    let finder = MentionFinder(roster)
+    let inSources = await corpus.sources.concurrentMap { finder.mentions(in: $0.text) }
+    let inNotes = await corpus.notes.concurrentMap { finder.mentions(in: $0.text) }
+
+    // What links lead to.
+    let entityOfNote = Self.entitiesOfNotes(roster.entities, noteCount: corpus.notes.count)
+    let targets = Self.targets(corpus, roster.entities, entityOfNote)
+    let links = LinkTable(corpus.notes, targets)
+    let noteMentions = zip(corpus.notes.indices, inNotes).map { index, found in
+      links.adding(to: found.mentions, of: corpus.notes[index], NoteID(index))
+    }
+    let sourceMentions = inSources.map(\.mentions)
+    diagnostics += links.diagnostics
+    diagnostics += Self.ambiguities(inSources, inNotes, corpus, roster.entities)
+
+    // What is stated.
+    var reader = StatementReader(targets: targets, sources: corpus.sources, finder: finder)
+    for index in Self.briefingFirst(corpus.notes) {
+      reader.read(corpus.notes[index], NoteID(index), entity: entityOfNote[index], mentions: noteMentions[index])
+    }
+    for row in corpus.statisticRows { reader.readStatistic(row) }
+    for row in corpus.eventRows { reader.readEvent(row) }
+    diagnostics += reader.diagnostics
+
+    let numbered = Array(corpus.sources.indices)
+    let figures = await numbered.concurrentMap { index in
+      ExtractedFigures.statistics(of: corpus.sources[index], SourceID(index), mentions: sourceMentions[index])
+    }
+    let happenings = await numbered.concurrentMap { index in
+      ExtractedEvents.events(of: corpus.sources[index], SourceID(index), mentions: sourceMentions[index])
+    }
+
+    self.finder = finder
+    self.roster = roster
+    configuration = corpus.configuration
+    sources = corpus.sources
+    notes = corpus.notes
+    entities = roster.entities
+    self.entityOfNote = entityOfNote
+    self.sourceMentions = sourceMentions
+    self.noteMentions = noteMentions
+    statistics = Figures.joined(declared: reader.statistics, extracted: figures.flatMap { $0 })
+    declaredStatistics = reader.statistics.count
+    events = Chronicle.events(declared: reader.events, extracted: happenings.flatMap { $0 })
+    assertions = reader.assertions
+    self.links = links
+    appearances = Appearances(
+      of: roster.entities, sources: corpus.sources, sourceMentions: sourceMentions, noteMentions: noteMentions)
+    attachments = corpus.attachments
+    self.diagnostics = diagnostics + Self.duplicateSlugs(corpus, entityOfNote)
+  }
+
+  /// "4 companies, 2 people, 26 events and 3 figures in 1 source".
+  package var summary: String {
+    let kinds: [(EntityKind, String, String)] = [
+      (.company, "company", "companies"), (.person, "person", "people"), (.agency, "agency", "agencies"),
+      (.organization, "organization", "organizations"), (.place, "place", "places"), (.product, "product", "products"),
+    ]
+    var parts = kinds.compactMap { kind, one, many -> String? in
+      let count = entities.count { $0.kind == kind }
+      return count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
+    }
+    for (count, noun) in [(events.count, "event"), (statistics.count, "figure")] where count > 0 {
+      parts.append("\(count) \(noun)\(count == 1 ? "" : "s")")
+    }
+    let from = "\(sources.count) source\(sources.count == 1 ? "" : "s") and \(notes.count) note\(notes.count == 1 ? "" : "s")"
+    return (parts.isEmpty ? "nothing" : parts.joined(separator: ", ")) + " in " + from
+  }
+
+  // MARK: Steps
+
+  private static func declarations(of corpus: Corpus, _ diagnostics: inout [Diagnostic]) -> [Declaration] {
+    var result: [Declaration] = []
+    for (index, note) in corpus.notes.enumerated() {
+      guard var declaration = note.declaration else { continue }
+      declaration.origin = .note(NoteID(index))
+      result.append(declaration)
+    }
+    for row in corpus.entityRows {
+      if let declaration = Declaration(reading: row, into: &diagnostics) { result.append(declaration) }
+    }
+    return result
+  }
+
+  private static func entitiesOfNotes(_ entities: [Entity], noteCount: Int) -> [EntityID?] {
+    var result = [EntityID?](repeating: nil, count: noteCount)
+    for (index, entity) in entities.enumerated() {
+      if let note = entity.note { result[note.index] = EntityID(index) }
+    }
+    return result
+  }
+
+  private static func targets(_ corpus: Corpus, _ entities: [Entity], _ entityOfNote: [EntityID?]) -> TargetIndex {
+    var index = TargetIndex()
+    for (number, note) in corpus.notes.enumerated() {
+      let target = entityOfNote[number].map(Target.entity) ?? .note(NoteID(number))
+      index.add(target, path: note.path, below: corpus.configuration.content, titles: [note.title] + note.aliases)
+    }
+    for (number, source) in corpus.sources.enumerated() {
+      index.add(.source(SourceID(number)), path: source.path, below: corpus.configuration.seeds, titles: [source.publication.title])
+    }
+    for (number, entity) in entities.enumerated() {
+      index.add(.entity(EntityID(number)), titles: [entity.name] + entity.aliases)
+    }
+    for path in corpus.attachments {
+      index.add(.attachment(path), path: path, below: corpus.configuration.content, titles: [])
+    }
+    for note in corpus.unpublished {
+      index.addUnpublished(note.path, below: corpus.configuration.content, titles: note.titles)
+    }
+    return index
+  }
+
+  private static func briefingFirst(_ notes: [Note]) -> [Int] {
+    notes.indices.filter { notes[$0].isBriefing } + notes.indices.filter { !notes[$0].isBriefing }
+  }
+
+  private static func ambiguities(
+    _ sources: [MentionFinder.Found], _ notes: [MentionFinder.Found], _ corpus: Corpus, _ entities: [Entity]
+  ) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    for (source, found) in zip(corpus.sources, sources) {
+      for (range, candidates) in found.ambiguous {
+        result.append(
+          .ambiguousName(
+            source.text.string(range), candidates.map { entities[$0.index] }, path: source.path,
+            at: source.prose.fileRange(of: range)))
+      }
+    }
+    for (note, found) in zip(corpus.notes, notes) {
+      for (range, candidates) in found.ambiguous {
+        result.append(
+          .ambiguousName(
+            note.text.string(range), candidates.map { entities[$0.index] }, path: note.path, at: note.prose.fileRange(of: range)))
+      }
+    }
+    return result
+  }
+
+  /// Two sources or two notes that ask for one address. (Entities are the business of ``Roster``.)
+  private static func duplicateSlugs(_ corpus: Corpus, _ entityOfNote: [EntityID?]) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    func check(_ files: [(slug: Slug, path: SourcePath)], folder: String) {
+      var owners: [Slug: SourcePath] = [:]
+      for (slug, path) in files {
+        if let owner = owners[slug] {
+          result.append(
+            Diagnostic(
+              .error, "duplicate-slug", "the address \(folder)/\(slug).html is taken by \(owner)",
+              help: "rename one of the two files, or give it a ‘slug:’ of its own", path: path.description, range: 0..<0))
+        } else {
+          owners[slug] = path
+        }
+      }
+    }
+    check(corpus.sources.map { ($0.slug, $0.path) }, folder: "sources")
+    let plain = zip(corpus.notes, entityOfNote).filter { $0.1 == nil && !$0.0.isBriefing }.map(\.0)
+    check(plain.map { ($0.slug, $0.path) }, folder: "notes")
+    return result
+  }
+}
+
+extension Diagnostic {
+  static func ambiguousName(_ name: String, _ entities: [Entity], path: SourcePath, at range: Range<Int>) -> Diagnostic {
+    let names = entities.map { "‘\($0.name)’" }.joined(separator: " or ")
+    return Diagnostic(
+      .warning, "ambiguous-name", "‘\(name.onOneLine)’ can be \(names); it is not linked",
+      help: "list it under weak_aliases of all but one, or name the entity in full in this text", path: path.description, range: range)
+  }
+}

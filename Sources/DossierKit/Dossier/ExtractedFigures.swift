@@ -1,0 +1,102 @@
+import Extraction
+
+/// The figures of a source that nobody has declared: percentages and sums of money with something they measure.
+enum ExtractedFigures {
+  static func statistics(
+    of source: Source, _ id: SourceID, mentions: [Mention]
+  ) -> [Statistic] {
+    var result: [Statistic] = []
+    for quantity in source.findings.quantities {
+      guard isStatistic(quantity), let measure = quantity.measure, let figure = Figure(quantity) else { continue }
+      guard let number = source.text.sentence(at: quantity.range.lowerBound) else { continue }
+      let sentence = source.text.sentences[number].range
+      result.append(
+        Statistic(
+          title: nil, measure: measure, figure: figure, period: quantity.period.flatMap { source.findings.dates[$0].edtf },
+          claimant: quantity.claimant,
+          evidence: [Evidence(source: id, quote: source.text.string(sentence), range: sentence)], remark: nil,
+          entities: entities(in: sentence, mentions), provenance: .extracted, place: quantity.range))
+    }
+    return result
+  }
+
+  private static func isStatistic(_ quantity: Quantity) -> Bool {
+    switch quantity.unit {
+    case "percent", "percentage point": true
+    default: quantity.unit.utf8.count == 3 && quantity.unit.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    }
+  }
+
+  /// The entities named in a sentence, each once, in order.
+  static func entities(in sentence: Range<Int>, _ mentions: [Mention]) -> [EntityID] {
+    var result: [EntityID] = []
+    for mention in mentions.within(sentence) where !result.contains(mention.entity) { result.append(mention.entity) }
+    return result
+  }
+}
+
+extension Figure {
+  init?(_ quantity: Quantity) {
+    let qualifier: Qualifier
+    switch quantity.approximator?.lowercased() {
+    case nil: qualifier = .exactly
+    case "more than"?, "over"?, "at least"?, "above"?, "exceeding"?: qualifier = .moreThan
+    case "less than"?, "under"?, "up to"?, "below"?, "at most"?: qualifier = .lessThan
+    default: qualifier = .about
+    }
+    let isMoney = quantity.unit != "percent" && quantity.unit != "percentage point"
+    let scale = isMoney ? Magnitude(of: quantity.high ?? quantity.value) : .one
+    let unit = isMoney ? [quantity.unit, scale.name].filter { !$0.isEmpty }.joined(separator: " ") : quantity.unit == "percent" ? "%" : "percentage points"
+    let low = (quantity.low ?? quantity.value) / scale.factor
+    let high = (quantity.high ?? quantity.value) / scale.factor
+    guard low.isFinite, high.isFinite else { return nil }
+    self.init(low: min(low, high), high: max(low, high), qualifier: qualifier, unit: unit)
+  }
+}
+
+/// The step in which a sum of money is written: "USD 1.2 bn".
+private enum Magnitude {
+  case one, million, billion, trillion
+
+  init(of value: Double) {
+    switch value.magnitude {
+    case 1e12...: self = .trillion
+    case 1e9...: self = .billion
+    case 1e6...: self = .million
+    default: self = .one
+    }
+  }
+
+  var factor: Double {
+    switch self {
+    case .one: 1
+    case .million: 1e6
+    case .billion: 1e9
+    case .trillion: 1e12
+    }
+  }
+
+  var name: String {
+    switch self {
+    case .one: ""
+    case .million: "m"
+    case .billion: "bn"
+    case .trillion: "trn"
+    }
+  }
+}
+
+extension [Mention] {
+  /// The mentions inside a range; the list is in order.
+  func within(_ range: Range<Int>) -> ArraySlice<Mention> {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < count, self[end].range.upperBound <= range.upperBound { end += 1 }
+    return self[low..<end]
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Extraction
+import Markup
+
+/// Reads single files with the names of a dossier.
+package struct Inspector: Sendable {
+  private let entities: [Entity]
+  private let finder: MentionFinder
+  private let gazetteer: Gazetteer
+  private let seeds: String
+  private let content: String
+
+  /// - Parameter inputs: the dossier whose declared names count; nil for none.
+  package init(in inputs: Inputs?) {
+    let configuration = inputs?.configuration ?? Configuration()
+    seeds = configuration.seeds
+    content = configuration.content
+    let roster = Roster(Self.declarations(inputs))
+    entities = roster.entities
+    finder = MentionFinder(roster)
+    gazetteer = Gazetteer(roster.names)
+  }
+
+  /// What the dossier's notes and tables declare; its sources are not read.
+  private static func declarations(_ inputs: Inputs?) -> [Declaration] {
+    var declarations: [Declaration] = []
+    var unheard: [Diagnostic] = []
+    for file in inputs?.content ?? [] where ["md", "markdown"].contains(file.path.fileExtension) {
+      if case .published(let note) = Note.read(file, content: inputs?.configuration.content ?? "").value, let declaration = note.declaration {
+        declarations.append(declaration)
+      }
+    }
+    for file in inputs?.content ?? [] where TableKind(rawValue: String(file.path.fileName)) == .entities {
+      let table = Table(.entities, reading: file, TextDecoder.decode(file.bytes).value.text)
+      declarations += table.rows.compactMap { Declaration(reading: $0, into: &unheard) }
+    }
+    return Registry(declarations).declarations
+  }
+
+  package func inspect(_ file: InputFile, sidecar: InputFile?, published: CalendarDate?) -> Inspection {
+    if file.path.below(content) != nil, case .published(let note) = Note.read(file, content: content).value {
+      return Inspection(
+        path: file.path.description, kind: "note", publication: nil, title: note.title, place: nil, text: note.text,
+        mentions: finder.mentions(in: note.text).mentions, findings: Findings(of: note.text, published: note.date?.day ?? published),
+        candidates: candidates(in: note.text), entities: entities)
+    }
+    let source = Source.read(file, sidecar: sidecar, seeds: seeds, date: published).value
+    return Inspection(
+      path: file.path.description, kind: "source", publication: source.publication, title: source.publication.title,
+      place: source.dateline.map { source.text.string($0.place) }, text: source.text,
+      mentions: finder.mentions(in: source.text).mentions, findings: source.findings, candidates: candidates(in: source.text),
+      entities: entities)
+  }
+
+  private func candidates(in text: Text) -> [Candidate] {
+    Candidate.find(in: text, known: gazetteer.matches(in: text.utf8).map(\.range))
+  }
+}

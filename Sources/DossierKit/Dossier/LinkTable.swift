@@ -1,0 +1,117 @@
+import Diagnostics
+import Extraction
+import Markup
+
+/// What each wikilink of each note leads to, and which notes lead where.
+package struct LinkTable: Sendable {
+  /// By note, then by index into `prose.wikilinks`; nil where it leads nowhere.
+  package let targets: [[Target?]]
+  /// The notes that link to a target, in order of path, with the link's index.
+  private let backlinks: [Target: [(note: NoteID, link: Int)]]
+  let diagnostics: [Diagnostic]
+  private let index: TargetIndex
+
+  init(_ notes: [Note], _ index: TargetIndex) {
+    var diagnostics: [Diagnostic] = []
+    var backlinks: [Target: [(note: NoteID, link: Int)]] = [:]
+    targets = notes.enumerated().map { number, note in
+      note.prose.wikilinks.enumerated().map { position, link in
+        guard !link.target.isEmpty else { return .note(NoteID(number)) }
+        guard let target = Self.resolve(link, note, index, &diagnostics) else { return nil }
+        backlinks[target, default: []].append((NoteID(number), position))
+        return target
+      }
+    }
+    self.backlinks = backlinks
+    self.index = index
+    self.diagnostics = diagnostics
+  }
+
+  package func backlinks(to target: Target) -> [(note: NoteID, link: Int)] { backlinks[target] ?? [] }
+
+  private static func resolve(
+    _ link: Wikilink, _ note: Note, _ index: TargetIndex, _ diagnostics: inout [Diagnostic]
+  ) -> Target? {
+    let fault: Diagnostic
+    switch index.find(link.target) {
+    case .found(let target): return target
+    case .ambiguous(let targets):
+      fault = .error(
+        "ambiguous-link", "‘\(link.target)’ is the name of \(targets.count) pages",
+        help: "write the path of the one you mean, such as [[companies/\(link.target)]]", at: link.source)
+    case .unpublished:
+      fault = .error(
+        "link-to-unpublished", "the link leads to a note that is not published",
+        help: "publish that note, or take the link away; the page shows its words without a link", at: link.source)
+    case .missing:
+      fault = .error(
+        "missing-link-target", "nothing in the dossier is called ‘\(link.target)’",
+        help: NearMiss.best(for: link.target, among: index.titles).map { "did you mean ‘\($0)’?" }
+          ?? "make the note with ‘dossier new’, or correct the link", at: link.source)
+    }
+    diagnostics.append(fault.placed(in: note.path.description))
+    return nil
+  }
+
+  // MARK: Markdown links
+
+  /// The page that a Markdown link to a file leads to: `Note%20A.md`, `../people/x.md`.
+  package func target(ofMarkdown destination: String, from note: Note) -> Target? {
+    guard let path = Self.path(destination, from: note), ["md", "markdown"].contains(path.fileExtension) else { return nil }
+    if case .found(let target) = index.find(path.description) { return target }
+    return nil
+  }
+
+  /// The image or file beside the notes that a Markdown link or image names.
+  package func attachment(_ destination: String, from note: Note) -> SourcePath? {
+    for name in [Self.path(destination, from: note)?.description, destination.removingPercentEscapes.split(separator: "/").last.map(String.init)] {
+      if let name, case .found(.attachment(let path)) = index.find(name) { return path }
+    }
+    return nil
+  }
+
+  /// A relative destination as a path of the dossier; nil where it leaves it or is none.
+  private static func path(_ destination: String, from note: Note) -> SourcePath? {
+    guard !destination.contains(":"), !destination.hasPrefix("/") else { return nil }
+    let file = destination.split(separator: "#", omittingEmptySubsequences: false).first.map { String($0).removingPercentEscapes } ?? ""
+    var parts = note.path.folder.split(separator: "/")
+    for part in file.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return SourcePath(parts.joined(separator: "/"))
+  }
+
+  /// A note's mentions with its wikilinks to entities; a name inside a wikilink is the link's.
+  func adding(to mentions: [Mention], of note: Note, _ id: NoteID) -> [Mention] {
+    let links = zip(note.prose.wikilinks, targets[id.index]).filter { !$0.0.range.isEmpty }
+    var result = mentions.filter { mention in !links.contains { $0.0.range.overlaps(mention.range) } }
+    for (link, target) in links {
+      if case .entity(let entity)? = target { result.append(Mention(range: link.range, entity: entity)) }
+    }
+    return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension String {
+  /// `%20` and its like as the characters they stand for (RFC 3986); what is no UTF-8 then stays as it was.
+  var removingPercentEscapes: String {
+    guard contains("%") else { return self }
+    var bytes: [UInt8] = []
+    let own = Array(utf8)
+    var at = 0
+    while at < own.count {
+      if own[at] == 0x25, at + 2 < own.count, let value = UInt8(String(decoding: own[at + 1...at + 2], as: UTF8.self), radix: 16) {
+        bytes.append(value)
+        at += 3
+      } else {
+        bytes.append(own[at])
+        at += 1
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? self
+  }
+}

@@ -1,0 +1,146 @@
+import Diagnostics
+import Extraction
+
+/// Every entity of the dossier with all its names: the declared ones, then those found in the sources.
+struct Roster: Sendable {
+  private(set) var entities: [Entity] = []
+  private(set) var names: [Gazetteer.Name] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private var ownerOfName: [String: EntityID] = [:]
+  private var ownerOfSlug: [String: (owner: EntityID, path: SourcePath?)] = [:]
+
+  /// The entry of names that are excluded by `not:`: they are matched, and link nothing.
+  static let excluded = -1
+
+  init(_ declarations: [Declaration]) {
+    for declaration in declarations { add(declaration) }
+    for (index, declaration) in declarations.enumerated() where declaration.kind == .place {
+      addCountryNames(of: EntityID(index), declaration)
+    }
+  }
+
+  /// The entity that bears a name, whatever its company form and spelling.
+  func entity(named name: String) -> EntityID? { ownerOfName[CompanyForm.canonical(name)] }
+
+  private mutating func add(_ declaration: Declaration) {
+    let id = EntityID(entities.count)
+    let slug = Slug(declaration.slug ?? declaration.name)
+    let address = "\(declaration.kind.folder)/\(slug)"
+    if let taken = ownerOfSlug[address] {
+      diagnostics.append(
+        Diagnostic(
+          .error, "duplicate-slug",
+          "the address \(address).html is taken by \(taken.path.map(\.description) ?? "another entity")",
+          help: "give one of the two a ‘slug:’ of its own", path: declaration.path.description, range: declaration.range))
+    }
+    var unique = slug
+    var number = 2
+    while ownerOfSlug["\(declaration.kind.folder)/\(unique)"] != nil {
+      unique = slug.numbered(number)
+      number += 1
+    }
+    ownerOfSlug["\(declaration.kind.folder)/\(unique)"] = (id, declaration.path)
+    let native = declaration.identity.filter { $0.key == "native_name" }.map(\.value)
+    entities.append(
+      Entity(
+        name: declaration.name, kind: declaration.kind, slug: unique, origin: declaration.origin,
+        aliases: declaration.aliases.map(\.text), weakAliases: declaration.weakAliases.map(\.text),
+        description: declaration.description, identity: declaration.identity, tags: declaration.tags))
+    for name in [declaration.name] + declaration.aliases.map(\.text) + native { register(name, id) }
+    for name in declaration.weakAliases { register(name.text, id, isWeak: true) }
+    for name in declaration.exclusions { names.append(Gazetteer.Name(text: name, entry: Self.excluded)) }
+  }
+
+  /// A name and, where it carries a company form, the name without it.
+  private mutating func register(_ name: String, _ id: EntityID, isWeak: Bool = false) {
+    names.append(Gazetteer.Name(text: name, entry: id.index, isWeak: isWeak))
+    if !isWeak, ownerOfName[CompanyForm.canonical(name)] == nil { ownerOfName[CompanyForm.canonical(name)] = id }
+    if let bare = CompanyForm.stripped(name) {
+      names.append(Gazetteer.Name(text: bare, entry: id.index, isWeak: isWeak))
+    }
+  }
+
+  /// "US", "U.S." and "American" for a declared United States, unless somebody else bears them.
+  private mutating func addCountryNames(of id: EntityID, _ declaration: Declaration) {
+    let own = [declaration.name] + declaration.aliases.map(\.text)
+    guard let country = Country.all.first(where: { country in own.contains { Country.canonical($0) == country.name } })
+    else { return }
+    for name in country.surfaceForms where ownerOfName[CompanyForm.canonical(name)] == nil { register(name, id) }
+  }
+
+  // MARK: Found entities
+
+  /// Adds what the sources name and nobody declared.
+  ///
+  /// - Parameter candidates: every source's candidates of a page's score, in order.
+  mutating func add(found candidates: [Candidate]) {
+    var groups: [String: FoundEntity] = [:]
+    var order: [String] = []
+    for candidate in candidates {
+      let key = CompanyForm.canonical(candidate.text)
+      guard !key.isEmpty, ownerOfName[key] == nil else { continue }
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: FoundEntity()].add(candidate)
+    }
+    for key in order {
+      guard let found = groups[key], let name = found.name else { continue }
+      add(found, name)
+    }
+  }
+
+  private mutating func add(_ found: FoundEntity, _ name: String) {
+    let id = EntityID(entities.count)
+    let country = found.kind == .place ? Country.all.first { $0.name == name } : nil
+    var slug = Slug(name)
+    var number = 2
+    while ownerOfSlug["\(found.kind.folder)/\(slug)"] != nil {
+      slug = Slug(name).numbered(number)
+      number += 1
+    }
+    ownerOfSlug["\(found.kind.folder)/\(slug)"] = (id, nil)
+    entities.append(
+      Entity(
+        name: name, kind: found.kind, slug: slug,
+        origin: found.isKnownPlace ? .gazetteer : .found(reason: found.reason), aliases: [],
+        weakAliases: [], description: nil, identity: [], tags: []))
+    register(name, id)
+    for form in country?.surfaceForms ?? [] where ownerOfName[CompanyForm.canonical(form)] == nil { register(form, id) }
+  }
+}
+
+/// The candidates of one name across the sources.
+private struct FoundEntity {
+  private var names: [String: Int] = [:]
+  private var kinds: [EntityKind: Double] = [:]
+  private var best: (score: Double, reason: String) = (0, "")
+
+  mutating func add(_ candidate: Candidate) {
+    names[candidate.text, default: 0] += 1
+    kinds[candidate.kind, default: 0] += candidate.score
+    if candidate.score > best.score { best = (candidate.score, candidate.reason) }
+  }
+
+  /// The most frequent spelling; of equals the first in order of bytes.
+  var name: String? { names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
+
+  var kind: EntityKind { kinds.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .organization }
+
+  var reason: String { best.reason }
+
+  var isKnownPlace: Bool { kind == .place }
+}
+
+extension EntityKind {
+  /// The folder of its pages, and the name of its index.
+  package var folder: String {
+    switch self {
+    case .company: "companies"
+    case .person: "people"
+    case .agency: "agencies"
+    case .organization: "organizations"
+    case .place: "places"
+    case .product: "products"
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Extraction
+
+/// Where a statement was made: in a note or a table by a person, or read out of a source by the tool.
+package enum Provenance: Sendable {
+  /// The file, and the byte offset of the statement in it.
+  case declared(SourcePath, offset: Int, note: NoteID?)
+  case extracted
+
+  package var isReviewed: Bool {
+    if case .declared = self { true } else { false }
+  }
+
+  package var note: NoteID? {
+    if case .declared(_, _, let note) = self { note } else { nil }
+  }
+}
+
+/// The passage of a source that carries a statement.
+package struct Evidence: Sendable {
+  package let source: SourceID
+  /// The words quoted, as the author gave them; nil when only the source is named.
+  package let quote: String?
+  /// Where they stand in the source's text, in bytes.
+  package let range: Range<Int>?
+}
+
+/// A stated figure: how much of what, when, and who says so.
+package struct Statistic: Sendable {
+  package let title: String?
+  /// What the figure measures: "China's share of Russia's microelectronics imports".
+  package let measure: String
+  package let figure: Figure
+  package let period: EDTF?
+  package let claimant: String?
+  package let evidence: [Evidence]
+  package let remark: String?
+  package let entities: [EntityID]
+  package let provenance: Provenance
+  /// Where an extracted figure stands in its source's text, in bytes.
+  package let place: Range<Int>?
+}
+
+/// Something that happened, or is to happen, at a date.
+package struct Event: Sendable {
+  package enum Kind: Sendable { case declared, publication, extracted }
+
+  package let kind: Kind
+  package let when: EDTF
+  package let title: String
+  package let place: String?
+  package let entities: [EntityID]
+  package let evidence: [Evidence]
+  package let provenance: Provenance
+}
+
+/// A claim, a judgement, an assumption or a gap, declared in a note.
+package struct Assertion: Sendable {
+  package enum Kind: String, Sendable, CaseIterable { case claim, judgement, assumption, gap }
+
+  package let kind: Kind
+  package let title: String
+  package let claimant: String?
+  package let likelihood: String?
+  package let confidence: String?
+  package let when: EDTF?
+  package let evidence: [Evidence]
+  package let entities: [EntityID]
+  package let provenance: Provenance
+  /// The callout in its note, for the words below its title.
+  package let note: NoteID
+  package let callout: Int
+}

@@ -1,0 +1,72 @@
+/// What a link can lead to.
+package enum Target: Sendable, Hashable {
+  case entity(EntityID)
+  case note(NoteID)
+  case source(SourceID)
+  /// An image or another file beside the notes.
+  case attachment(SourcePath)
+}
+
+/// Every name by which a link may call a target: its path, its file's name, its title or an alias. Case counts for nothing.
+struct TargetIndex: Sendable {
+  enum Answer: Sendable {
+    case found(Target)
+    /// In the order of the files.
+    case ambiguous([Target])
+    case unpublished
+    case missing
+  }
+
+  private var byPath: [String: [Target]] = [:]
+  private var byFileName: [String: [Target]] = [:]
+  private var byTitle: [String: [Target]] = [:]
+  private var unpublished: Set<String> = []
+
+  mutating func add(_ target: Target, path: SourcePath, below folder: String, titles: [String]) {
+    let inside = path.below(folder).map(String.init) ?? path.description
+    for name in [inside, Self.withoutExtension(inside), path.description] { Self.insert(target, &byPath, name) }
+    for name in [String(path.fileName), String(path.stem)] { Self.insert(target, &byFileName, name) }
+    for title in titles { Self.insert(target, &byTitle, title) }
+  }
+
+  /// An entity without a file of its own.
+  mutating func add(_ target: Target, titles: [String]) {
+    for title in titles { Self.insert(target, &byTitle, title) }
+  }
+
+  /// A note that is not published: a link to it is a fault of its own, and its name is nobody else's business.
+  mutating func addUnpublished(_ path: SourcePath, below folder: String, titles: [String]) {
+    let inside = path.below(folder).map(String.init) ?? path.description
+    for name in [inside, Self.withoutExtension(inside), String(path.fileName), String(path.stem)] + titles {
+      unpublished.insert(Self.key(name))
+    }
+  }
+
+  /// By exact path, then unique file name, then title or alias.
+  func find(_ name: String) -> Answer {
+    let key = Self.key(name)
+    for index in [byPath, byFileName, byTitle] {
+      guard let targets = index[key] else { continue }
+      return targets.count == 1 ? .found(targets[0]) : .ambiguous(targets)
+    }
+    return unpublished.contains(key) ? .unpublished : .missing
+  }
+
+  /// Every title, for "did you mean"; in order of bytes.
+  var titles: [String] { (Array(byTitle.keys) + Array(byFileName.keys)).sorted() }
+
+  private static func insert(_ target: Target, _ index: inout [String: [Target]], _ name: String) {
+    let key = key(name)
+    guard !key.isEmpty, index[key]?.contains(target) != true else { return }
+    index[key, default: []].append(target)
+  }
+
+  private static func key(_ name: String) -> String {
+    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static func withoutExtension(_ path: String) -> String {
+    guard let dot = path.lastIndex(of: "."), dot > (path.lastIndex(of: "/") ?? path.startIndex) else { return path }
+    return String(path[..<dot])
+  }
+}

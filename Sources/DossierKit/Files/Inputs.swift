@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// One file of the dossier's folder, as it was read.
+package struct InputFile: Sendable {
+  package let path: SourcePath
+  package let bytes: [UInt8]
+
+  package init(path: SourcePath, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// The dossier's folder as values: what `read` hands to ``Corpus``. Every list is in order of path.
+package struct Inputs: Sendable {
+  package let configuration: Configuration
+  /// The bytes of `dossier.yml`; empty where there is none.
+  package let configurationFile: [UInt8]
+  /// Everything below the seeds folder that can hold evidence or its metadata.
+  package let seeds: [InputFile]
+  /// Notes and tables below the content folder.
+  package let content: [InputFile]
+  /// Images and other files below the content folder, by path alone.
+  package let attachments: [SourcePath]
+  /// Files that could not be read, and why.
+  package let diagnostics: [Diagnostic]
+
+  package init(
+    configuration: Configuration, configurationFile: [UInt8] = [], seeds: [InputFile], content: [InputFile], attachments: [SourcePath] = [],
+    diagnostics: [Diagnostic] = []
+  ) {
+    self.configuration = configuration
+    self.configurationFile = configurationFile
+    self.seeds = seeds
+    self.content = content
+    self.attachments = attachments
+    self.diagnostics = diagnostics
+  }
+}

@@ -1,0 +1,52 @@
+/// A path inside the dossier's folder, relative to it, with forward slashes: `seeds/report.txt`.
+///
+/// Never absolute, never with `.` or `..` in it, so that joining it to a folder cannot leave that folder.
+package struct SourcePath: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let description: String
+
+  /// Nil for a path that is empty, absolute, or climbs.
+  package init?(_ path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else { return nil }
+    self.description = path
+  }
+
+  /// The last part with its extension.
+  package var fileName: Substring { description.split(separator: "/").last ?? "" }
+
+  /// The last part without its extension.
+  package var stem: Substring {
+    let name = fileName
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return name[..<dot]
+  }
+
+  /// Lower-cased, without the dot; empty when there is none.
+  package var fileExtension: String {
+    let name = fileName
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// The folder it stands in, without a slash at the end; empty at the top.
+  package var folder: Substring {
+    guard let slash = description.lastIndex(of: "/") else { return "" }
+    return description[..<slash]
+  }
+
+  /// The path without its extension: what a sidecar shares with its evidence.
+  package var withoutExtension: Substring {
+    let suffix = fileExtension.isEmpty ? 0 : fileExtension.count + 1
+    return description.dropLast(suffix)
+  }
+
+  /// The part below `folder`, when it lies there.
+  package func below(_ folder: String) -> Substring? {
+    guard description.hasPrefix(folder + "/") else { return nil }
+    return description.dropFirst(folder.count + 1)
+  }
+
+  package static func < (left: SourcePath, right: SourcePath) -> Bool {
+    left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
+  }
+}

@@ -1,0 +1,289 @@
+import DossierKit
+import Extraction
+import Markup
+
+/// Makes the views of one page: everything it gives is relative to that page's address.
+struct Composer: Sendable {
+  let outline: Outline
+  let page: Permalink
+
+  var dossier: Dossier { outline.dossier }
+
+  /// What every page has. `navigation` is the address of the entry of the menu that is current.
+  func frame(
+    _ pageClass: String, title: String, current navigation: String? = nil, kicker: String? = nil, description: String? = nil
+  ) -> View {
+    let configuration = dossier.configuration
+    let head = page.description == "index.html" ? configuration.title : "\(title) · \(configuration.title)"
+    return [
+      "lang": .text(configuration.language), "root": .text(page.root), "page_class": .text(pageClass),
+      "head_title": .text(head), "head_description": .optional(description ?? configuration.description),
+      "head_html": headLinks, "dossier_title": .text(configuration.title), "nav": .list(navigationItems(current: navigation)),
+      "breadcrumbs": false, "kicker": .optional(kicker), "kicker_kind": false, "page_title": .text(title), "title_lang": false,
+      "native_names": false, "standfirst_html": false, "facts": false, "subnav": false, "band_html": false, "pager": false,
+      "author": .optional(configuration.author), "as_of": .optional(configuration.asOf.map { EDTF($0).english }),
+      "as_of_iso": .optional(configuration.asOf?.description), "foot_links": .list([link("How this was made", to: Permalink("method.html"))]),
+    ]
+  }
+
+  private var headLinks: View.Value {
+    guard let base = dossier.configuration.baseURL else { return false }
+    return .html(HTML(written: "<link rel=\"canonical\" href=\"\(HTML(escaping: "\(base)/\(page)"))\">"))
+  }
+
+  private func navigationItems(current: String?) -> [View] {
+    let people = EntityKind.allCases.filter { kind in kind != .company && dossier.entities.contains { $0.kind == kind } }
+    var items: [(String, String)] = [("Briefing", "index.html"), ("Companies", "companies.html")]
+    items.append(("Actors", (people.contains(.person) ? .person : people.first ?? .person).folder + ".html"))
+    items += [("Timeline", "timeline.html"), ("Statistics", "statistics.html"), ("Sources", "sources.html")]
+    return items.map { label, target in
+      ["label": .text(label), "href": .text(Permalink(target).href(from: page)), "current": .flag(target == current)]
+    }
+  }
+
+  // MARK: Links
+
+  func link(_ label: String, to target: Permalink, fragment: String? = nil) -> View {
+    ["label": .text(label), "href": .text(target.href(from: page, fragment: fragment))]
+  }
+
+  func href(_ target: Permalink, fragment: String? = nil) -> String { target.href(from: page, fragment: fragment) }
+
+  func entityLink(_ id: EntityID) -> View {
+    let entity = dossier.entities[id.index]
+    return [
+      "name": .text(entity.name), "href": .text(href(outline.permalink(id))), "kind": .text(entity.kind.rawValue),
+      "name_lang": false, "unreviewed": .flag(!entity.isReviewed && dossier.configuration.unreviewed == .mark),
+    ]
+  }
+
+  func entityHTML(_ id: EntityID) -> HTML {
+    let entity = dossier.entities[id.index]
+    return HTML(
+      written: "<a class=\"entity k-\(entity.kind.rawValue)\" href=\"\(HTML(escaping: href(outline.permalink(id))))\">\(HTML(escaping: entity.name))</a>")
+  }
+
+  /// A name as a link where an entity bears it, as plain words otherwise.
+  func nameHTML(_ name: String) -> HTML {
+    if let entity = dossier.entity(named: name) { return entityHTML(entity) }
+    return HTML(escaping: name)
+  }
+
+  /// `{items, count, rest}` with `limit` items in view; absent where there are none.
+  func block(_ items: [View], limit: Int = .max, noun: String = "more", more: (label: String, target: Permalink)? = nil) -> View.Value {
+    guard !items.isEmpty else { return false }
+    var view: View = [
+      "items": .list(Array(items.prefix(limit))), "count": .number(items.count), "rest": false, "more_href": false,
+      "more_label": false,
+    ]
+    if items.count > limit {
+      view["rest"] = .view([
+        "rest_label": .text("\(Wording.count(items.count - limit)) \(noun)"), "items": .list(Array(items.dropFirst(limit))),
+      ])
+    }
+    if let more {
+      view["more_href"] = .text(href(more.target))
+      view["more_label"] = .text(more.label)
+    }
+    return .view(view)
+  }
+
+  // MARK: Sources
+
+  /// - Parameter evidence: the passage it leads to, where one is quoted.
+  func sourceMark(_ evidence: Evidence) -> View {
+    let source = dossier.sources[evidence.source.index]
+    let paragraph = evidence.range.flatMap { outline.paragraph(of: $0.lowerBound, in: evidence.source) }
+    return grade(source).adding([
+      "source_label": .text(source.publication.publisher ?? source.publication.title),
+      "source_href": .text(href(outline.permalink(evidence.source), fragment: paragraph.map { "p\($0)" })),
+      "source_date": .optional(source.publication.date.map { Wording.short($0) }),
+      "source_para": .optional(paragraph.map(String.init)),
+      "withdrawn": .flag(source.publication.status == .withdrawn),
+    ])
+  }
+
+  func sourceMarks(_ evidence: [Evidence]) -> View.Value { .list(evidence.map(sourceMark)) }
+
+  func grade(_ source: Source) -> View {
+    let letters = [source.publication.reliability, source.publication.credibility].compactMap { $0 }.joined()
+    return ["grade": .optional(letters), "grade_words": .optional(letters.isEmpty ? nil : Grades.words(source.publication))]
+  }
+
+  func sourceRow(_ id: SourceID, use: String? = nil) -> View {
+    let source = dossier.sources[id.index]
+    return grade(source).adding([
+      "source_title": .text(source.publication.title), "source_title_lang": foreign(source.publication.language),
+      "source_href": .text(href(outline.permalink(id))), "publisher": .text(source.publication.publisher ?? String(source.path.fileName)),
+      "source_date": .optional(source.publication.date.map { Wording.short($0) }),
+      "source_iso": .optional(source.publication.date.map(Wording.machine)),
+      "form": .optional(source.publication.form == .original ? nil : source.publication.form.rawValue), "use_line": .optional(use),
+      "withdrawn": .flag(source.publication.status == .withdrawn),
+    ])
+  }
+
+  /// The language of a source's words where it is not the dossier's.
+  func foreign(_ language: String?) -> View.Value { .optional(language == dossier.configuration.language ? nil : language) }
+
+  // MARK: Statements
+
+  func eventRow(_ index: Int, withYear: Bool = true, isAnchored: Bool = false, besides own: EntityID? = nil) -> View {
+    let event = dossier.events[index]
+    let source = event.evidence.first.map { dossier.sources[$0.source.index] }
+    var sentence = HTML(escaping: event.title)
+    if event.kind == .publication, let first = event.evidence.first {
+      let publisher = source?.publication.publisher.map { "\($0): " } ?? "Published: "
+      sentence = HTML(
+        written: "\(HTML(escaping: publisher))<a href=\"\(HTML(escaping: href(outline.permalink(first.source))))\">\(HTML(escaping: event.title))</a>")
+    } else if event.kind == .declared {
+      sentence = linked(event.title)
+    } else {
+      sentence = HTML(escaping: Wording.shortened(event.title, to: 320))
+    }
+    let who = event.entities.filter { $0 != own }.prefix(event.kind == .extracted ? 5 : 8)
+    return [
+      "event_id": isAnchored ? .text(outline.timeline.anchors[index]) : false,
+      "event_date": .text(Wording.short(event.when, withYear: withYear)), "event_iso": .text(Wording.machine(event.when)),
+      "event_html": .html(sentence), "event_note_html": false, "place": .optional(event.place),
+      "who": .list(who.map(entityLink)), "cites": event.kind == .publication ? .list([]) : sourceMarks(event.evidence),
+      "unreviewed": .flag(event.kind == .extracted), "uncertain": .flag(event.when.isApproximate || event.when.isUncertain),
+    ]
+  }
+
+  /// The names in a declared sentence as links, each once.
+  func linked(_ words: String) -> HTML {
+    let text = Text(words)
+    var result: [UInt8] = []
+    var at = 0
+    var seen: Set<EntityID> = []
+    for mention in dossier.mentions(in: text) {
+      guard seen.insert(mention.entity).inserted, outline.permalink(mention.entity) != page else { continue }
+      HTML.escape(text.utf8[at..<mention.range.lowerBound], into: &result)
+      let entity = dossier.entities[mention.entity.index]
+      result.append(contentsOf: "<a class=\"entity k-\(entity.kind.rawValue)\" href=\"\(HTML(escaping: href(outline.permalink(mention.entity))))\">".utf8)
+      HTML.escape(text.utf8[mention.range], into: &result)
+      result.append(contentsOf: "</a>".utf8)
+      at = mention.range.upperBound
+    }
+    HTML.escape(text.utf8[at...], into: &result)
+    return HTML(written: result)
+  }
+
+  func headline(_ index: Int, withQuote: Bool = false) -> View {
+    let statistic = dossier.statistics[index]
+    let isDeclared = statistic.provenance.isReviewed
+    let target = StatisticsPlan.permalink(of: index, in: dossier, isDeclared: isDeclared)
+    let measure = outline.measures.first { $0.statistics.contains(index) }
+    let figure = statistic.figure
+    var chart = View.Value.flag(false)
+    if figure.isShare {
+      chart = .html(ShareGrid.svg(share: figure.middle, title: "\(Wording.figure(figure)): \(Wording.decimal(figure.middle)) of 100"))
+    }
+    return [
+      "value": .text(Wording.qualified(figure)), "unit": .optional(figure.unit),
+      "headline_href": .text(href(target, fragment: measure?.id ?? StatisticsPlan.anchor(index))),
+      "measure_html": .html(HTML(escaping: statistic.measure)), "period": .optional(statistic.period?.english),
+      "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false, "cites": sourceMarks(statistic.evidence),
+      "quote": withQuote ? .optional(statistic.evidence.first?.quote.map(Wording.quoted)) : false, "quote_lang": false,
+      "unreviewed": .flag(!isDeclared), "chart_html": chart,
+    ]
+  }
+
+  func foundRow(_ index: Int, isAnchored: Bool = false) -> View {
+    let statistic = dossier.statistics[index]
+    return [
+      "value": .text(Wording.qualified(statistic.figure)), "unit": .optional(statistic.figure.unit),
+      "measure_html": .html(HTML(escaping: statistic.measure)), "period": .optional(statistic.period?.english),
+      "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false, "cites": sourceMarks(statistic.evidence),
+      "quote": .optional(statistic.evidence.first?.quote.map { Wording.quoted(Wording.shortened($0.onOneLine, to: 320)) }),
+      "quote_lang": false, "figure_row_id": isAnchored ? .text(StatisticsPlan.anchor(index)) : false,
+    ]
+  }
+
+  func assertion(_ index: Int, isAnchored: Bool = true) -> View {
+    let assertion = dossier.assertions[index]
+    let band = assertion.likelihood.flatMap { Likelihood.bands.firstIndex(of: $0) }
+    let level = assertion.confidence.flatMap { Likelihood.confidences.firstIndex(of: $0) }
+    let quote = assertion.evidence.compactMap(\.quote).first
+    return [
+      "statement_kind": .text(assertion.kind.rawValue), "statement_word": .text(assertion.kind.rawValue.capitalisedFirst),
+      "statement_id": isAnchored ? .text(AssertionPlan.anchor(index)) : false,
+      "statement_date": .optional(assertion.when?.english), "statement_iso": .optional(assertion.when.map(Wording.machine)),
+      "statement_html": .html(linked(assertion.title)), "estimated": .flag(band != nil || level != nil),
+      "likelihood": .optional(assertion.likelihood), "likelihood_band": .text(String((band ?? 3) + 1)),
+      "likelihood_range": .optional(band.map { Likelihood.ranges[$0] }), "confidence": .optional(assertion.confidence),
+      "confidence_level": .text(String((level ?? 0) + 1)), "quote": .optional(quote.map(Wording.quoted)), "quote_lang": false,
+      "detail_html": detail(of: assertion), "claimant_html": assertion.claimant.map { .html(nameHTML($0)) } ?? false,
+      "cites": sourceMarks(assertion.evidence), "unreviewed": false,
+    ]
+  }
+
+  /// What the callout says below its title.
+  private func detail(of assertion: Assertion) -> View.Value {
+    let note = dossier.notes[assertion.note.index]
+    let callout = note.prose.callouts[assertion.callout]
+    guard !callout.title.isEmpty, !callout.body.isEmpty else { return false }
+    let html = NoteWriter(composer: self, note: assertion.note).html(callout.body)
+    return html.isEmpty ? false : .html(html)
+  }
+
+  func relatedRow(_ related: Appearances.Related) -> View {
+    entityLink(related.entity).adding([
+      "kind_word": .text(Names.word(dossier.entities[related.entity.index].kind)), "relation_html": false,
+      "shared_count": .number(related.sentences), "shared_title": .text(Wording.count(related.sentences, "sentence") + " together"),
+    ])
+  }
+
+  func documentRow(_ note: NoteID, excerpt: HTML?) -> View {
+    let document = dossier.notes[note.index]
+    let kind = dossier.entityOfNote[note.index].map { Names.word(dossier.entities[$0.index].kind) }
+    return [
+      "doc_title": .text(document.isBriefing ? "Briefing" : document.title), "doc_href": .text(href(outline.permalink(note))),
+      "doc_kind": .text(document.isBriefing ? "Briefing" : kind ?? "Note"),
+      "doc_date": .optional(document.date?.english), "doc_iso": .optional(document.date.map(Wording.machine)),
+      "excerpt_html": excerpt.map { .html($0) } ?? false,
+    ]
+  }
+}
+
+/// The words for kinds of entities.
+enum Names {
+  static func word(_ kind: EntityKind) -> String {
+    switch kind {
+    case .company: "Company"
+    case .person: "Person"
+    case .agency: "Agency"
+    case .organization: "Organisation"
+    case .place: "Place"
+    case .product: "Product"
+    }
+  }
+
+  static func plural(_ kind: EntityKind) -> String {
+    switch kind {
+    case .company: "Companies"
+    case .person: "People"
+    case .agency: "Agencies"
+    case .organization: "Organisations"
+    case .place: "Places"
+    case .product: "Products"
+    }
+  }
+}
+
+/// The Admiralty scale in words.
+enum Grades {
+  static let reliability = [
+    "A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable", "E": "unreliable",
+    "F": "reliability cannot be judged",
+  ]
+  static let credibility = [
+    "1": "confirmed by others", "2": "probably true", "3": "possibly true", "4": "doubtful", "5": "improbable",
+    "6": "truth cannot be judged",
+  ]
+
+  static func words(_ publication: Publication) -> String {
+    [publication.reliability.flatMap { reliability[$0] }, publication.credibility.flatMap { credibility[$0] }]
+      .compactMap { $0 }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,59 @@
+import DossierKit
+import Extraction
+
+/// The declared statistics of one measure: one figure on the statistics page.
+struct Measure: Sendable {
+  let name: String
+  /// The anchor on the statistics page.
+  let id: String
+  /// Indices into the dossier's statistics, in order of period.
+  let statistics: [Int]
+  /// In the order of first appearance.
+  let claimants: [String]
+
+  /// Several claimants, each with one value or few: their figures are set against each other.
+  let isDisagreement: Bool
+
+  static func grouped(_ statistics: [Statistic]) -> [Measure] {
+    var order: [String] = []
+    var groups: [String: [Int]] = [:]
+    for (index, statistic) in statistics.enumerated() where statistic.provenance.isReviewed {
+      let key = statistic.measure.lowercased()
+      if groups[key] == nil { order.append(key) }
+      groups[key, default: []].append(index)
+    }
+    var ids: Set<String> = []
+    return order.compactMap { key in
+      guard let group = groups[key], let first = group.first else { return nil }
+      var id = "m-" + Slug(statistics[first].measure).description
+      var number = 2
+      while !ids.insert(id).inserted {
+        id = "m-\(Slug(statistics[first].measure).numbered(number))"
+        number += 1
+      }
+      return Measure(name: statistics[first].measure, id: id, group, statistics)
+    }
+  }
+
+  private init(name: String, id: String, _ group: [Int], _ statistics: [Statistic]) {
+    self.name = name
+    self.id = id
+    self.statistics = group.sorted { one, other in
+      switch (statistics[one].period, statistics[other].period) {
+      case (let first?, let second?) where first != second: first < second
+      case (nil, .some): false
+      case (.some, nil): true
+      default: one < other
+      }
+    }
+    var claimants: [String] = []
+    for index in self.statistics {
+      let name = statistics[index].claimant ?? "not stated"
+      if !claimants.contains(name) { claimants.append(name) }
+    }
+    self.claimants = claimants
+    let values = Set(self.statistics.map { [statistics[$0].figure.low, statistics[$0].figure.high] })
+    let units = Set(self.statistics.map { statistics[$0].figure.unit })
+    isDisagreement = claimants.count > 1 && values.count > 1 && units.count == 1
+  }
+}

@@ -1,0 +1,231 @@
+import DossierKit
+import Extraction
+import Markup
+
+/// Writes a note's Markdown for one page: names linked, wikilinks resolved, embeds put in.
+struct NoteWriter {
+  let composer: Composer
+  let note: NoteID
+  /// The notes around an embedded one, outermost first: a chain that closes is not followed.
+  var chain: [NoteID] = []
+
+  private static let deepest = 5
+
+  private var dossier: Dossier { composer.dossier }
+  private var document: Note { dossier.notes[note.index] }
+  private var prose: Prose { document.prose }
+
+  /// A balanced part of the note.
+  func html(_ events: Range<Int>) -> HTML {
+    var writer = HTMLWriter(prose, annotations: annotations, hooks: hooks(leavingOutStatements: false), options: options)
+    return writer.write(events)
+  }
+
+  /// The whole note without its first heading where that repeats the page's title.
+  ///
+  /// - Parameter leavingOutStatements: whether callouts that are statements are shown elsewhere on the page.
+  func html(leavingOutStatements: Bool) -> HTML {
+    var writer = HTMLWriter(
+      prose, annotations: annotations, hooks: hooks(leavingOutStatements: leavingOutStatements), options: options)
+    return writer.write(bodyStart..<prose.events.count)
+  }
+
+  /// The first paragraph of a briefing, and what else it says in prose.
+  func briefingParts() -> (bottomLine: HTML?, rest: HTML?) {
+    var writer = HTMLWriter(prose, annotations: annotations, hooks: hooks(leavingOutStatements: true), options: options)
+    var start = bodyStart
+    var bottomLine: HTML?
+    if start < prose.events.count, case .open(.paragraph(let index)) = prose.events[start],
+      let end = prose.events[start...].firstIndex(of: .close(.paragraph(index)))
+    {
+      bottomLine = writer.write(start..<end + 1)
+      start = end + 1
+    }
+    let rest = writer.write(start..<prose.events.count)
+    return (bottomLine, rest.isBlank ? nil : rest)
+  }
+
+  /// Behind a first heading that is the note's title.
+  private var bodyStart: Int {
+    guard let heading = prose.headings.first, heading.event == 0,
+      prose.string(heading.range).onOneLine == document.title,
+      let end = prose.events.firstIndex(of: .close(.heading(0)))
+    else { return 0 }
+    return end + 1
+  }
+
+  private var options: HTMLWriter.Options {
+    var options = HTMLWriter.Options()
+    if !chain.isEmpty { options.idPrefix = "\(document.slug)-" }
+    // The page's title is the first heading of the page.
+    if prose.headings.contains(where: { $0.level == 1 }) { options.headingOffset = 1 }
+    return options
+  }
+
+  // MARK: Names
+
+  /// The first mention of each entity in a paragraph; the page's own entity is not linked.
+  private var annotations: [Annotation] {
+    var result: [Annotation] = []
+    var paragraph: Int?
+    var seen: Set<EntityID> = []
+    for mention in dossier.noteMentions[note.index] {
+      let own = prose.paragraph(at: mention.range.lowerBound)
+      if own != paragraph {
+        paragraph = own
+        seen = []
+      }
+      let target = composer.outline.permalink(mention.entity)
+      guard seen.insert(mention.entity).inserted, target != composer.page else { continue }
+      let kind = dossier.entities[mention.entity.index].kind.rawValue
+      result.append(.link(mention.range, href: composer.href(target), cssClass: "entity k-\(kind)"))
+    }
+    return result
+  }
+
+  // MARK: Links
+
+  private func hooks(leavingOutStatements: Bool) -> HTMLWriter.Hooks {
+    var hooks = HTMLWriter.Hooks()
+    hooks.wikilink = { link in
+      guard let target = target(of: link) else { return .missing(cssClass: "missing") }
+      return .page(href: href(target, link.fragment), text: shown(link, target), cssClass: cssClass(target))
+    }
+    hooks.embed = { link, isAlone in embedded(link, isAlone: isAlone) }
+    hooks.image = { image in
+      dossier.links.attachment(image.destination, from: document).map { composer.href(Attachments.permalink($0)) }
+    }
+    hooks.link = { link in .page(href: href(markdown: link.destination), cssClass: isExternal(link.destination) ? "ext" : nil) }
+    hooks.tag = { tag in .page(href: composer.href(composer.outline.permalink(Slug(tag.name))), cssClass: "tag") }
+    if leavingOutStatements {
+      hooks.callout = { _, callout in Assertion.isStatement(callout.type) ? .replaced(HTML()) : .standard() }
+    } else {
+      let anchors = statementAnchors
+      hooks.callout = { index, callout in
+        .standard(footer: anchors[index].map { CalloutFooter(composer: composer, statement: $0).html } ?? HTML())
+      }
+    }
+    return hooks
+  }
+
+  /// What the note's callouts declare, by callout.
+  private var statementAnchors: [Int: Int] {
+    var result: [Int: Int] = [:]
+    for (index, assertion) in dossier.assertions.enumerated() where assertion.note == note { result[assertion.callout] = index }
+    return result
+  }
+
+  private func target(of link: Wikilink) -> Target? {
+    guard let index = prose.wikilinks.firstIndex(where: { $0.source.lowerBound == link.source.lowerBound }) else { return nil }
+    return dossier.links.targets[note.index][index]
+  }
+
+  private func shown(_ link: Wikilink, _ target: Target) -> String? {
+    guard link.shown == nil, link.fragment == nil else { return nil }
+    if case .source(let source) = target {
+      let publication = dossier.sources[source.index].publication
+      return publication.publisher ?? publication.title
+    }
+    return nil
+  }
+
+  private func cssClass(_ target: Target) -> String? {
+    switch target {
+    case .entity(let entity): "entity k-\(dossier.entities[entity.index].kind.rawValue)"
+    case .source: "source"
+    case .note, .attachment: nil
+    }
+  }
+
+  private func href(_ target: Target, _ fragment: Wikilink.Fragment?) -> String {
+    if case .attachment(let path) = target { return composer.href(Attachments.permalink(path)) }
+    guard let page = composer.outline.permalink(target) else { return "#" }
+    return page == composer.page && fragment == nil ? page.fileName.description : composer.href(page, fragment: anchor(target, fragment))
+  }
+
+  /// The id that a `#Heading` or `#^block` leads to; nil where the target has none such.
+  private func anchor(_ target: Target, _ fragment: Wikilink.Fragment?) -> String? {
+    switch (target, fragment) {
+    case (_, nil): return nil
+    case (.source(let source), .block(let block)?):
+      guard block.hasPrefix("p"), let number = Int(block.dropFirst()) else { return nil }
+      return (1...max(1, dossier.sources[source.index].blocks.count)).contains(number) ? block : nil
+    case (.note(let note), .heading(let words)?): return headingID(dossier.notes[note.index], words)
+    case (.entity(let entity), .heading(let words)?):
+      return dossier.entities[entity.index].note.flatMap { headingID(dossier.notes[$0.index], words) }
+    case (.note(let note), .block(let block)?):
+      return dossier.notes[note.index].prose.paragraphs.contains { $0.blockID == block } ? "^" + block : nil
+    case (.entity(let entity), .block(let block)?):
+      let note = dossier.entities[entity.index].note.map { dossier.notes[$0.index] }
+      return note?.prose.paragraphs.contains { $0.blockID == block } == true ? "^" + block : nil
+    default: return nil
+    }
+  }
+
+  private func headingID(_ note: Note, _ words: String) -> String? {
+    let last = words.split(separator: "#").last.map { String($0).onOneLine.lowercased() } ?? ""
+    return note.prose.headings.first { note.prose.string($0.range).onOneLine.lowercased() == last }?.id
+  }
+
+  private func isExternal(_ destination: String) -> Bool { destination.hasPrefix("http://") || destination.hasPrefix("https://") }
+
+  /// A Markdown link to a file of the content folder leads to its page.
+  private func href(markdown destination: String) -> String {
+    guard !isExternal(destination), !destination.hasPrefix("#"), !destination.hasPrefix("mailto:"), !destination.hasPrefix("tel:") else {
+      return destination
+    }
+    if let target = dossier.links.target(ofMarkdown: destination, from: document) { return href(target, nil) }
+    if let path = dossier.links.attachment(destination, from: document) { return composer.href(Attachments.permalink(path)) }
+    return destination
+  }
+
+  // MARK: Embeds
+
+  private func embedded(_ link: Wikilink, isAlone: Bool) -> HTMLWriter.Embedded {
+    guard let target = target(of: link) else { return .missing(text: link.label) }
+    if case .attachment(let path) = target {
+      let address = composer.href(Attachments.permalink(path))
+      return Attachments.isImage(path)
+        ? .image(src: address, alt: link.shown.flatMap { link.size == nil ? $0 : nil } ?? String(path.stem))
+        : .link(href: address, text: link.label)
+    }
+    let whole = HTMLWriter.Embedded.link(href: href(target, link.fragment), text: link.label)
+    guard isAlone, let embedded = embeddedNote(target), embedded != note, !chain.contains(embedded), chain.count < Self.deepest else {
+      return whole
+    }
+    let inner = NoteWriter(composer: composer, note: embedded, chain: chain + [note])
+    let words = inner.passage(link.fragment)
+    let origin = HTML(
+      written: "<p class=\"by\"><a href=\"\(HTML(escaping: href(target, link.fragment)))\">\(HTML(text: dossier.notes[embedded.index].title))</a></p>")
+    return .html(HTML(written: "<blockquote class=\"embed\">\(words)\(origin)</blockquote>"))
+  }
+
+  private func embeddedNote(_ target: Target) -> NoteID? {
+    switch target {
+    case .note(let note): note
+    case .entity(let entity): dossier.entities[entity.index].note
+    case .source, .attachment: nil
+    }
+  }
+
+  /// A section, a block or the whole of the note.
+  private func passage(_ fragment: Wikilink.Fragment?) -> HTML {
+    switch fragment {
+    case .heading(let words)?:
+      let last = words.split(separator: "#").last.map { String($0).onOneLine.lowercased() } ?? ""
+      guard let index = prose.headings.firstIndex(where: { prose.string($0.range).onOneLine.lowercased() == last }) else { return HTML() }
+      return html(prose.section(ofHeading: index))
+    case .block(let id)?:
+      guard let index = prose.paragraphs.firstIndex(where: { $0.blockID == id }),
+        let start = prose.events.firstIndex(of: .open(.paragraph(index))), let end = prose.events.firstIndex(of: .close(.paragraph(index)))
+      else { return HTML() }
+      return html(start..<end + 1)
+    case nil: return html(leavingOutStatements: false)
+    }
+  }
+}
+
+extension HTML {
+  /// Nothing but white space.
+  var isBlank: Bool { utf8.allSatisfy { $0 <= 0x20 } }
+}

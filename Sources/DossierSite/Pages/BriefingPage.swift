@@ -1,0 +1,134 @@
+import DossierKit
+import Extraction
+import Markup
+
+/// `index.html`: what a reader has to know, then the rest of `content/index.md`. Without a briefing, what was found.
+struct BriefingPage {
+  let composer: Composer
+
+  private var dossier: Dossier { composer.dossier }
+  private var outline: Outline { composer.outline }
+
+  func view() -> View {
+    let note = dossier.notes.firstIndex(where: \.isBriefing).map { NoteID($0) }
+    let briefing = note.map { dossier.notes[$0.index] }
+    var view = composer.frame(
+      "briefing", title: briefing.flatMap { $0.title == "index" ? nil : $0.title } ?? dossier.configuration.title,
+      current: "index.html", kicker: "Briefing", description: briefing?.description)
+    if let subtitle = dossier.configuration.subtitle ?? briefing?.description {
+      view["standfirst_html"] = .html(HTML(escaping: subtitle))
+    }
+    view["facts"] = composer.block(facts)
+    let writer = note.map { NoteWriter(composer: composer, note: $0) }
+    let parts = writer?.briefingParts()
+    view["bottom_line_html"] = parts?.bottomLine.map { .html($0) } ?? false
+    view["briefing_html"] = parts?.rest.map { .html($0) } ?? false
+    view["found_html"] = parts?.bottomLine == nil ? .html(found) : false
+    view["headlines"] = headlines
+    view["judgements"] = composer.block(assertions(.judgement, in: note).map { composer.assertion($0) })
+    view["assumptions"] = composer.block(assertions(.assumption, in: note).map { composer.assertion($0) })
+    view["gaps"] = composer.block(assertions(.gap, in: note).map { ["gap_html": .html(composer.linked(dossier.assertions[$0].title))] })
+    let declaredEvents = dossier.events.indices.filter { dossier.events[$0].kind == .declared }
+    let events = declaredEvents.isEmpty ? dossier.events.indices.filter { dossier.events[$0].kind != .publication || dossier.events.count < 8 } : declaredEvents
+    view["events_label"] = .text(events.count > 8 ? "Last events" : "Events")
+    view["events"] = composer.block(
+      events.suffix(8).reversed().map { composer.eventRow($0) }, more: events.count > 8 ? ("The whole timeline", Permalink("timeline.html")) : nil)
+    view["spark_label"] = .text(sparkSpan.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)" } ?? "")
+    view["actors"] = composer.block(actors, more: ("All companies", Permalink("companies.html")))
+    let sources = dossier.sources.indices.sorted { one, other in
+      (dossier.sources[one].publication.published ?? .first, other) > (dossier.sources[other].publication.published ?? .first, one)
+    }
+    view["sources_label"] = .text(sources.count > 6 ? "Last sources" : "Sources")
+    view["sources"] = composer.block(
+      sources.prefix(6).map { composer.sourceRow(SourceID($0)) }, more: sources.count > 6 ? ("All sources", Permalink("sources.html")) : nil)
+    let showsFound = dossier.declaredStatistics == 0 && outline.foundFigures.count > 3
+    view["figures_found"] = showsFound
+      ? composer.block(
+        outline.foundFigures.prefix(8).map { composer.foundRow($0) },
+        more: outline.foundFigures.count > 8 ? ("All figures", Permalink("statistics.html")) : nil) : false
+    return view
+  }
+
+  private var facts: [View] {
+    var facts = [
+      Wording.bold(dossier.sources.count, "source"), Wording.bold(dossier.entities.count, "entity", plural: "entities"),
+      Wording.bold(dossier.events.count, "event"), Wording.bold(dossier.statistics.count, "figure"),
+    ]
+    if let date = dossier.configuration.asOf { facts.append(HTML(escaping: "as of \(EDTF(date).english)")) }
+    return facts.map { ["fact_html": .html($0)] }
+  }
+
+  /// A sentence or two for a dossier that nobody has written a briefing for.
+  private var found: HTML {
+    let companies = dossier.entities.indices.filter { dossier.entities[$0].kind == .company }
+    var sentence = "\(Wording.count(dossier.sources.count, "source").capitalisedFirst)"
+    sentence += dossier.sources.count == 1 ? " names " : " name "
+    let counts = EntityKind.allCases.compactMap { kind -> String? in
+      let count = dossier.entities.count { $0.kind == kind }
+      return count == 0 ? nil : Wording.count(count, Names.word(kind).lowercased(), plural: Names.plural(kind).lowercased())
+    }
+    sentence += counts.isEmpty ? "nobody that was recognised" : Wording.list(counts)
+    var html = "<p>\(HTML(escaping: sentence))"
+    if !companies.isEmpty, companies.count <= 6 {
+      html += ": " + Wording.list(companies.map { composer.entityHTML(EntityID($0)).description })
+    }
+    html += ".</p>"
+    if dossier.sources.isEmpty { html = "<p>There are no sources yet. Put an article into the seeds folder and build again.</p>" }
+    return HTML(written: html)
+  }
+
+  /// The figures declared in the briefing, then others; two to four of them, one large.
+  private var headlines: View.Value {
+    let declared = (0..<dossier.declaredStatistics).filter { dossier.statistics[$0].figure.isShare || dossier.statistics[$0].provenance.note != nil }
+    var chosen: [Int] = []
+    var measures: Set<String> = []
+    for index in declared + outline.foundFigures.filter({ dossier.statistics[$0].figure.isShare && dossier.statistics[$0].period != nil }) {
+      guard chosen.count < 4, measures.insert(dossier.statistics[index].measure.lowercased()).inserted else { continue }
+      if dossier.declaredStatistics > 0, !dossier.statistics[index].provenance.isReviewed { continue }
+      chosen.append(index)
+    }
+    return composer.block(
+      chosen.map { composer.headline($0, withQuote: chosen.count == 1) }, more: ("All figures", Permalink("statistics.html")))
+  }
+
+  private func assertions(_ kind: Assertion.Kind, in note: NoteID?) -> [Int] {
+    dossier.assertions.indices.filter { dossier.assertions[$0].kind == kind && dossier.assertions[$0].note == note }
+  }
+
+  // MARK: Actors
+
+  private var sparkSpan: ClosedRange<Int>? {
+    let years = dossier.sources.compactMap { $0.publication.published?.year }
+    guard let first = years.min(), let last = years.max() else { return nil }
+    return first...last
+  }
+
+  /// Those most sources name, countries left out where there are enough others.
+  private var actors: [View] {
+    let appearances = dossier.appearances
+    let ranked = dossier.entities.indices.filter { appearances.counts[$0] > 0 }.sorted { one, other in
+      let left = (appearances.sightings[one].count, appearances.counts[one])
+      let right = (appearances.sightings[other].count, appearances.counts[other])
+      return left == right ? dossier.entities[one].name < dossier.entities[other].name : left > right
+    }
+    let acting = ranked.filter { dossier.entities[$0].kind != .place }
+    return (acting.count >= 4 ? acting : ranked).prefix(8).map { index in
+      let entity = dossier.entities[index]
+      return composer.entityLink(EntityID(index)).adding([
+        "kind_word": .text(Names.word(entity.kind)), "description": .optional(entity.description),
+        "mention_count": .number(appearances.counts[index]), "spark_html": spark(EntityID(index)),
+      ])
+    }
+  }
+
+  /// Mentions by quarter of a year.
+  private func spark(_ entity: EntityID) -> View.Value {
+    guard let span = sparkSpan, span.count <= 40 else { return false }
+    var counts = [Int](repeating: 0, count: span.count * 4)
+    for sighting in dossier.appearances.sightings[entity.index] {
+      guard let date = dossier.sources[sighting.source.index].publication.published else { continue }
+      counts[(date.year - span.lowerBound) * 4 + (date.month - 1) / 3] += sighting.mentions.count
+    }
+    return Sparkline.svg(counts, title: "Mentions by quarter, \(span.lowerBound) to \(span.upperBound)").map { .html($0) } ?? false
+  }
+}

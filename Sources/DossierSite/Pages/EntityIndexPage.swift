@@ -1,0 +1,76 @@
+import DossierKit
+import Extraction
+import Markup
+
+/// `companies.html` and its five sisters.
+struct EntityIndexPage {
+  let composer: Composer
+  let kind: EntityKind
+
+  private var dossier: Dossier { composer.dossier }
+
+  func view() -> View {
+    let isCompany = kind == .company
+    let title = Names.plural(kind)
+    var view = composer.frame(
+      "entity_index", title: title, current: isCompany ? "companies.html" : currentActors, kicker: isCompany ? nil : "Actors")
+    let ids = dossier.entities.indices.filter { dossier.entities[$0].kind == kind }
+      .sorted { one, other in
+        let left = (dossier.appearances.counts[one], dossier.entities[other].name)
+        let right = (dossier.appearances.counts[other], dossier.entities[one].name)
+        return left > right
+      }.map { EntityID($0) }
+    view["facts"] = composer.block(
+      [Wording.bold(ids.count, Names.word(kind).lowercased(), plural: title.lowercased())].map { ["fact_html": .html($0)] })
+    view["subnav_label"] = "Kinds of entity"
+    view["subnav"] = subnavigation
+    view["intro_html"] = false
+    view["place_label"] = .text(kind == .place ? "Part of" : "Country")
+    view["entities"] = composer.block(ids.map(row))
+    return view
+  }
+
+  /// The entry "Actors" of the menu leads to the first kind there is.
+  private var currentActors: String {
+    let kinds = EntityKind.allCases.filter { kind in kind != .company && dossier.entities.contains { $0.kind == kind } }
+    return (kinds.contains(.person) ? .person : kinds.first ?? .person).folder + ".html"
+  }
+
+  private var subnavigation: View.Value {
+    composer.block(
+      EntityKind.allCases.filter { other in other == kind || dossier.entities.contains { $0.kind == other } }.map { other in
+        composer.link(Names.plural(other), to: Permalink(other.folder + ".html")).adding([
+          "current": .flag(other == kind), "count": .number(dossier.entities.count { $0.kind == other }),
+        ])
+      })
+  }
+
+  private func row(_ id: EntityID) -> View {
+    let entity = dossier.entities[id.index]
+    let sightings = dossier.appearances.sightings[id.index]
+    let dates = sightings.compactMap { dossier.sources[$0.source.index].publication.published }
+    let native = entity.identity.first { $0.key == "native_name" }?.value
+    return composer.entityLink(id).adding([
+      "native_name": .optional(native), "native_lang": .text(native.map { Wording.language(of: $0) } ?? ""),
+      "description": .optional(entity.description),
+      "country": .text(entity.identity.first { $0.key == "country" }?.value.withoutBrackets ?? ""),
+      "mention_count": .number(dossier.appearances.counts[id.index]), "source_count": .number(sightings.count),
+      "first_date": .text(dates.min().map { Wording.short(EDTF($0).monthly) } ?? "–"),
+      "last_date": .text(dates.max().map { Wording.short(EDTF($0).monthly) } ?? "–"),
+    ])
+  }
+}
+
+extension EDTF {
+  /// The month of a day.
+  var monthly: EDTF { day.flatMap { EDTF(String($0.description.prefix(7))) } ?? self }
+}
+
+extension String {
+  /// `[[X]]` as X.
+  var withoutBrackets: String {
+    guard hasPrefix("[["), hasSuffix("]]") else { return self }
+    let inside = dropFirst(2).dropLast(2)
+    return String(inside.split(separator: "|").last ?? inside)
+  }
+}

@@ -1,0 +1,223 @@
+import DossierKit
+import Extraction
+import Markup
+
+/// `companies/<slug>.html` and its sisters: all that the dossier knows of one entity.
+struct EntityPage {
+  let composer: Composer
+  let id: EntityID
+
+  private var dossier: Dossier { composer.dossier }
+  private var outline: Outline { composer.outline }
+  private var entity: Entity { dossier.entities[id.index] }
+
+  /// Quotations in view, and at most on the page; what is named beyond that is listed by source.
+  private static let shown = 10
+  private static let quoted = 120
+
+  func view() -> View {
+    var view = composer.frame(
+      "entity", title: entity.name, current: entity.kind == .company ? "companies.html" : nil, kicker: Names.word(entity.kind),
+      description: entity.description)
+    view["breadcrumbs"] = composer.block([composer.link(Names.plural(entity.kind), to: Permalink(entity.kind.folder + ".html"))])
+    view["kicker_kind"] = .text(entity.kind.rawValue)
+    let native = entity.identity.filter { $0.key == "native_name" }.map(\.value)
+    view["native_names"] = composer.block(native.map { ["name": .text($0), "lang": .text(Wording.language(of: $0))] })
+    view["standfirst_html"] = entity.description.map { .html(HTML(escaping: $0)) } ?? false
+    view["facts"] = composer.block(facts)
+    view["band_html"] = band
+    view["identity"] = composer.block(identity)
+    view["tags"] = tags
+    let writer = entity.note.map { NoteWriter(composer: composer, note: $0) }
+    let body = writer?.html(leavingOutStatements: true)
+    view["note_html"] = body.flatMap { $0.isEmpty ? nil : .html($0) } ?? false
+    view["statements"] = composer.block(
+      outline.assertionsOfEntity[id.index].sorted(by: earlier).map { composer.assertion($0, isAnchored: dossier.assertions[$0].note == entity.note) },
+      limit: 12, noun: "more statements")
+    view["mentions"] = mentions
+    view["backlinks"] = backlinks
+    view["neighbourhood_html"] = false
+    let figures = outline.statisticsOfEntity[id.index]
+    view["figures"] = composer.block(
+      figures.prefix(6).map { composer.headline($0).adding(["chart_html": false]) },
+      more: figures.count > 6 ? ("All figures", Permalink("statistics.html")) : nil)
+    let events = outline.eventsOfEntity[id.index]
+    let declared = events.filter { dossier.events[$0].kind == .declared }
+    let listed = (declared + events.filter { dossier.events[$0].kind != .declared }.suffix(60)).sorted()
+    view["events"] = composer.block(
+      listed.reversed().map { composer.eventRow($0, besides: id) }, limit: 8, noun: "earlier events")
+    view["related"] = composer.block(
+      dossier.appearances.related[id.index].prefix(40).map(composer.relatedRow), limit: 10, noun: "more")
+    return view
+  }
+
+  private func earlier(_ one: Int, _ other: Int) -> Bool {
+    switch (dossier.assertions[one].when, dossier.assertions[other].when) {
+    case (let first?, let second?) where first != second: first < second
+    default: one < other
+    }
+  }
+
+  // MARK: Head
+
+  private var facts: [View] {
+    let sightings = dossier.appearances.sightings[id.index]
+    var facts: [HTML] = []
+    if let country = entity.identity.first(where: { $0.key == "country" }) { facts.append(composer.nameHTML(country.value.withoutBrackets)) }
+    facts.append(Wording.bold(dossier.appearances.counts[id.index], "mention"))
+    facts.append(Wording.bold(sightings.count, "source"))
+    let dates = sightings.compactMap { dossier.sources[$0.source.index].publication.published }
+    if let first = dates.min(), let last = dates.max() {
+      let words = first == last ? EDTF(first).english : "\(EDTF(first).monthly.english) to \(EDTF(last).monthly.english)"
+      facts.append(HTML(escaping: words))
+    }
+    return facts.map { ["fact_html": .html($0)] }
+  }
+
+  private var band: View.Value {
+    guard !entity.isReviewed, dossier.configuration.unreviewed == .mark else { return false }
+    let reason: String
+    switch entity.origin {
+    case .gazetteer: reason = "named in the sources and known as a place"
+    case .found(let rule): reason = rule
+    case .note, .table: reason = ""
+    }
+    return .html(
+      HTML(
+        written: "<b>Unreviewed.</b> The program found this name by itself (\(HTML(escaping: reason))). To confirm it, "
+          + "write a note: <code>dossier new \(entity.kind.rawValue) \"\(HTML(escaping: entity.name))\"</code>"))
+  }
+
+  private var identity: [View] {
+    var rows: [View] = entity.identity.filter { $0.key != "native_name" }.map { fact in
+      ["label": .text(IdentityWords.label(fact.key)), "value_html": .html(value(fact))]
+    }
+    if !entity.aliases.isEmpty {
+      rows.insert(["label": "Also called", "value_html": .html(HTML(escaping: entity.aliases.joined(separator: ", ")))], at: 0)
+    }
+    return rows
+  }
+
+  private func value(_ fact: IdentityFact) -> HTML {
+    if fact.value.hasPrefix("[[") { return composer.nameHTML(fact.value.withoutBrackets) }
+    if let register = IdentityWords.register(fact.key, fact.value) {
+      return HTML(
+        written: "<a class=\"ext\" rel=\"noopener noreferrer\" href=\"\(HTML(escaping: register))\">\(HTML(escaping: fact.value.withoutScheme))</a>")
+    }
+    return fact.key == "registration_number" ? HTML(escaping: fact.value) : composer.nameHTML(fact.value)
+  }
+
+  private var tags: View.Value {
+    composer.block(entity.tags.map { composer.link($0, to: outline.permalink(Slug($0))) })
+  }
+
+  // MARK: Mentions
+
+  private var mentions: View.Value {
+    var groups: [(view: View, count: Int)] = []
+    var shownQuotations = 0
+    var beyond: [SourceID] = []
+    for sighting in dossier.appearances.sightings[id.index] {
+      guard shownQuotations < Self.quoted else {
+        beyond.append(sighting.source)
+        continue
+      }
+      let quoted = quotations(of: sighting, atMost: Self.quoted - shownQuotations)
+      shownQuotations += quoted.count
+      groups.append((composer.sourceRow(sighting.source).adding(["quoted": .list(quoted)]), quoted.count))
+    }
+    guard !groups.isEmpty else { return false }
+    var inView = 0
+    var seen = 0
+    for group in groups where seen < Self.shown {
+      seen += group.count
+      inView += 1
+    }
+    var block: View = [
+      "items": .list(groups.prefix(inView).map(\.view)), "count": .number(dossier.appearances.counts[id.index]), "rest": false,
+    ]
+    if groups.count > inView || !beyond.isEmpty {
+      let more = groups.dropFirst(inView).map(\.view) + beyond.map { composer.sourceRow($0).adding(["quoted": .list([])]) }
+      block["rest"] = .view(["rest_label": .text("\(Wording.count(more.count, "more source"))"), "items": .list(more)])
+    }
+    return .view(block)
+  }
+
+  /// The sentences of one source that name the entity, each once, the name set in bold.
+  private func quotations(of sighting: Appearances.Sighting, atMost limit: Int) -> [View] {
+    let source = dossier.sources[sighting.source.index]
+    let all = dossier.sourceMentions[sighting.source.index]
+    var result: [View] = []
+    var sentence = -1
+    var ranges: [Range<Int>] = []
+    func close() {
+      guard sentence >= 0, result.count < limit else { return }
+      let range = source.text.sentences[sentence].range
+      let number = outline.paragraph(of: range.lowerBound, in: sighting.source)
+      result.append([
+        "mention_html": .html(HTML.quotation(source.text.utf8, range, bold: ranges)),
+        "mention_href": .text(composer.href(outline.permalink(sighting.source), fragment: number.map { "p\($0)" })),
+        "mention_para": .text(number.map(String.init) ?? "headline"), "mention_lang": composer.foreign(source.publication.language),
+      ])
+    }
+    for index in sighting.mentions {
+      let number = source.text.sentence(at: all[index].range.lowerBound) ?? 0
+      if number != sentence {
+        close()
+        sentence = number
+        ranges = []
+      }
+      ranges.append(all[index].range)
+    }
+    close()
+    return result
+  }
+
+  private var backlinks: View.Value {
+    let notes = dossier.appearances.notes[id.index].filter { $0 != entity.note }
+    return composer.block(
+      notes.map { note in
+        let document = dossier.notes[note.index]
+        let ranges = dossier.noteMentions[note.index].filter { $0.entity == id }.map(\.range)
+        let excerpt = ranges.first.flatMap { document.text.sentence(at: $0.lowerBound) }.map { number in
+          let range = document.text.sentences[number].range
+          return HTML.quotation(document.text.utf8, range, bold: ranges.filter { range.contains($0.lowerBound) })
+        }
+        return composer.documentRow(note, excerpt: excerpt)
+      }, limit: 10, noun: "more notes")
+  }
+}
+
+/// How the identity table words its keys, and the registers its numbers lead to.
+enum IdentityWords {
+  private static let labels = [
+    "native_name": "Native name", "country": "Country", "jurisdiction": "Jurisdiction", "city": "City", "parent": "Parent",
+    "website": "Website", "wikidata": "Wikidata", "lei": "LEI", "opensanctions": "OpenSanctions",
+    "registration_number": "Registration number", "listing": "Listing",
+  ]
+
+  static func label(_ key: String) -> String { labels[key] ?? key }
+
+  /// The page of a register, for a key whose value is an identifier of it.
+  static func register(_ key: String, _ value: String) -> String? {
+    let isPlain = value.allSatisfy { $0.isLetter && $0.isASCII || $0.isNumber && $0.isASCII || $0 == "-" || $0 == "_" }
+    switch key {
+    case "wikidata" where isPlain: return "https://www.wikidata.org/wiki/\(value)"
+    case "lei" where isPlain: return "https://search.gleif.org/#/record/\(value)"
+    case "opensanctions" where isPlain: return "https://www.opensanctions.org/entities/\(value)/"
+    case "website":
+      if value.hasPrefix("https://") || value.hasPrefix("http://") { return value }
+      return value.contains(".") && !value.contains(where: \.isWhitespace) && !value.contains(":") ? "https://\(value)" : nil
+    default: return nil
+    }
+  }
+}
+
+extension String {
+  /// Without `https://` and the slash at the end.
+  var withoutScheme: String {
+    var text = self
+    for scheme in ["https://", "http://"] where text.hasPrefix(scheme) { text = String(text.dropFirst(scheme.count)) }
+    return text.hasSuffix("/") ? String(text.dropLast()) : text
+  }
+}

@@ -1,0 +1,87 @@
+import DossierKit
+import Extraction
+import Markup
+
+/// One measure on the statistics page: a title that says the finding, a chart, the sources, and the table folded.
+struct MeasureFigure {
+  let composer: Composer
+  let measure: Measure
+
+  private var statistics: [Statistic] { measure.statistics.map { composer.dossier.statistics[$0] } }
+
+  func view() -> View {
+    let chart = chart
+    var evidence: [Evidence] = []
+    for item in statistics.flatMap(\.evidence) where !evidence.contains(where: { $0.source == item.source }) { evidence.append(item) }
+    let remarks = statistics.compactMap(\.remark)
+    let unique = remarks.enumerated().filter { index, remark in !remarks[..<index].contains(remark) }.map(\.element)
+    let why = unique.prefix(measure.isDisagreement ? 4 : 2).joined(separator: " ")
+    return [
+      "figure_id": .text(measure.id), "finding": .text(finding), "measured": .text(measured), "chart_html": .html(chart.html),
+      "wide": .flag(chart.isWide), "disagreement_html": measure.isDisagreement && !why.isEmpty ? .html(composer.linked(why)) : false,
+      "figure_note_html": !measure.isDisagreement && !why.isEmpty ? .html(composer.linked(why)) : false,
+      "cites": composer.sourceMarks(evidence), "row_count": .number(statistics.count), "rows": .list(zip(measure.statistics, statistics).map(row)),
+      "figure_downloads": false,
+    ]
+  }
+
+  private func row(_ index: Int, _ statistic: Statistic) -> View {
+    [
+      "period": .text(statistic.period?.english ?? "not stated"), "value": .text(Wording.qualified(statistic.figure)),
+      "unit": .optional(statistic.figure.unit), "claimant_html": .html(statistic.claimant.map(composer.nameHTML) ?? HTML(escaping: "not stated")),
+      "cites": composer.sourceMarks(statistic.evidence), "quote": .optional(statistic.evidence.first?.quote.map(Wording.quoted)),
+      "quote_lang": false, "row_note_html": statistic.remark.map { .html(HTML(escaping: $0)) } ?? false, "unreviewed": false,
+      "figure_row_id": .text(StatisticsPlan.anchor(index)),
+    ]
+  }
+
+  // MARK: Words
+
+  /// The title a person gave, or the finding as the numbers tell it.
+  private var finding: String {
+    if let title = statistics.lazy.compactMap(\.title).first { return title }
+    if measure.isDisagreement {
+      let low = statistics.map(\.figure.low).min() ?? 0
+      let high = statistics.map(\.figure.high).max() ?? 0
+      let unit = statistics[0].figure.unit
+      let range = Figure(low: low, high: high, qualifier: .exactly, unit: unit)
+      return "\(measure.name): \(Wording.figure(range)), by \(Wording.number(measure.claimants.count)) claimants"
+    }
+    if let first = statistics.first, let last = statistics.last, statistics.count > 1, first.period != last.period {
+      return "\(measure.name): \(Wording.figure(first.figure)) to \(Wording.figure(last.figure))"
+    }
+    return statistics.first.map { "\(measure.name): \(Wording.figure($0.figure))" } ?? measure.name
+  }
+
+  private var measured: String {
+    let periods = statistics.compactMap(\.period)
+    var parts = [measure.name]
+    if let first = periods.first, let last = periods.last {
+      parts.append(first == last ? first.english : "\(first.english) to \(last.english)")
+    }
+    if measure.claimants.count == 1, let claimant = statistics.first?.claimant { parts.append("according to \(claimant)") }
+    return parts.joined(separator: "; ")
+  }
+
+  // MARK: Chart
+
+  private var chart: (html: HTML, isWide: Bool) {
+    let description = statistics.map { statistic in
+      [statistic.period?.english, statistic.claimant, Wording.figure(statistic.figure)].compactMap { $0 }.joined(separator: ", ")
+    }.joined(separator: "; ")
+    if measure.isDisagreement {
+      let rows = statistics.map { DotPlot.Row(claimant: $0.claimant ?? "not stated", detail: $0.period?.english, figure: $0.figure) }
+      return (DotPlot.svg(rows, title: finding, description: description), false)
+    }
+    let points = statistics.compactMap { statistic in statistic.period.map { TrendLines.Point(period: $0, figure: statistic.figure) } }
+    if Set(points.map(\.period)).count > 2, Set(points.map(\.figure.unit)).count == 1, points.count == statistics.count {
+      return (TrendLines.svg([.init(name: measure.name, points: points)], title: finding, description: description), points.count > 6)
+    }
+    let rows = statistics.map { statistic in
+      ShareBar.Row(
+        label: [statistic.period?.english, measure.claimants.count > 1 ? statistic.claimant : nil].compactMap { $0 }.joined(separator: ", "),
+        figure: statistic.figure)
+    }
+    return (ShareBar.svg(rows, title: finding, description: description), false)
+  }
+}

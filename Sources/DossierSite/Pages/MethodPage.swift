@@ -1,0 +1,56 @@
+import DossierKit
+import Extraction
+import Markup
+
+/// `method.html`: how the dossier was made, what is reviewed and what is not, and what the marks mean.
+struct MethodPage {
+  let composer: Composer
+
+  private var dossier: Dossier { composer.dossier }
+
+  func view() -> View {
+    var view = composer.frame("method", title: "How this was made", kicker: "Method")
+    view["counts"] = composer.block(counts.map { ["label": .text($0.0), "value": .number($0.1)] })
+    view["method_html"] = false
+    view["claimants"] = composer.block(claimants.map { ["claimant": .text($0.name), "statement_count": .number($0.count)] })
+    let unreviewed = dossier.entities.indices.filter { !dossier.entities[$0].isReviewed }
+      .sorted { dossier.appearances.counts[$0] > dossier.appearances.counts[$1] }
+    view["unreviewed_entities"] = composer.block(
+      unreviewed.prefix(400).map { index in
+        composer.entityLink(EntityID(index)).adding([
+          "kind_word": .text(Names.word(dossier.entities[index].kind)), "relation_html": false,
+          "shared_count": .number(dossier.appearances.counts[index]),
+          "shared_title": .text(Wording.count(dossier.appearances.counts[index], "mention")),
+        ])
+      })
+    return view
+  }
+
+  private var counts: [(String, Int)] {
+    let reviewed = dossier.entities.count(where: \.isReviewed)
+    return [
+      ("Sources", dossier.sources.count), ("of them summaries", dossier.sources.count { $0.publication.form == .summary }),
+      ("Notes", dossier.notes.count), ("Entities a person declared", reviewed),
+      ("Entities found by the program", dossier.entities.count - reviewed),
+      ("Mentions of entities in the sources", dossier.appearances.counts.reduce(0, +)),
+      ("Events a person declared", dossier.events.count { $0.kind == .declared }),
+      ("Events read out of sources", dossier.events.count { $0.kind == .extracted }),
+      ("Figures a person declared", dossier.declaredStatistics),
+      ("Figures read out of sources", dossier.statistics.count - dossier.declaredStatistics),
+      ("Claims, judgements, assumptions and gaps", dossier.assertions.count),
+    ].filter { $0.1 > 0 }
+  }
+
+  /// Claimants that bear no name of an entity: "senior US officials".
+  private var claimants: [(name: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    let reviewed = dossier.statistics.prefix(dossier.declaredStatistics).compactMap(\.claimant)
+    for name in reviewed + dossier.assertions.compactMap(\.claimant) where dossier.entity(named: name) == nil && isUnnamed(name) {
+      counts[name, default: 0] += 1
+    }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+  }
+
+  /// Begins with a common word, as no name does: "senior US officials", "a spokesman".
+  private func isUnnamed(_ name: String) -> Bool { name.first?.isLowercase ?? false }
+}

@@ -1,0 +1,65 @@
+import DossierKit
+import Extraction
+import Markup
+
+/// `notes/<slug>.html`: a note that is no entity's page.
+struct NotePage {
+  let composer: Composer
+  let id: NoteID
+
+  private var dossier: Dossier { composer.dossier }
+  private var note: Note { dossier.notes[id.index] }
+
+  func view() -> View {
+    var view = composer.frame("note", title: note.title, kicker: "Note", description: note.description)
+    view["standfirst_html"] = note.description.map { .html(HTML(escaping: $0)) } ?? false
+    var facts: [HTML] = []
+    if let date = note.date { facts.append(HTML(escaping: date.english)) }
+    if let date = note.lastModified { facts.append(HTML(escaping: "updated \(date.english)")) }
+    view["facts"] = composer.block(facts.map { ["fact_html": .html($0)] })
+    let headings = note.prose.headings.filter { (2...3).contains($0.level) }
+    let contents = headings.count > 2
+      ? composer.block(
+        headings.map { heading in
+          ["label": .text(note.prose.string(heading.range).onOneLine), "href": .text("#" + heading.id), "depth": .text(String(heading.level))]
+        }) : .flag(false)
+    let tags = composer.block(note.tags.map { composer.link($0, to: composer.outline.permalink(Slug($0))) })
+    view["side"] = .flag(headings.count > 2 || !note.tags.isEmpty)
+    view["toc"] = contents
+    view["tags"] = tags
+    view["note_html"] = .html(NoteWriter(composer: composer, note: id).html(leavingOutStatements: false))
+    view["backlinks"] = backlinks
+    return view
+  }
+
+  private var backlinks: View.Value {
+    var seen: Set<NoteID> = []
+    let rows = dossier.links.backlinks(to: .note(id)).compactMap { note, link -> View? in
+      guard note != id, seen.insert(note).inserted else { return nil }
+      let document = dossier.notes[note.index]
+      let range = document.prose.wikilinks[link].range
+      let excerpt = document.text.sentence(at: range.lowerBound).map { number in
+        HTML.quotation(document.text.utf8, document.text.sentences[number].range, bold: [range])
+      }
+      return composer.documentRow(note, excerpt: excerpt)
+    }
+    return composer.block(rows)
+  }
+}
+
+/// `tags/<slug>.html`: the notes that bear a tag.
+struct TagPage {
+  let composer: Composer
+  let tag: Outline.Tag
+
+  func view() -> View {
+    var view = composer.frame("tag", title: tag.name, kicker: "Tag")
+    view["facts"] = composer.block([["fact_html": .html(Wording.bold(tag.notes.count, "note"))]])
+    view["documents"] = composer.block(
+      tag.notes.map { id in
+        let note = composer.dossier.notes[id.index]
+        return composer.documentRow(id, excerpt: note.description.map { HTML(escaping: $0) })
+      })
+    return view
+  }
+}

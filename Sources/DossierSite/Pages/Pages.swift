@@ -1,0 +1,76 @@
+import DossierKit
+import Extraction
+
+/// A page before it is rendered: its address, its template, and how its view is made.
+struct Page: Sendable {
+  let permalink: Permalink
+  let template: String
+  let view: @Sendable () -> View
+}
+
+/// Every page of the site.
+struct Pages {
+  let all: [Page]
+
+  init(_ outline: Outline) {
+    let dossier = outline.dossier
+    func page(_ path: Permalink, _ template: String, _ view: @escaping @Sendable (Composer) -> View) -> Page {
+      Page(permalink: path, template: template) { view(Composer(outline: outline, page: path)) }
+    }
+    var pages = [
+      page(Permalink("index.html"), "briefing") { BriefingPage(composer: $0).view() },
+      page(Permalink("statistics.html"), "statistics") { StatisticsPage(composer: $0).view() },
+      page(Permalink("method.html"), "method") { MethodPage(composer: $0).view() },
+      page(Permalink("404.html"), "not_found") { $0.frame("not_found", title: "Page not found") },
+    ]
+    for kind in EntityKind.allCases {
+      pages.append(page(Permalink(kind.folder + ".html"), "entity_index") { EntityIndexPage(composer: $0, kind: kind).view() })
+    }
+    for index in dossier.entities.indices {
+      pages.append(page(outline.permalink(EntityID(index)), "entity") { EntityPage(composer: $0, id: EntityID(index)).view() })
+    }
+    for index in dossier.sources.indices {
+      pages.append(page(outline.permalink(SourceID(index)), "source") { SourcePage(composer: $0, id: SourceID(index)).view() })
+    }
+    let newestFirst = dossier.sources.indices.sorted { one, other in
+      (dossier.sources[one].publication.published ?? .first, other) > (dossier.sources[other].publication.published ?? .first, one)
+    }.map { SourceID($0) }
+    for number in 0..<SourceIndexPage.pageCount(newestFirst.count) {
+      pages.append(
+        page(SourceIndexPage.permalink(number), "source_index") { SourceIndexPage(composer: $0, number: number).view(newestFirst) })
+    }
+    for (index, note) in dossier.notes.enumerated() where dossier.entityOfNote[index] == nil && !note.isBriefing {
+      pages.append(page(outline.permalink(NoteID(index)), "note") { NotePage(composer: $0, id: NoteID(index)).view() })
+    }
+    for tag in outline.tags { pages.append(page(outline.permalink(tag.slug), "tag") { TagPage(composer: $0, tag: tag).view() }) }
+    pages += Self.timeline(outline, page)
+    let found = outline.foundFigures.count
+    if found > StatisticsPlan.rowsPerPage {
+      for number in 1...((found + StatisticsPlan.rowsPerPage - 1) / StatisticsPlan.rowsPerPage) {
+        pages.append(
+          page(Permalink("statistics/found-\(number).html"), "statistics") { FoundFiguresPage(composer: $0, number: number).view() })
+      }
+    }
+    all = Self.unique(pages)
+  }
+
+  private static func timeline(
+    _ outline: Outline, _ page: (Permalink, String, @escaping @Sendable (Composer) -> View) -> Page
+  ) -> [Page] {
+    let whole = Permalink("timeline.html")
+    if outline.timeline.cut == .whole {
+      let only = outline.timeline.pages.first
+      return [page(whole, "timeline") { TimelinePage(composer: $0, part: only).view() }]
+    }
+    return [page(whole, "timeline") { TimelinePage(composer: $0, part: nil).view() }]
+      + outline.timeline.pages.map { part in
+        page(part.permalink, "timeline") { TimelinePage(composer: $0, part: part).view() }
+      }
+  }
+
+  /// Two files with one address were reported; the first keeps the page.
+  private static func unique(_ pages: [Page]) -> [Page] {
+    var seen: Set<Permalink> = []
+    return pages.filter { seen.insert($0.permalink).inserted }
+  }
+}

@@ -1,0 +1,85 @@
+import DossierKit
+import Extraction
+import Markup
+
+/// `statistics.html`: headline figures, a figure for each measure, and what was found and not yet reviewed.
+struct StatisticsPage {
+  let composer: Composer
+
+  private var dossier: Dossier { composer.dossier }
+  private var outline: Outline { composer.outline }
+
+  func view() -> View {
+    var view = composer.frame("statistics", title: "Statistics", current: "statistics.html", kicker: "How much")
+    view["facts"] = composer.block(facts.map { ["fact_html": .html($0)] })
+    let declared = (0..<dossier.declaredStatistics).map { $0 }
+    let headlines = Self.headlines(declared, dossier)
+    let found = headlines.isEmpty ? outline.foundFigures.filter { dossier.statistics[$0].figure.isShare && dossier.statistics[$0].period != nil } : []
+    let shown = headlines + found.prefix(4)
+    view["headlines"] = composer.block(shown.map { composer.headline($0, withQuote: shown.count == 1) })
+    let figures = outline.measures.map { MeasureFigure(composer: composer, measure: $0) }
+    view["disagreements"] = composer.block(figures.filter(\.measure.isDisagreement).map { $0.view() })
+    view["measures"] = composer.block(figures.filter { !$0.measure.isDisagreement }.map { $0.view() })
+    view["figures_found"] = foundBlock
+    view["nothing"] = .flag(dossier.statistics.isEmpty)
+    view["downloads"] = false
+    return view
+  }
+
+  /// The first of each measure, those of notes before those of tables; shares first.
+  static func headlines(_ declared: [Int], _ dossier: Dossier) -> [Int] {
+    var result: [Int] = []
+    var measures: Set<String> = []
+    let ordered = declared.filter { dossier.statistics[$0].provenance.note != nil } + declared.filter { dossier.statistics[$0].figure.isShare }
+    for index in ordered where result.count < 4 {
+      if measures.insert(dossier.statistics[index].measure.lowercased()).inserted { result.append(index) }
+    }
+    return result
+  }
+
+  private var facts: [HTML] {
+    var facts = [Wording.bold(dossier.statistics.count, "figure")]
+    if !outline.measures.isEmpty { facts.append(Wording.bold(outline.measures.count, "measure")) }
+    let disagreements = outline.measures.count(where: \.isDisagreement)
+    if disagreements > 0 { facts.append(Wording.bold(disagreements, "disagreement")) }
+    let claimants = Set(dossier.statistics.compactMap(\.claimant)).count
+    if claimants > 0 { facts.append(Wording.bold(claimants, "claimant")) }
+    return facts
+  }
+
+  private var foundBlock: View.Value {
+    let found = outline.foundFigures
+    let isCut = found.count > StatisticsPlan.rowsPerPage
+    var block = composer.block(
+      found.prefix(isCut ? 20 : found.count).map { composer.foundRow($0, isAnchored: !isCut) }, limit: 20, noun: "more figures",
+      more: isCut ? ("All \(Wording.count(found.count)) figures", Permalink("statistics/found-1.html")) : nil)
+    if case .view(var view) = block {
+      view["count"] = .number(found.count)
+      block = .view(view)
+    }
+    return block
+  }
+}
+
+/// `statistics/found-N.html`: the figures nobody has declared, where they are too many for one page.
+struct FoundFiguresPage {
+  let composer: Composer
+  /// From 1.
+  let number: Int
+
+  func view() -> View {
+    let found = composer.outline.foundFigures
+    let pages = (found.count + StatisticsPlan.rowsPerPage - 1) / StatisticsPlan.rowsPerPage
+    let start = (number - 1) * StatisticsPlan.rowsPerPage
+    let own = found[start..<min(found.count, start + StatisticsPlan.rowsPerPage)]
+    var view = composer.frame("statistics", title: "Figures found, page \(number)", current: "statistics.html", kicker: "How much")
+    view["breadcrumbs"] = composer.block([composer.link("Statistics", to: Permalink("statistics.html"))])
+    view["figures_found"] = composer.block(own.map { composer.foundRow($0, isAnchored: true) })
+    for name in ["headlines", "disagreements", "measures", "nothing", "downloads"] { view[name] = false }
+    view["pager"] = .view([
+      "previous": number > 1 ? .view(composer.link("Page \(number - 1)", to: Permalink("statistics/found-\(number - 1).html"))) : false,
+      "next": number < pages ? .view(composer.link("Page \(number + 1)", to: Permalink("statistics/found-\(number + 1).html"))) : false,
+    ])
+    return view
+  }
+}

@@ -1,0 +1,138 @@
+import DossierKit
+import Extraction
+import Markup
+
+/// `timeline.html` and, of a long one, its pages by year or month.
+struct TimelinePage {
+  let composer: Composer
+  /// Nil for the first page of a timeline that is cut: it shows the overview and what a person declared.
+  let part: TimelinePlan.Page?
+
+  private var dossier: Dossier { composer.dossier }
+  private var plan: TimelinePlan { composer.outline.timeline }
+
+  func view() -> View {
+    let events = part?.events ?? dossier.events.indices.filter { dossier.events[$0].kind == .declared }
+    let title = part?.label.map { "Timeline: \($0)" } ?? "Timeline"
+    var view = composer.frame("timeline", title: title, current: "timeline.html", kicker: "What happened when")
+    view["facts"] = composer.block(facts(events).map { ["fact_html": .html($0)] })
+    if part?.label != nil { view["breadcrumbs"] = composer.block([composer.link("Timeline", to: Permalink("timeline.html"))]) }
+    let shown = plan.cut == .whole || part == nil ? Array(dossier.events.indices) : events
+    view["overview_html"] = TimelineOverview.svg(shown.map { dossier.events[$0] }) { href($0) }.map { .html($0) } ?? false
+    view["year_links"] = yearLinks(events)
+    view["key_html"] = dossier.events.isEmpty ? false : .html(key)
+    view["years"] = .list(years(events))
+    view["downloads"] = false
+    view["pager"] = pager
+    return view
+  }
+
+  private func facts(_ events: [Int]) -> [HTML] {
+    let declared = events.count { dossier.events[$0].kind == .declared }
+    var facts = [Wording.bold(events.count, "event")]
+    if declared > 0, declared < events.count { facts.append(HTML(written: "<b>\(Wording.count(declared))</b> declared")) }
+    if let first = events.first.flatMap({ dossier.events[$0].when.earliest }), let last = events.last.flatMap({ dossier.events[$0].when.latest }) {
+      facts.append(HTML(escaping: "\(EDTF(first).monthly.english) to \(EDTF(last).monthly.english)"))
+    }
+    return facts
+  }
+
+  private var key: HTML {
+    HTML(
+      written: "<span>Dark: declared by a person, with its source</span> <span>Light: read out of a source by the program, unreviewed</span> "
+        + "<span>Open: a span of time, or a date that is not certain</span>")
+  }
+
+  /// Where a column of the overview leads.
+  private func href(_ date: CalendarDate) -> String? {
+    let month = String(date.description.prefix(7))
+    let year = String(date.description.prefix(4))
+    if plan.cut == .whole { return "#y\(month)" }
+    for name in [month, year] {
+      let target = Permalink("timeline/\(name).html")
+      if plan.pages.contains(where: { $0.permalink == target }) { return composer.href(target) }
+    }
+    return nil
+  }
+
+  private func yearLinks(_ events: [Int]) -> View.Value {
+    if plan.cut == .whole {
+      let years = years(of: events)
+      return years.count < 2 ? false
+        : composer.block(
+          years.map { ["label": .text(String($0.year)), "href": .text("#y\($0.year)"), "count": .number($0.events.count), "current": false] })
+    }
+    return composer.block(
+      plan.pages.map { page in
+        composer.link(page.label ?? "", to: page.permalink).adding([
+          "count": .number(page.events.count), "current": .flag(page.permalink == composer.page),
+        ])
+      })
+  }
+
+  private var pager: View.Value {
+    guard plan.cut != .whole, let index = plan.pages.firstIndex(where: { $0.permalink == composer.page }) else { return false }
+    let previous = index > 0 ? plan.pages[index - 1] : nil
+    let next = index + 1 < plan.pages.count ? plan.pages[index + 1] : nil
+    return .view([
+      "previous": previous.map { .view(composer.link($0.label ?? "", to: $0.permalink)) } ?? false,
+      "next": next.map { .view(composer.link($0.label ?? "", to: $0.permalink)) } ?? false,
+    ])
+  }
+
+  // MARK: List
+
+  private func years(of events: [Int]) -> [(year: Int, events: [Int])] {
+    var result: [(year: Int, events: [Int])] = []
+    for event in events {
+      let year = TimelinePlan.year(of: dossier.events[event])
+      if result.last?.year == year {
+        result[result.count - 1].events.append(event)
+      } else if let index = result.firstIndex(where: { $0.year == year }) {
+        result[index].events.append(event)
+      } else {
+        result.append((year, [event]))
+      }
+    }
+    return result
+  }
+
+  private func years(_ events: [Int]) -> [View] {
+    years(of: events).map { year, own in
+      [
+        "year": .text(String(year)), "year_id": .text("y\(year)"), "event_count": .number(own.count), "months": .list(months(own, year)),
+      ]
+    }
+  }
+
+  /// Months in order; what is dated to a longer span stands before them.
+  private func months(_ events: [Int], _ year: Int) -> [View] {
+    var groups: [(id: String, label: String, events: [Int])] = []
+    for index in events {
+      let event = dossier.events[index]
+      let id: String
+      let label: String
+      if event.when.precision <= .month, let date = event.when.earliest {
+        id = "y" + String(date.description.prefix(7))
+        label = "\(Wording.month(date.month)) \(year)"
+      } else {
+        id = "y\(year)-00"
+        label = "\(year), over a longer time"
+      }
+      if let place = groups.firstIndex(where: { $0.id == id }) {
+        groups[place].events.append(index)
+      } else {
+        groups.append((id, label, [index]))
+      }
+    }
+    return groups.sorted { $0.id < $1.id }.map { group in
+      [
+        "month": .text(group.label), "month_id": .text(group.id),
+        "events": .list(group.events.map { composer.eventRow($0, withYear: dossier.events[$0].when.precision > .month, isAnchored: isAnchored) }),
+      ]
+    }
+  }
+
+  /// An event's anchor stands once: where the plan says.
+  private var isAnchored: Bool { part != nil }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import DossierKit
+import Extraction
+
+/// The finished site: every output file with the bytes it will hold, made when they are asked for.
+package struct Site: Sendable {
+  /// In order of path.
+  package let files: [OutputFile]
+  package let diagnostics: [Diagnostic]
+
+  /// - Parameter attachment: the bytes of an image or file that a note shows; empty where it can no longer be read.
+  package init(
+    composing dossier: Dossier, with theme: Theme, attachment: @escaping @Sendable (SourcePath) -> [UInt8] = { _ in [] }
+  ) {
+    let outline = Outline(dossier)
+    let pages = Pages(outline).all
+    var files = pages.map { page in
+      OutputFile(path: page.permalink.description) { theme.render(page.view(), with: page.template) }
+    }
+    for asset in theme.assets {
+      let bytes = asset.name == "style.css" ? asset.bytes + Self.accentRule(dossier.configuration) : asset.bytes
+      files.append(OutputFile(path: "assets/\(asset.name)") { bytes })
+    }
+    for path in Attachments.used(dossier) {
+      files.append(OutputFile(path: Attachments.permalink(path).description) { attachment(path) })
+    }
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    diagnostics = []
+  }
+
+  private static func accentRule(_ configuration: Configuration) -> [UInt8] {
+    configuration.accent.map { Array(":root { --accent: \($0) }\n".utf8) } ?? []
+  }
+}
+
+/// One file of the site.
+package struct OutputFile: Sendable {
+  /// Relative to the site's top, with forward slashes.
+  package let path: String
+  package let bytes: @Sendable () -> [UInt8]
+
+  package init(path: String, bytes: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,72 @@
+import DossierKit
+import Extraction
+import Markup
+
+/// Writes a source's body block by block: names linked once a paragraph, used sentences marked.
+struct SourceWriter {
+  struct Block {
+    let number: Int
+    /// In the source's text, in bytes.
+    let text: Range<Int>
+    let html: HTML
+  }
+
+  let composer: Composer
+  let id: SourceID
+
+  private var source: Source { composer.dossier.sources[id.index] }
+
+  var blocks: [Block] {
+    var options = HTMLWriter.Options()
+    options.headingOffset = 1
+    var hooks = HTMLWriter.Hooks()
+    // Evidence brings no pictures and leads nowhere inside the dossier.
+    hooks.image = { _ in nil }
+    hooks.wikilink = { _ in .missing() }
+    hooks.link = { link in .page(href: link.destination, cssClass: "ext") }
+    var writer = HTMLWriter(source.prose, annotations: annotations, hooks: hooks, options: options)
+    return source.blocks.enumerated().map { index, block in
+      Block(number: index + 1, text: block.text, html: writer.write(block.events))
+    }
+  }
+
+  private var annotations: [Annotation] {
+    var result: [Annotation] = []
+    let text = source.text
+    var paragraph: Int?
+    var seen: Set<EntityID> = []
+    for mention in composer.dossier.sourceMentions[id.index] {
+      let own = text.sentence(at: mention.range.lowerBound).map { text.sentences[$0].paragraph }
+      if own != paragraph {
+        paragraph = own
+        seen = []
+      }
+      guard seen.insert(mention.entity).inserted else { continue }
+      let entity = composer.dossier.entities[mention.entity.index]
+      result.append(
+        .link(mention.range, href: composer.href(composer.outline.permalink(mention.entity)), cssClass: "entity k-\(entity.kind.rawValue)"))
+    }
+    return (marks + result).sorted { one, other in
+      (one.range.lowerBound, -one.range.upperBound) < (other.range.lowerBound, -other.range.upperBound)
+    }
+  }
+
+  /// The sentences that something rests on, those that touch joined.
+  private var marks: [Annotation] {
+    var ranges: [(range: Range<Int>, isReviewed: Bool)] = []
+    for use in composer.outline.uses[id.index] {
+      let sentences = source.text.sentences
+      guard let first = source.text.sentence(at: use.range.lowerBound),
+        let last = source.text.sentence(at: max(use.range.lowerBound, use.range.upperBound - 1))
+      else { continue }
+      for sentence in sentences[first...max(first, last)] {
+        if let known = ranges.firstIndex(where: { $0.range == sentence.range }) {
+          ranges[known].isReviewed = ranges[known].isReviewed || use.isReviewed
+        } else {
+          ranges.append((sentence.range, use.isReviewed))
+        }
+      }
+    }
+    return ranges.map { .mark($0.range, id: "u\($0.range.lowerBound)", cssClass: $0.isReviewed ? nil : "unreviewed") }
+  }
+}

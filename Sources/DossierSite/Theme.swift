@@ -1,0 +1,79 @@
+import Diagnostics
+import Markup
+import Mustache
+
+/// The templates and assets a site is made with: the built-in ones, each replaced by a dossier's own file of the same name.
+package struct Theme: Sendable {
+  /// A file of a theme: `briefing.mustache`, `style.css`.
+  package struct File: Sendable {
+    package let name: String
+    package let bytes: [UInt8]
+
+    package init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
+  }
+
+  /// In order of name.
+  package let assets: [File]
+  package let diagnostics: [Diagnostic]
+  private let library: MustacheLibrary
+
+  /// - Parameters:
+  ///   - builtIn: every template and asset there is.
+  ///   - own: files of the dossier's templates folder; one that replaces nothing is an asset of its own.
+  package init(builtIn: [File], overriding own: [File], folder: String) {
+    var files: [String: File] = [:]
+    for file in builtIn + own { files[file.name] = file }
+    let ownNames = Set(own.map(\.name))
+    var library = MustacheLibrary()
+    var diagnostics: [Diagnostic] = []
+    var assets: [File] = []
+    for file in files.values.sorted(by: { $0.name < $1.name }) {
+      guard file.name.hasSuffix(".mustache") else {
+        assets.append(file)
+        continue
+      }
+      let name = String(file.name.dropLast(".mustache".count))
+      do {
+        try library.register(String(decoding: file.bytes, as: UTF8.self), named: name)
+      } catch {
+        diagnostics.append(
+          Diagnostic(
+            .error, "bad-template", "the template cannot be read: \(error)",
+            help: ownNames.contains(file.name) ? "mend it, or remove it to use the built-in one" : nil,
+            path: "\(folder)/\(file.name)", range: 0..<0))
+        if let original = builtIn.first(where: { $0.name == file.name }) {
+          try? library.register(String(decoding: original.bytes, as: UTF8.self), named: name)
+        }
+      }
+    }
+    self.library = library
+    self.assets = assets
+    self.diagnostics = diagnostics
+  }
+
+  /// The page a template makes of a view; empty for a template that does not exist.
+  func render(_ view: View, with template: String) -> [UInt8] {
+    Array((library.render(view, withTemplate: template) ?? "").utf8)
+  }
+
+  /// A part of a page, rendered once to be used on several.
+  func fragment(_ view: View, with template: String) -> HTML {
+    HTML(written: library.render(view, withTemplate: template) ?? "")
+  }
+}
+
+extension View: MustacheParent {
+  package func child(named name: String) -> Any? {
+    switch fields[name] {
+    case nil: nil
+    case .text(let text): text
+    case .html(let html): html.string
+    case .flag(let flag): flag
+    case .view(let view): view
+    case .list(let list): list
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import DossierKit
+import Extraction
+import Markup
+
+/// How numbers, dates and counts are worded on the pages: English, the same on every machine.
+enum Wording {
+  /// "12 345" with a thin no-break space between groups of three from five digits on, as newspapers set it.
+  static func count(_ number: Int) -> String { grouped(String(number.magnitude), sign: number < 0 ? "−" : "") }
+
+  static func grouped(_ digits: String, sign: String = "") -> String {
+    guard digits.count > 4 else { return sign + digits }
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += "\u{202F}" }
+      result.append(digit)
+    }
+    return sign + result
+  }
+
+  /// "1 source", "3 sources".
+  static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(count(number))\u{A0}\(number == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// At most `places` decimals, without zeros at the end.
+  static func decimal(_ value: Double, places: Int = 3) -> String {
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    let scaled = (value.magnitude * scale).rounded()
+    guard scaled < 9e15 else { return String(value) }
+    let whole = Int(scaled) / Int(scale)
+    var fraction = String(Int(scaled) % Int(scale))
+    fraction = String(repeating: "0", count: max(0, places - fraction.count)) + fraction
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    let sign = value < 0 && scaled != 0 ? "−" : ""
+    return grouped(String(whole), sign: sign) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+
+  /// "90 %", "70–80 %", "about 70 %", "USD 240.11 bn", "1 300 tonnes".
+  static func figure(_ figure: Figure) -> String {
+    var number = decimal(figure.low)
+    if figure.isRange { number += "–" + decimal(figure.high) }
+    if figure.isChange, figure.low > 0 { number = "+" + number }
+    let value = unit(figure.unit, around: number)
+    switch figure.qualifier {
+    case .exactly: return value
+    case .about: return "about " + value
+    case .moreThan: return "more than " + value
+    case .lessThan: return "less than " + value
+    }
+  }
+
+  /// The value without its qualifier and unit, for a large numeral.
+  static func numeral(_ figure: Figure) -> String {
+    figure.isRange ? "\(decimal(figure.low))–\(decimal(figure.high))" : decimal(figure.low)
+  }
+
+  private static func unit(_ unit: String, around number: String) -> String {
+    if unit.isEmpty { return number }
+    let parts = unit.split(separator: " ", maxSplits: 1)
+    if let code = parts.first, code.utf8.count == 3, code.allSatisfy({ ("A"..."Z").contains($0) }) {
+      let rest = parts.count > 1 ? "\u{A0}\(parts[1])" : ""
+      return "\(code)\u{A0}\(number)\(rest)"
+    }
+    return "\(number)\u{A0}\(unit)"
+  }
+}
+
+extension Wording {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  ]
+
+  /// 1 to 12.
+  static func month(_ number: Int) -> String { months.indices.contains(number - 1) ? months[number - 1] : "" }
+
+  /// "13 Apr 2024", "Apr 2024", "Q4 2023"; anything longer in full.
+  static func short(_ date: EDTF, withYear: Bool = true) -> String {
+    var words = date.english
+    for month in months where month.count > 4 { words = words.replacing(month, with: String(month.prefix(3))) }
+    for (number, word) in ["first", "second", "third", "fourth"].enumerated() {
+      words = words.replacing("\(word) quarter of ", with: "Q\(number + 1) ")
+    }
+    if !withYear, let year = date.earliest?.year { words = words.replacing(" \(year)", with: "") }
+    return words.replacing(" ", with: "\u{A0}")
+  }
+
+  static func short(_ date: CalendarDate) -> String { short(EDTF(date)) }
+
+  /// The value of `<time datetime>`: a day, a month or a year; of anything longer its beginning.
+  static func machine(_ date: EDTF) -> String {
+    guard let first = date.earliest ?? date.latest else { return "" }
+    switch date.precision {
+    case .day: return first.description
+    case .month, .season, .quarter, .half: return String(first.description.prefix(7))
+    default: return String(first.description.prefix(4))
+    }
+  }
+}
+
+extension Wording {
+  /// The numeral with what stands before it: "~70", ">300", "+29.3".
+  static func qualified(_ figure: Figure) -> String {
+    let sign = figure.isChange && figure.low > 0 ? "+" : ""
+    return figure.qualifier.rawValue + sign + numeral(figure)
+  }
+
+  /// In quotation marks, where it has none.
+  static func quoted(_ words: String) -> String {
+    let text = words.onOneLine
+    return text.hasPrefix("“") && text.hasSuffix("”") ? text : "“\(text)”"
+  }
+
+  /// Cut at a word before a number of bytes, with an ellipsis.
+  static func shortened(_ words: String, to limit: Int) -> String {
+    guard words.utf8.count > limit else { return words }
+    var result = ""
+    for word in words.split(separator: " ") {
+      if result.utf8.count + word.utf8.count + 4 > limit { break }
+      result += (result.isEmpty ? "" : " ") + word
+    }
+    if result.isEmpty { result = String(words.prefix(limit / 4)) }
+    return result + " …"
+  }
+}
+
+
+extension Wording {
+  /// "<b>41</b> mentions".
+  static func bold(_ number: Int, _ noun: String, plural: String? = nil) -> HTML {
+    HTML(written: "<b>\(count(number))</b> \(HTML(escaping: number == 1 ? noun : plural ?? noun + "s"))")
+  }
+
+  /// "a, b and c".
+  static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// In words up to ten.
+  static func number(_ number: Int) -> String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    return words.indices.contains(number) ? words[number] : count(number)
+  }
+
+  /// The language of a name, told by its script: BCP 47, or "" for Latin.
+  static func language(of name: String) -> String {
+    for scalar in name.unicodeScalars {
+      switch scalar.value {
+      case 0x3040...0x30FF: return "ja"
+      case 0xAC00...0xD7AF: return "ko"
+      case 0x4E00...0x9FFF: return "zh"
+      case 0x0400...0x04FF: return name.unicodeScalars.contains { [0x0456, 0x0457, 0x0454, 0x0491].contains($0.value) } ? "uk" : "ru"
+      case 0x0600...0x06FF: return "ar"
+      case 0x0590...0x05FF: return "he"
+      case 0x0370...0x03FF: return "el"
+      default: continue
+      }
+    }
+    return ""
+  }
+
+  static func isRightToLeft(_ language: String?) -> Bool {
+    guard let primary = language?.split(separator: "-").first else { return false }
+    return ["ar", "he", "fa", "ur", "yi", "ps", "sd"].contains(primary)
+  }
+}

@@ -1,0 +1,143 @@
+/// Names claimants so that they can be read by themselves: "he" and "the officials" by their fullest earlier mention.
+struct ClaimantNames {
+  struct Name {
+    let text: String
+    let isAnonymous: Bool
+  }
+
+  private struct Known {
+    let name: Name
+    let isPerson: Bool
+    var isPlural = false
+  }
+
+  let text: Text
+  let tokens: [Token]
+  private var byHead: [UInt64: String] = [:]
+  private var last: Known?
+  private var lastPerson: Known?
+  private var lastPlural: Known?
+
+  /// How far back a fuller mention is looked for, in tokens.
+  private static let reach = 3000
+
+  init(text: Text) {
+    self.text = text
+    self.tokens = text.tokens
+  }
+
+  /// The name of the next claimant; ask in reading order.
+  mutating func name(of phrase: Range<Int>) -> Name {
+    let known = resolve(phrase)
+    last = known
+    if known.isPerson, !known.isPlural { lastPerson = known }
+    if known.isPlural { lastPlural = known }
+    return known.name
+  }
+
+  private mutating func resolve(_ phrase: Range<Int>) -> Known {
+    let opening = tokens[phrase.lowerBound]
+    if phrase.count == 1, SayingTables.pronouns.contains(opening.key) {
+      let isSingular = opening.key == ClaimantNames.he || opening.key == ClaimantNames.she
+      let antecedent = isSingular ? lastPerson ?? last : opening.key == ClaimantNames.they ? lastPlural ?? last : last
+      return antecedent ?? Known(name: Name(text: words(phrase), isAnonymous: true), isPerson: isSingular)
+    }
+    let head = headIndex(phrase)
+    let isPeople = SayingTables.people.contains(tokens[head].key)
+    let isProper = tokens[head].isCapitalised && !isPeople && !SayingTables.bodies.contains(tokens[head].key)
+    var start = phrase.lowerBound
+    while start < head, SayingTables.determiners.contains(tokens[start].key) { start += 1 }
+    let own = openingLowered(start..<phrase.upperBound, isPeople)
+    let modifiers = start < head
+    var name = own
+    let key = singularKey(head)
+    if !modifiers, head == phrase.upperBound - 1,
+      let fuller = byHead[key] ?? mention(before: phrase.lowerBound, like: head)
+    {
+      name =
+        isProper || fuller.isEmpty ? (fuller.isEmpty ? own : fuller) : fuller + " " + text.string(tokens[head].range)
+    }
+    // What stands before the head, for the next "the officials"; of a name, all of it.
+    let kept = isProper ? name : modifiers ? openingLowered(start..<head, isPeople) : byHead[key] ?? ""
+    if byHead[key].map({ $0.utf8.count < kept.utf8.count }) ?? true, !kept.isEmpty { byHead[key] = kept }
+    return Known(
+      name: Name(text: name, isAnonymous: isPeople && !isProper), isPerson: isProper || isPeople,
+      isPlural: isPlural(head) || tokens[phrase].contains { $0.key == NumberReader.and })
+  }
+
+  /// The modifiers of the fullest earlier mention of the same noun, or the whole of an earlier fuller name.
+  private func mention(before index: Int, like head: Int) -> String? {
+    let key = singularKey(head)
+    let isProper = tokens[head].isCapitalised
+    var best: Range<Int>?
+    for at in max(0, index - ClaimantNames.reach)..<index where tokens[at].kind == .word {
+      guard tokens[at].key == tokens[head].key || (!isProper && singularKey(at) == key) else { continue }
+      var start = at
+      while start > 0, at - start < 5, tokens[start - 1].kind == .word, !tokens[start].shape.contains(.opensSentence),
+        isProper ? tokens[start - 1].isCapitalised : isModifier(start - 1)
+      {
+        start -= 1
+      }
+      if start < at, QuantityTables.stops.contains(tokens[start].key) { start += 1 }
+      guard start < at, at - start > (best?.count ?? 0) else { continue }
+      best = start..<at
+    }
+    guard let best else { return nil }
+    return words(isProper ? best.lowerBound..<best.upperBound + 1 : best)
+  }
+
+  private func isModifier(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return !QuantityTables.stops.contains(token.key) && !VerbTables.finite.contains(token.key)
+      && !SayingTables.determiners.contains(token.key)
+      && !SayingTables.verbs.contains(token.key) && NumberTables.words[token.key] == nil
+  }
+
+  private func headIndex(_ phrase: Range<Int>) -> Int {
+    for index in phrase.dropFirst()
+    where SayingTables.links.contains(tokens[index].key) || ClaimantFinder.postModifiers.contains(tokens[index].key) {
+      return index - 1
+    }
+    return phrase.upperBound - 1
+  }
+
+  private func singularKey(_ index: Int) -> UInt64 {
+    let token = tokens[index]
+    let bytes = text.utf8[token.range]
+    guard bytes.count > 3, bytes.last == 0x73 else { return token.key }
+    return Token.key(String(decoding: bytes.dropLast(), as: UTF8.self))
+  }
+
+  /// "Senior US officials" at the head of a sentence is "senior US officials" elsewhere; nations keep their capital.
+  private func openingLowered(_ range: Range<Int>, _ isPeople: Bool) -> String {
+    let words = words(range)
+    guard let first = range.first, isPeople, tokens[first].shape.contains(.opensSentence), SayingTables.ranks.contains(tokens[first].key)
+    else { return words }
+    return words.prefix(1).lowercased() + words.dropFirst()
+  }
+
+  private func isPlural(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard !token.isCapitalised else { return false }
+    return QuantityTables.irregularPlurals[token.key] != nil || text.utf8[Int(token.end) - 1] == 0x73
+  }
+
+  /// The phrase with single spaces.
+  private func words(_ range: Range<Int>) -> String { text.phrase(range) }
+
+  private static let he = Token.key("he")
+  private static let she = Token.key("she")
+  private static let they = Token.key("they")
+}
+
+extension Text {
+  /// The words of a range of tokens as running text: one space wherever the text has white space.
+  func phrase(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    for index in range {
+      if index > range.lowerBound, tokens[index].shape.contains(.spaced) { bytes.append(0x20) }
+      bytes += utf8[tokens[index].range]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

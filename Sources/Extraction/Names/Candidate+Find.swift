@@ -1,0 +1,13 @@
+extension Candidate {
+  /// The names in a text that nobody declared: every mention, in order, disjoint.
+  ///
+  /// Countries, their people and large cities come from tables; the rest is found by structure: head words, legal
+  /// forms, titles, lists, appositions, given names, and capitals where a sentence asks for none.
+  /// - Parameter known: byte ranges of names matched already; no candidate overlaps them.
+  package static func find(in text: Text, known: [Range<Int>] = []) -> [Candidate] {
+    var finder = NameFinder(text)
+    finder.read()
+    finder.shorten()
+    return finder.candidates(besides: known)
+  }
+}

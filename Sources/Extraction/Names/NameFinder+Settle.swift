@@ -1,0 +1,104 @@
+extension NameFinder {
+  /// Ties surnames, acronyms and first words to the names they stand for.
+  mutating func shorten() {
+    for person in people where index.entries[person.entry].evidence.kind == .person {
+      if index.entries[person.entry].evidence.score >= 0.6 { index.shorten(person.entry, to: person.short) }
+    }
+    for acronym in acronyms {
+      index.shorten(acronym.entry, to: acronym.short)
+      if !acronym.isEvent {
+        index.strengthen(acronym.entry, NameEvidence(nil, 0.65, "its letters in brackets behind the name"))
+      }
+    }
+    for body in bodies where index.entries[body.entry].evidence.score >= Candidate.pageScore {
+      let kind = index.entries[body.entry].evidence.kind
+      guard kind == .company || kind == .organization || kind == .agency else { continue }
+      let plain: WordClass = [
+        .common, .field, .titlePart, .given, .opensPlace, .companyHead, .weakCompanyHead, .agencyHead,
+        .organisationHead,
+        .placeHead, .placePrefix, .honorific, .role, .companyNoun, .organisationNoun, .placeNoun,
+      ]
+      guard reader.classes[body.first].intersection(plain).isEmpty, reader.tokens[body.first].isCapitalised else {
+        continue
+      }
+      index.shorten(body.entry, to: NameKey(reader.tokens[body.first..<body.first + 1]))
+    }
+    for token in reader.tokens where token.kind == .word && !token.isCapitalised { lowerCase.insert(token.key) }
+  }
+
+  /// Settles every mention by what the whole document says of its name.
+  func candidates(besides known: [Range<Int>]) -> [Candidate] {
+    var result: [Candidate] = []
+    result.reserveCapacity(mentions.count)
+    var standing: Set<NameKey> = []
+    for mention in mentions where !mention.describes { standing.insert(NameKey(reader.tokens[mention.tokens])) }
+    for mention in mentions {
+      guard let entry = index.resolve(mention.key) else { continue }
+      let word = mention.tokens.lowerBound
+      if mention.entry == nil, reader.opensClause(word), lowerCase.contains(reader.tokens[word].key) { continue }
+      if index.entries[entry].count == 0 {
+        let isPlain =
+          lowerCase.contains(reader.tokens[word].key)
+          || NameTables.commonEndings.contains { reader.hasEnding($0, reader.tokens[word]) }
+        if isPlain { continue }
+      }
+      let standsAlone = !mention.describes || standing.contains(NameKey(reader.tokens[mention.tokens]))
+      result.append(candidate(mention.tokens, entry, standsAlone: standsAlone))
+    }
+    for headline in headlines { read(headline: headline, into: &result) }
+    result.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return remove(known, from: result)
+  }
+
+  /// A headline in capitals: only names the rest of the document or the tables know, the longest first.
+  private func read(headline: Range<Int>, into result: inout [Candidate]) {
+    var at = headline.lowerBound
+    next: while at < headline.upperBound {
+      guard reader.tokens[at].kind == .word, reader.tokens[at].isCapitalised || reader.isName(at) else {
+        at += 1
+        continue
+      }
+      var length = min(8, headline.upperBound - at)
+      while length > 0 {
+        defer { length -= 1 }
+        let range = at..<at + length
+        guard reader.tokens[range.upperBound - 1].kind != .mark else { continue }
+        if let entry = index.resolve(NameKey(reader.tokens[range])),
+          index.entries[entry].count > 0 || index.entries[entry].evidence.score >= 0.5
+        {
+          result.append(candidate(range, entry))
+          at = range.upperBound
+          continue next
+        }
+        if let place = PlaceNames.entry(reader.tokens[range]) {
+          let bytes = Int(reader.tokens[at].start)..<Int(reader.tokens[range.upperBound - 1].end)
+          result.append(Candidate(range: bytes, text: place.text, kind: place.kind, score: 0.8, reason: place.reason))
+          at = range.upperBound
+          continue next
+        }
+      }
+      at += 1
+    }
+  }
+
+  private func candidate(_ tokens: Range<Int>, _ entry: Int, standsAlone: Bool = true) -> Candidate {
+    let known = index.entries[entry]
+    let bytes = Int(reader.tokens[tokens.lowerBound].start)..<Int(reader.tokens[tokens.upperBound - 1].end)
+    var score = known.evidence.score
+    if score < 0.65, known.count > 1 { score = min(0.65, score + 0.1) }
+    if score < Candidate.pageScore, known.heads == 0, !known.isTableName { score = max(0.1, score - 0.2) }
+    return Candidate(
+      range: bytes, text: known.text, kind: known.evidence.kind ?? .organization, score: score,
+      reason: known.evidence.reason, standsAlone: standsAlone)
+  }
+
+  private func remove(_ known: [Range<Int>], from candidates: [Candidate]) -> [Candidate] {
+    guard !known.isEmpty else { return candidates }
+    let known = known.sorted { $0.lowerBound < $1.lowerBound }
+    var at = 0
+    return candidates.filter { candidate in
+      while at < known.count, known[at].upperBound <= candidate.range.lowerBound { at += 1 }
+      return at == known.count || known[at].lowerBound >= candidate.range.upperBound
+    }
+  }
+}

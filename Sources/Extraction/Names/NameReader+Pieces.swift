@@ -1,0 +1,211 @@
+extension NameReader {
+  /// The names side by side in a sequence: titles, countries before titles and opening words of grammar set apart.
+  func pieces(of sequence: Range<Int>) -> [NamePiece] {
+    var result: [NamePiece] = []
+    var start = sequence.lowerBound
+    let end = sequence.upperBound
+    let opens = opensClause(start)
+    if opens {
+      while start + 1 < end, isOpeningWord(start, before: end) { start += 1 }
+    }
+    while start < end, tokens[start].kind != .word { start += 1 }
+    guard start < end else { return [] }
+    // "Apple Inc. Steve Jobs": a legal form ends its name.
+    if let form = (start + 1..<end).first(where: { Self.finalForms.contains(tokens[$0].key) }) {
+      var rest = form + 1
+      while rest < end, tokens[rest].kind == .mark || classes[rest].contains(.legalForm) { rest += 1 }
+      if rest < end, tokens[rest].kind == .word, isName(rest), !isMark(rest - 1, "&"), !isMark(rest - 1, "-") {
+        add(start..<rest, opens: opens, to: &result)
+        start = rest
+      }
+    }
+    if PlaceNames.entry(tokens[start..<end]) != nil {
+      add(start..<end, opens: opens, to: &result)
+    } else if let title = title(in: start..<end, opens: opens) {
+      if start < title.lowerBound { add(start..<title.lowerBound, isHolder: true, opens: opens, to: &result) }
+      if title.upperBound < end {
+        add(title.upperBound..<end, isTitled: true, opens: false, to: &result)
+      }
+    } else {
+      add(start..<end, opens: opens, to: &result)
+    }
+    return result
+  }
+
+  private static let finalForms = SentenceTables.keys("inc corp ltd llc plc gmbh pjsc ojsc jsc")
+
+  /// Whether the word that opens a clause belongs to the sentence and not to the name behind it.
+  private func isOpeningWord(_ index: Int, before end: Int) -> Bool {
+    let known = classes[index]
+    guard tokens[index].kind == .word, isSpaced(index + 1), tokens[index + 1].kind == .word else { return false }
+    if known.contains(.opensPlace) || known.contains(.given) || known.contains(.honorific) || known.contains(.titlePart)
+    {
+      return false
+    }
+    if !known.intersection([.companyHead, .openHead, .field]).isEmpty, isLowerCase(index + 1) { return false }
+    if classes[lastWord(index..<end)].intersection(.anyHead) != [], end - index > 2 { return false }
+    if known.contains(.common) { return true }
+    return NameTables.commonEndings.contains { hasEnding($0, tokens[index]) }
+  }
+
+  func hasEnding(_ ending: String, _ token: Token) -> Bool {
+    let length = Int(token.end - token.start)
+    guard length >= ending.utf8.count + 3 else { return false }
+    return text.utf8[Int(token.end) - ending.utf8.count..<Int(token.end)].elementsEqual(ending.utf8)
+  }
+
+  func lastWord(_ range: Range<Int>) -> Int {
+    var last = range.upperBound - 1
+    while last > range.lowerBound, tokens[last].kind == .mark { last -= 1 }
+    return last
+  }
+
+  func wordCount(_ range: Range<Int>) -> Int {
+    var count = 0
+    for index in range where tokens[index].kind != .mark { count += 1 }
+    return count
+  }
+
+  /// The words of a title within the sequence: "President", "Prime Minister", "Secretary of" … before a person's
+  /// name or at the end.
+  private func title(in range: Range<Int>, opens: Bool) -> Range<Int>? {
+    for index in range where tokens[index].key == NameWords.of { return nil }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let isTitle = classes[index].contains(.honorific) || classes[index].contains(.titlePart)
+      let isRole = index == range.lowerBound && opens && classes[index].contains(.role)
+      guard isTitle || isRole, tokens[index].kind == .word else {
+        index += 1
+        continue
+      }
+      var end = index
+      var holdsTitle = false
+      // "Referee Szymon Marciniak": a role that opens a clause is written like a title.
+      if index == range.lowerBound, classes[index].contains(.role), opens, !classes[index].contains(.given) {
+        holdsTitle = true
+        end += 1
+      }
+      while end < range.upperBound {
+        if isMark(end, ".") || isMark(end, "-") {
+          end += 1
+          continue
+        }
+        guard classes[end].contains(.honorific) || classes[end].contains(.titlePart) else { break }
+        // "Justin Justice": a given name opens the person even when it is a title too.
+        if classes[end].contains(.honorific) { holdsTitle = true }
+        end += 1
+      }
+      // "of State Antony Blinken", "of Defence Lloyd Austin": the title began before the sequence.
+      let followsOf = index == range.lowerBound && index > 1 && tokens[index - 1].key == NameWords.of
+      if followsOf, end < range.upperBound, classes[end].contains(.given) { holdsTitle = true }
+      guard holdsTitle else {
+        index = end
+        continue
+      }
+      if end == range.upperBound {
+        // "Martin Luther King", "Stephen King".
+        return classes[range.lowerBound].contains(.given) && index > range.lowerBound && end - index == 1
+          && !tokens[index].shape.contains(.allCapitals) ? nil : index..<end
+      }
+      let rest = end..<range.upperBound
+      // "General Public License", and headings without commas.
+      if wordCount(rest) > 6
+        || rest.allSatisfy({ tokens[$0].kind != .word || !classes[$0].intersection([.common, .field]).isEmpty })
+          && wordCount(rest) > 1
+      {
+        return nil
+      }
+      let last = classes[lastWord(range)]
+      if !last.intersection(.anyHead).isEmpty, !last.contains(.given), !classes[end].contains(.given),
+        !isFamilyFirst(end..<range.upperBound)
+      {
+        return nil
+      }
+      return index..<end
+    }
+    return nil
+  }
+
+  private func add(
+    _ range: Range<Int>, isHolder: Bool = false, isTitled: Bool = false, opens: Bool, to result: inout [NamePiece]
+  ) {
+    var range = range
+    while !range.isEmpty, tokens[range.upperBound - 1].kind == .mark, !isLegalStop(range.upperBound - 1) {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    while !range.isEmpty, tokens[range.lowerBound].kind == .mark { range = range.lowerBound + 1..<range.upperBound }
+    guard !range.isEmpty else { return }
+    if addPlace(range, to: &result) { return }
+    // "US-China", "Russia-Ukraine": two places.
+    if let dash = range.first(where: { isMark($0, "-") }), dash + 1 < range.upperBound,
+      PlaceNames.entry(tokens[range.lowerBound..<dash]) != nil, addPlace(dash + 1..<range.upperBound, to: &result)
+    {
+      addPlace(range.lowerBound..<dash, to: &result)
+      return
+    }
+    // "Chinese Xi Jinping", "California Gavin Newsom": a place before a person.
+    var opens = opens
+    if let end = placeEnd(range.lowerBound, before: range.upperBound), end < range.upperBound,
+      !classes[range.lowerBound].contains(.given), isSpaced(end), isPerson(end..<range.upperBound)
+    {
+      addPlace(range.lowerBound..<end, to: &result)
+      range = end..<range.upperBound
+      opens = false
+    }
+    var piece = NamePiece(tokens: range, evidence: structure(of: range, opens: opens))
+    let count = wordCount(range)
+    if count == 1, classes[range.lowerBound].contains(.common) || isEveryday(range.lowerBound, opens), !isTitled {
+      // Only as the short form of a name: "Jobs" for Steve Jobs.
+      guard !tokens[range.lowerBound].shape.contains(.allCapitals) else { return }
+      piece.evidence = .none
+      piece.isWeak = true
+      piece.isShortForm = true
+      result.append(piece)
+      return
+    }
+    piece.isFamilyFirst = isFamilyFirst(range)
+    piece.isEvent = !isTitled && !piece.isFamilyFirst && isEvent(range)
+    if isTitled {
+      piece.evidence.strengthen(
+        NameEvidence(.person, count > 1 ? 0.9 : 0.65, "a title before the name"))
+      piece.evidence.kind = .person
+    } else if isHolder {
+      piece.evidence.strengthen(NameEvidence(.organization, 0.6, "before a title"))
+    }
+    piece.isWeak = opens && count == 1 && piece.evidence.score < 0.5
+    result.append(piece)
+  }
+
+  /// Adds the place these tokens name, if they name one.
+  @discardableResult
+  private func addPlace(_ range: Range<Int>, to result: inout [NamePiece]) -> Bool {
+    guard let entry = PlaceNames.entry(tokens[range]) else { return false }
+    let evidence = NameEvidence(entry.kind, entry.isDemonym ? 0.85 : 0.9, entry.reason)
+    result.append(NamePiece(tokens: range, evidence: evidence, canonical: entry.text))
+    return true
+  }
+
+  /// The end of a place and the state behind it: "Cupertino, California".
+  func placeWithState(_ end: Int, before limit: Int) -> Int? {
+    guard end + 1 < limit, isMark(end, ","), let last = placeEnd(end + 1, before: limit),
+      PlaceNames.isProvince(tokens[end + 1..<last])
+    else { return nil }
+    return last
+  }
+
+  /// A legal form keeps its full stop: "Apple Inc.".
+  private func isLegalStop(_ index: Int) -> Bool {
+    isMark(index, ".") && index > 0 && classes[index - 1].contains(.legalForm)
+  }
+
+  /// A head word or plain noun that somebody capitalised: "the Board", "Parliament".
+  private func isEveryday(_ index: Int, _ opens: Bool) -> Bool {
+    let known = classes[index]
+    if tokens[index].shape.contains(.allCapitals) { return false }
+    if known.contains(.given) || known.contains(.familyFirst) { return false }
+    return !known.intersection([
+      .companyHead, .weakCompanyHead, .agencyHead, .organisationHead, .placeHead, .placePrefix, .companyNoun,
+      .organisationNoun, .placeNoun, .productNoun, .role, .titlePart, .honorific, .field, .saying, .legalForm,
+    ]).isEmpty
+  }
+}

@@ -1,0 +1,140 @@
+extension NameReader {
+  /// The end of the longest country, city or the like that begins here.
+  func placeEnd(_ index: Int, before end: Int) -> Int? {
+    guard classes[index].contains(.opensPlace), tokens[index].isCapitalised else { return nil }
+    var length = min(PlaceNames.longest, end - index)
+    while length > 0 {
+      if tokens[index + length - 1].kind == .word, PlaceNames.entry(tokens[index..<index + length]) != nil {
+        return index + length
+      }
+      length -= 1
+    }
+    return nil
+  }
+
+  /// The sequence of words that may be one name, or several side by side ("US President Joe Biden").
+  func sequence(from start: Int, before end: Int) -> Range<Int> {
+    var next = placeEnd(start, before: end) ?? start + 1
+    while next - start < Self.longest, let joined = joined(next, start, before: end) { next = joined }
+    return start..<next
+  }
+
+  /// A word of grammar that is capitalised where no clause begins belongs to the name: "All Progressives Congress".
+  func openingWord(_ index: Int, in sentence: Range<Int>) -> Int {
+    let before = index - 1
+    guard before > sentence.lowerBound, tokens[before].kind == .word, tokens[before].isCapitalised,
+      classes[before].contains(.grammar), !NameWords.articles.contains(tokens[before].key), isSpaced(index),
+      !opensClause(before), tokens[before].end - tokens[before].start > 1, !isMark(before - 1, "."),
+      isLowerCase(before - 1)
+    else { return index }
+    return before
+  }
+
+  /// Where the sequence goes on to, when the tokens at `index` belong to it.
+  private func joined(_ index: Int, _ start: Int, before end: Int) -> Int? {
+    guard index < end else { return nil }
+    let token = tokens[index]
+    let previous = classes[index - 1]
+    switch token.kind {
+    case .possessive: return nil
+    case .number:
+      guard isSpaced(index), token.end - token.start <= 5, tokens[index - 1].kind == .word else { return nil }
+      let isYear = token.end - token.start == 4 && (byte(index) == 0x31 || byte(index) == 0x32)
+      if isYear { return nil }
+      if index + 1 < end, isMark(index + 1, "-") || isMark(index + 1, ":") { return nil }
+      if isCamelCase(tokens[start]) || isCamelCase(tokens[index - 1]) || hasInnerCapital(tokens[index - 1]) {
+        return version(index, before: end)
+      }
+      // "Boeing 737 crashed" and "Apple 500 engineers" look alike: only where no noun can follow.
+      guard !previous.contains(.common), index + 1 < end, tokens[index + 1].kind == .mark || isName(index + 1),
+        !isMark(index + 1, "%"), !isMark(index + 1, "$"), !previous.contains(.calendar)
+      else { return nil }
+      return version(index, before: end)
+    case .mark:
+      guard index + 1 <= end else { return nil }
+      switch byte(index) {
+      case UInt8(ascii: "."):
+        guard !isSpaced(index) else { return nil }
+        if previous.contains(.legalForm) {
+          return index + 1
+        }
+        let isInitial = tokens[index - 1].end - tokens[index - 1].start == 1
+        // "Xbox Series X. Lina Khan": an initial stands first or behind a given name, a title or another initial.
+        if isInitial, index - 1 > start, !isMark(index - 2, "."),
+          classes[index - 2].intersection([.given, .honorific, .familyFirst]).isEmpty
+        {
+          return nil
+        }
+        guard isInitial || SentenceTables.abbreviations.contains(tokens[index - 1].key), index + 1 < end,
+          isName(index + 1)
+        else { return nil }
+        return index + 1
+      case UInt8(ascii: "-"):
+        if isSpaced(index), index + 1 < end, tokens[index + 1].isCapitalised {
+          return spacedPairs.contains(NameKey(tokens[index - 1...index + 1])) ? index + 2 : nil
+        }
+        guard !isSpaced(index), !isSpaced(index + 1), index + 1 < end else { return nil }
+        if isName(index + 1) { return placeEnd(index + 1, before: end) ?? index + 2 }
+        // "Kim Jong-un", "Sharm el-Sheikh".
+        if tokens[index + 1].kind == .word, index - 2 >= start, classes[index - 2].contains(.familyFirst),
+          tokens[index + 1].end - tokens[index + 1].start <= 5
+        {
+          return index + 2
+        }
+        return nil
+      case UInt8(ascii: "&"):
+        return index + 1 < end && isName(index + 1) ? index + 2 : nil
+      case UInt8(ascii: ","):
+        guard index + 1 < end, classes[index + 1].contains(.legalForm), tokens[index + 1].isCapitalised else {
+          return nil
+        }
+        return index + 2
+      default: return nil
+      }
+    case .word:
+      guard isSpaced(index) || isMark(index - 1, ".") || isMark(index - 1, "&") else { return nil }
+      if isMark(index - 1, "."), index >= 2, classes[index - 2].contains(.legalForm),
+        tokens[index].shape.contains(.opensSentence)
+      {
+        return nil
+      }
+      if isName(index) { return placeEnd(index, before: end) ?? index + 1 }
+      if token.key == NameWords.of || token.key == NameWords.for || token.key == NameWords.on {
+        guard previous.contains(token.key == NameWords.of ? .openHead : .openHeadFor), tokens[index - 1].isCapitalised
+        else { return nil }
+        var name = index + 1
+        if name < end, tokens[name].key == NameWords.the { name += 1 }
+        guard name < end, isName(name) else { return nil }
+        return placeEnd(name, before: end) ?? name + 1
+      }
+      if token.key == NameWords.and {
+        guard previous.contains(.field), index + 1 < end, isName(index + 1), classes[index + 1].contains(.field)
+        else { return nil }
+        return index + 2
+      }
+      if classes[index].contains(.particle), isLowerCase(index) {
+        var name = index + 1
+        if name < end, classes[name].contains(.particle), isLowerCase(name) { name += 1 }
+        if name < end, isMark(name, "-"), !isSpaced(name) { name += 1 }
+        guard name < end, isName(name) else { return nil }
+        return name + 1
+      }
+      return nil
+    }
+  }
+
+  /// The end of a version such as "1.1.1" or "3GS".
+  private func version(_ index: Int, before end: Int) -> Int {
+    var next = index + 1
+    while next < end, !isSpaced(next) {
+      if tokens[next].kind == .word, tokens[next].isCapitalised {
+        next += 1
+      } else if isMark(next, "."), next + 1 < end, tokens[next + 1].kind == .number, !isSpaced(next + 1) {
+        next += 2
+      } else {
+        break
+      }
+    }
+    return next
+  }
+}

@@ -1,0 +1,164 @@
+extension NameReader {
+  /// What the words of a name say by themselves.
+  func structure(of range: Range<Int>, opens: Bool) -> NameEvidence {
+    let count = wordCount(range)
+    let last = lastWord(range)
+    let lastClass = classes[last]
+    if count > 1, lastClass.contains(.legalForm) { return NameEvidence(.company, 0.95, "a legal form behind the name") }
+    if count > 1, isMark(range.upperBound - 1, "."), classes[range.upperBound - 2].contains(.legalForm) {
+      return NameEvidence(.company, 0.95, "a legal form behind the name")
+    }
+    if isEvent(range) { return NameEvidence(nil, 0.3, "an event, a law or a prize by its head word") }
+    if let evidence = openHead(of: range) { return evidence }
+    if isFamilyFirst(range) { return NameEvidence(.person, 0.8, "a family name and a given name") }
+    if count > 1, let evidence = head(of: range, count) { return evidence }
+    if let evidence = person(range, count) { return evidence }
+    if count > 1, classes[range.lowerBound].contains(.placePrefix), Self.waters.contains(tokens[range.lowerBound].key) {
+      return NameEvidence(.place, 0.75, "a mountain, lake or cape")
+    }
+    if !tokens[range.lowerBound].isCapitalised || range.contains(where: { tokens[$0].kind == .number }) {
+      return NameEvidence(.product, 0.55, "spelt like a product")
+    }
+    if count == 1, hasInnerCapital(tokens[last]) {
+      return NameEvidence(nil, opens ? 0.45 : 0.5, "a capital within the word")
+    }
+    if count == 1, tokens[last].shape.contains(.allCapitals) {
+      return NameEvidence(.organization, opens ? 0.4 : 0.5, "letters in capitals")
+    }
+    return NameEvidence(nil, count > 1 ? (opens ? 0.4 : 0.5) : (opens ? 0.2 : 0.45), "capitalised within a sentence")
+  }
+
+  /// "… Conference", "… Act", "Treaty of …"; the words may hold a company, the whole is none.
+  func isEvent(_ range: Range<Int>) -> Bool {
+    if classes[lastWord(range)].contains(.eventHead) { return true }
+    let link = range.first { tokens[$0].key == NameWords.of && isLowerCase($0) }
+    guard let link, link > range.lowerBound else { return false }
+    return classes[link - 1].contains(.eventHead)
+  }
+
+  private static let waters = SentenceTables.keys("lake mount mt cape fort")
+
+  /// "Ministry of …", "University of …", "Gulf of …".
+  private func openHead(of range: Range<Int>) -> NameEvidence? {
+    guard
+      let link = range.first(where: {
+        isLowerCase($0)
+          && (tokens[$0].key == NameWords.of || tokens[$0].key == NameWords.for || tokens[$0].key == NameWords.on)
+      }), link > range.lowerBound
+    else { return nil }
+    let head = classes[link - 1]
+    if head.contains(.agencyHead) { return NameEvidence(.agency, 0.85, "a state body by its head word") }
+    if head.contains(.organisationHead) { return NameEvidence(.organization, 0.85, "an organisation by its head word") }
+    if head.contains(.companyHead) { return NameEvidence(.company, 0.8, "a company by its head word") }
+    if head.contains(.placeHead) { return NameEvidence(.place, 0.75, "a place by its head word") }
+    return NameEvidence(.organization, 0.6, "a head word with “of”")
+  }
+
+  /// "… Group", "… Ministry", "… River".
+  private func head(of range: Range<Int>, _ count: Int) -> NameEvidence? {
+    let last = lastWord(range)
+    let known = classes[last]
+    guard !known.intersection(.anyHead).isEmpty else { return nil }
+    // "Information Technology", "Chinese Army": plain words alone make no name until there are three of them.
+    var isPlain = true
+    var hasCountry = false
+    for index in range.lowerBound..<last where tokens[index].kind != .mark {
+      let word = classes[index]
+      let isDemonym = PlaceNames.entry(tokens[index..<index + 1])?.isDemonym == true
+      if isDemonym { hasCountry = true }
+      if word.intersection([.common, .field, .titlePart]).isEmpty, !isDemonym { isPlain = false }
+    }
+    func score(_ strong: Double) -> Double { isPlain ? (count > 2 ? strong - 0.05 : min(strong, 0.55)) : strong }
+    if known.contains(.agencyHead) {
+      return NameEvidence(.agency, hasCountry ? 0.72 : score(0.8), "a state body by its head word")
+    }
+    if tokens[last].key == NameWords.bank,
+      NameWords.centralBanks.contains(tokens[last - 1].key)
+        || (hasCountry && tokens[last - 1].key == NameWords.national)
+    {
+      return NameEvidence(.agency, score(0.8), "a central bank")
+    }
+    if known.contains(.companyHead) { return NameEvidence(.company, score(0.8), "a company by its head word") }
+    if known.contains(.organisationHead) {
+      return NameEvidence(.organization, score(0.8), "an organisation by its head word")
+    }
+    if known.contains(.placeHead) { return NameEvidence(.place, score(0.75), "a place by its head word") }
+    if known.contains(.weakCompanyHead) {
+      return NameEvidence(.company, count > 2 && !isPlain ? 0.72 : 0.55, "a company by its head word")
+    }
+    return nil
+  }
+
+  func isPerson(_ range: Range<Int>) -> Bool {
+    isFamilyFirst(range) || (person(range, wordCount(range))?.score ?? 0) >= 0.7
+  }
+
+  /// A given name and a family name, or initials and a family name.
+  private func person(_ range: Range<Int>, _ count: Int) -> NameEvidence? {
+    guard count > 1, count < 6, !range.contains(where: { tokens[$0].kind == .number || isMark($0, "&") }) else {
+      return nil
+    }
+    let first = classes[range.lowerBound]
+    let last = classes[lastWord(range)]
+    let isShort = tokens[range.lowerBound].end - tokens[range.lowerBound].start == 1
+    if isShort, isMark(range.lowerBound + 1, ".") { return NameEvidence(.person, 0.7, "initials and a family name") }
+    guard first.contains(.given), tokens[range.lowerBound].isCapitalised else { return nil }
+    if tokens[lastWord(range)].shape.contains(.allCapitals), !tokens[range.lowerBound].shape.contains(.allCapitals) {
+      return nil
+    }
+    if !last.intersection([.common, .saying]).isEmpty, !last.contains(.given) {
+      let isSure = first.intersection([.opensPlace, .common, .calendar]).isEmpty
+      return NameEvidence(.person, isSure && count == 2 ? 0.72 : 0.5, "a given name before the word")
+    }
+    // "Victoria", "Jordan", "Grace": places and plain words too.
+    if first.contains(.opensPlace) || first.contains(.common) || first.contains(.calendar) {
+      return NameEvidence(.person, 0.65, "perhaps a given name and a family name")
+    }
+    // Four words in capitals may hold more than the name: "Joan Bardeletti Follow Backchannel".
+    let isLong = count > 3 && !range.contains { isLowerCase($0) || isMark($0, ".") || isMark($0, "-") }
+    return NameEvidence(.person, isLong ? 0.65 : 0.85, "a given name and a family name")
+  }
+
+  /// "Xi Jinping", "Kim Jong-un", "Nguyen Phu Trong".
+  func isFamilyFirst(_ range: Range<Int>) -> Bool {
+    let first = classes[range.lowerBound]
+    guard first.contains(.familyFirst), tokens[range.lowerBound].isCapitalised else { return false }
+    var index = range.lowerBound + 1
+    var words = 0
+    while index < range.upperBound {
+      if isMark(index, "-") {
+        index += 1
+        continue
+      }
+      guard tokens[index].kind == .word else { return false }
+      let known = classes[index]
+      if !known.intersection(.anyHead).isEmpty, !isSyllables(tokens[index]) { return false }
+      guard
+        first.contains(.familyOnly) || isSyllables(tokens[index]) || isMark(index - 1, "-")
+          || (index + 1 < range.upperBound && isMark(index + 1, "-"))
+      else { return false }
+      words += 1
+      index += 1
+    }
+    return words == 1 || words == 2
+  }
+
+  /// Whether the word is one or two Chinese syllables.
+  private func isSyllables(_ token: Token) -> Bool {
+    if Self.syllables.contains(token.key) { return true }
+    let start = Int(token.start)
+    let end = Int(token.end)
+    guard end - start <= 12, !token.shape.contains(.foreign) else { return false }
+    var head = KeyHash()
+    for split in start..<end - 1 {
+      head.add(text.utf8[split])
+      guard Self.syllables.contains(head.value) else { continue }
+      var tail = KeyHash()
+      for index in split + 1..<end { tail.add(text.utf8[index]) }
+      if Self.syllables.contains(tail.value) { return true }
+    }
+    return false
+  }
+
+  private static let syllables = SentenceTables.keys(PersonTables.syllables)
+}

@@ -1,0 +1,156 @@
+/// A ``Text`` with what the tables know of each word, and the sequences of words that may be names.
+struct NameReader: Sendable {
+  let text: Text
+  let tokens: [Token]
+  let classes: [WordClass]
+  /// The pairs of words that " - " joins more than once: "Wal - Mart" in text whose marks stand apart.
+  let spacedPairs: Set<NameKey>
+  /// The most tokens a sequence has; longer ones are lists that lost their commas.
+  static let longest = 24
+
+  init(_ text: Text) {
+    self.text = text
+    tokens = NameReader.folded(text)
+    classes = tokens.map { token in
+      guard token.kind == .word else { return [] }
+      var known = WordClass.of(token.key)
+      // "AG" and "SA" are legal forms, "As" and "Se" are not.
+      if known.contains(.legalForm), token.end - token.start == 2, !token.shape.contains(.allCapitals),
+        token.key != NameWords.co, token.key != NameWords.oy
+      {
+        known.remove(.legalForm)
+      }
+      return known
+    }
+    spacedPairs = NameReader.spacedPairs(of: text)
+  }
+
+  /// The tokens with keys that do not tell "Brasília", "BRASÍLIA" and "Brasilia" apart.
+  static func folded(_ text: Text) -> [Token] {
+    var tokens = text.tokens
+    text.utf8.withUnsafeBufferPointer { bytes in
+      for (index, token) in tokens.enumerated() where token.kind == .word && token.shape.contains(.foreign) {
+        var hash = KeyHash()
+        var at = Int(token.start)
+        while at < Int(token.end) {
+          if let plain = LatinLetters.plain(Scalars.scalar(at, in: bytes)) {
+            hash.add(plain)
+          } else {
+            for offset in at..<min(at + Scalars.length(bytes[at]), Int(token.end)) { hash.add(bytes[offset]) }
+          }
+          at += Scalars.length(bytes[at])
+        }
+        tokens[index] = Token(
+          start: token.start, end: token.end, kind: token.kind, shape: token.shape, key: hash.value)
+      }
+    }
+    return tokens
+  }
+
+  private static func spacedPairs(of text: Text) -> Set<NameKey> {
+    let tokens = text.tokens
+    var once: Set<NameKey> = []
+    var result: Set<NameKey> = []
+    for (index, token) in tokens.enumerated()
+    where token.kind == .mark && text.utf8[Int(token.start)] == UInt8(ascii: "-") && token.shape == .spaced {
+      guard index > 0, index + 1 < tokens.count, tokens[index - 1].isCapitalised, tokens[index + 1].isCapitalised,
+        tokens[index + 1].shape == [.spaced, .capitalised]
+      else { continue }
+      let key = NameKey(tokens[index - 1...index + 1])
+      if !once.insert(key).inserted { result.insert(key) }
+    }
+    return result
+  }
+
+  /// The first byte of a token.
+  @inline(__always) func byte(_ index: Int) -> UInt8 { text.utf8[Int(tokens[index].start)] }
+
+  /// The first of the small words that belong to the family name at `index`: "de Moraes", "al-Burhan".
+  func particle(before index: Int, from start: Int) -> Int? {
+    var at = index
+    while at - 1 > start {
+      if isMark(at - 1, "-") || (classes[at - 1].contains(.particle) && isLowerCase(at - 1)) { at -= 1 } else { break }
+    }
+    return at < index ? at : nil
+  }
+
+  /// "KAMPALA" as "Kampala"; marks and spaces begin a word.
+  func lowerCased(_ capitals: String) -> String {
+    var result = ""
+    var isInner = false
+    for character in capitals {
+      result += isInner ? character.lowercased() : String(character)
+      isInner = character.isLetter
+    }
+    return result
+  }
+
+  func isMark(_ index: Int, _ byte: Unicode.Scalar) -> Bool {
+    index >= 0 && index < tokens.count && tokens[index].kind == .mark && self.byte(index) == UInt8(ascii: byte)
+  }
+
+  func isSpaced(_ index: Int) -> Bool {
+    index >= tokens.count || tokens[index].shape.contains(.spaced) || tokens[index].shape.contains(.opensParagraph)
+  }
+
+  func isLowerCase(_ index: Int) -> Bool {
+    tokens[index].kind == .word && !tokens[index].isCapitalised
+  }
+
+  /// Whether a capital here says nothing: the word opens a sentence, a quotation or what follows a colon.
+  func opensClause(_ index: Int) -> Bool {
+    if tokens[index].shape.contains(.opensSentence) { return true }
+    guard index > 0, tokens[index - 1].kind == .mark else { return false }
+    switch byte(index - 1) {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: ":"), UInt8(ascii: "["),
+      UInt8(ascii: "*"),
+      UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: ";"):
+      return true
+    case let lead where lead >= 0xC2:
+      let scalar = text.utf8.withUnsafeBufferPointer { Scalars.scalar(Int(tokens[index - 1].start), in: $0) }
+      return (0x2018...0x201F).contains(scalar) || scalar == 0xAB || scalar == 0x2022 || scalar == 0x2026
+    default: return false
+    }
+  }
+
+  /// Whether the word may stand in a name by its letters: capitalised or like "iPhone", no word of grammar, no date.
+  func isName(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word else { return false }
+    if !token.isCapitalised {
+      return isCamelCase(token)
+    }
+    let known = classes[index]
+    if known.contains(.calendar) {
+      return index > 0 && classes[index - 1].contains(.given) && tokens[index - 1].isCapitalised
+        && !(index + 1 < tokens.count && tokens[index + 1].kind == .number)
+    }
+    if known.contains(.grammar) { return token.shape.contains(.allCapitals) }
+    // A unit written on to its number: "3G".
+    if index > 0, tokens[index - 1].kind == .number, !isSpaced(index) { return false }
+    return true
+  }
+
+  /// "iPhone", "eBay", "iOS"; not "kWh" or "mRNA".
+  func isCamelCase(_ token: Token) -> Bool {
+    let length = Int(token.end - token.start)
+    guard length >= 3, !token.shape.contains(.foreign) else { return false }
+    let start = Int(token.start)
+    let first = text.utf8[start]
+    func isUpper(_ offset: Int) -> Bool { text.utf8[start + offset] &- 0x41 < 26 }
+    guard first.isLetter else { return false }
+    if first == UInt8(ascii: "i") || first == UInt8(ascii: "e") { return isUpper(1) }
+    return length >= 5 && (isUpper(1) || isUpper(2)) && !isUpper(length - 1)
+  }
+
+  /// "YouTube", "MacBook"; not "NATO", and not "McDonald".
+  func hasInnerCapital(_ token: Token) -> Bool {
+    guard token.isCapitalised, !token.shape.contains(.allCapitals) else { return false }
+    var before: UInt8 = 0
+    for (offset, byte) in text.utf8[token.range].enumerated() {
+      if offset > 2, byte &- 0x41 < 26, before &- 0x61 < 26 { return true }
+      before = byte
+    }
+    return false
+  }
+}

@@ -1,0 +1,15 @@
+/// How a person's name is put together.
+package enum PersonName {
+  /// Behind a surname, and no part of it.
+  package static let suffixes: Set<String> = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md", "mp", "obe"]
+
+  private static let familyNames = SentenceTables.keys(PersonTables.familyFirst)
+
+  private static let givenNames = SentenceTables.keys(PersonTables.given)
+
+  /// Whether the family name stands first, as in Chinese, Korean and Vietnamese names: "Xi Jinping".
+  package static func isFamilyNameFirst(_ words: [String]) -> Bool {
+    guard words.count == 2 || words.count == 3, let first = words.first, let last = words.last else { return false }
+    return familyNames.contains(Token.key(first)) && !givenNames.contains(Token.key(first)) && !givenNames.contains(Token.key(last))
+  }
+}

@@ -1,0 +1,92 @@
+/// Words by which a sentence says what its figure measures.
+enum MeasureTables {
+  /// Verbs and particles of change, with the noun a table's heading has for them.
+  static let changes: [UInt64: String] = {
+    let lines = """
+      rise: rose rises risen rising increased increases increasing grew grows grown growing climbed climbs climbing jumped jumps jumping
+      rise: surged surges surging soared soars soaring gained gains gaining advanced expanded accelerated skyrocketed rallied rebounded
+      rise: improved strengthened swelled widened up higher boosted raised leapt added rise increase grow
+      fall: fell falls fallen falling declined declines declining dropped drops dropping decreased decreases decreasing plunged plunging
+      fall: tumbled tumbling slumped slumping slid sliding slipped dipped sank sunk shrank shrunk contracted lost losing lose loses
+      fall: plummeted weakened narrowed eased retreated down lower cut reduced lowered shed fall decline drop off slashed
+      """
+    var result: [UInt64: String] = [:]
+    for line in lines.split(separator: "\n") {
+      let parts = line.split(separator: ":")
+      guard let noun = parts.first, let words = parts.last else { continue }
+      for word in words.split(separator: " ") { result[Token.key(word)] = String(noun) }
+    }
+    return result
+  }()
+
+  /// Changes that are verbs by themselves, and so have the thing that changes for their subject.
+  static let changeNouns = SentenceTables.keys(
+    """
+    increase increases rise rises gain gains growth jump surge climb drop drops fall falls decline declines decrease decreases loss
+    losses reduction reductions cut cuts slump plunge dip slide contraction expansion improvement advance rebound sell-off change hike
+    """)
+
+  /// Particles of change behind a verb that is none: "was up", "closed down", "ended lower".
+  static let particles = SentenceTables.keys("up down higher lower off")
+
+  /// Verbs whose object is their subject's own amount: the subject is the measure.
+  static let levels = SentenceTables.keys(
+    """
+    is are was were be been being hit hits reached reaches reach totaled totalled totals total stood stands averaged averages amounted
+    amounts exceeded exceeds surpassed topped tops cost costs equaled equalled equals remained remains came closed ended finished settled
+    valued priced estimated worth weighs weighed measured measures numbered passed crossed approached totaling totalling exceeding
+    reaching averaging hitting becoming became traded peaked bottomed opened started began costing cost
+    """)
+
+  /// Words between a verb and its figure that carry no meaning of their own.
+  static let fillers = SentenceTables.keys(
+    """
+    by to from a an at another further record total of some as much many high low around about nearly almost roughly approximately more
+    less than over under only just even still new all-time estimated additional extra also now then far well slightly sharply steeply
+    again about least most up or and close initially currently already
+    """)
+
+  /// What some of these verbs measure of their subject.
+  static let aspects: [UInt64: String] = [
+    Token.key("cost"): "cost", Token.key("costs"): "cost", Token.key("costing"): "cost", Token.key("priced"): "price",
+    Token.key("valued"): "value", Token.key("worth"): "value", Token.key("weighs"): "weight", Token.key("weighed"): "weight",
+  ]
+
+  static let copulas = SentenceTables.keys("is are was were be been being")
+
+  /// Verbs that hold what another phrase names: "the firm had sales of …".
+  static let holders = SentenceTables.keys(
+    "had has have reported reports posted posts recorded records saw sees showed made earned booked announced registered suffered took generated logged")
+
+  static let determiners = SentenceTables.keys("the a an this that these those its their his her our my your some any")
+
+  /// Prepositions that carry a noun phrase on.
+  static let links = SentenceTables.keys("of in for from to between with by on against among into at per across within toward towards via")
+
+  /// Words at which a noun phrase ends for good.
+  static let ends = SentenceTables.keys(
+    """
+    which who whom whose that while because although though if when where but as after before since until so than however whereas unless
+    compared including according such amid despite during through under over about above below due thanks ago last next earlier later this
+    he she they it we i you them him us there here not also respectively alone then now yesterday today tomorrow each annually overall
+    last following per-cent percent while yet still already only just even more less again instead too
+    """)
+
+  /// What a phrase never ends with.
+  static let danglers = SentenceTables.keys(
+    """
+    of in for from to between with by on against among into at per across within toward towards via and or but the a an its their his her
+    our some any as than that which very newly so all both not only just also about up down out such
+    """)
+
+  /// Units that a change is counted in, when they stand alone: "fell 340 points".
+  static let steps: Set<String> = ["point", "basis point", "place", "notch"]
+
+  /// Common nouns that open headlines and sentences: no names, whatever their capital.
+  static let commonOpeners = SentenceTables.keys(
+    """
+    trade revenue output production inflation unemployment growth demand investment spending income profit net gross turnover
+    consumption debt interest capital domestic foreign total average annual quarterly monthly overall retail wholesale industrial
+    consumer the a an its their his her this that these those all most some many shipments bilateral military defence defense oil gas
+    """)
+}

@@ -1,0 +1,118 @@
+/// Large cities, provinces and states by country, and parts of the world: enough to tell a place from a company.
+///
+/// Places whose name is mostly something else in English ("Reading", "Nice", "Mobile") are left out on purpose.
+enum PlaceTable {
+  /// `country code: places`, separated by ";"; a name behind "=" is another spelling of the place before it,
+  /// and behind "/" stand the states and provinces that a city's name is followed by ("Cupertino, California").
+  static let cities = """
+    US: Washington=Washington DC=Washington D.C.; New York=New York City=NYC; Los Angeles=LA; Chicago; Houston; Philadelphia; San Antonio; San Diego; Dallas; San Jose; Austin; San Francisco; Seattle; Denver; Boston; Detroit; Nashville; Memphis; Portland; Las Vegas; Baltimore; Milwaukee; Albuquerque; Tucson; Sacramento; Kansas City; Atlanta; Miami; Oakland; Minneapolis; Tampa; New Orleans; Cleveland; Honolulu; Pittsburgh; Cincinnati; St Louis=St. Louis; Orlando; Anchorage; Salt Lake City; Cupertino; Palo Alto; Silicon Valley; Hollywood; Manhattan; Brooklyn; Wall Street; Guantanamo Bay / Alabama; Alaska; Arizona; Arkansas; California; Colorado; Connecticut; Delaware; Florida; Hawaii; Idaho; Illinois; Indiana; Iowa; Kansas; Kentucky; Louisiana; Maine; Maryland; Massachusetts; Michigan; Minnesota; Mississippi; Missouri; Montana; Nebraska; Nevada; New Hampshire; New Jersey; New Mexico; North Carolina; North Dakota; Ohio; Oklahoma; Oregon; Pennsylvania; Rhode Island; South Carolina; South Dakota; Tennessee; Texas; Utah; Vermont; Virginia; West Virginia; Wisconsin; Wyoming
+    CN: Beijing=Peking; Shanghai; Guangzhou=Canton; Shenzhen; Wuhan; Tianjin; Chongqing; Chengdu; Nanjing; Hangzhou; Xi'an=Xian; Dalian; Qingdao; Shenyang; Harbin; Suzhou; Ningbo; Xiamen; Fuzhou; Jinan; Changsha; Zhengzhou; Kunming; Hefei; Dongguan; Foshan; Wuxi; Urumqi; Lhasa; Changchun; Shijiazhuang; Nanchang; Guiyang; Nanning; Taiyuan; Lanzhou; Zhuhai; Wenzhou; Yiwu; Manzhouli / Guangdong; Zhejiang; Jiangsu; Shandong; Henan; Hebei; Hubei; Hunan; Sichuan; Fujian; Anhui; Liaoning; Jilin; Heilongjiang; Shaanxi; Shanxi; Yunnan; Guizhou; Guangxi; Jiangxi; Gansu; Qinghai; Hainan; Xinjiang; Tibet; Inner Mongolia
+    RU: St Petersburg=St. Petersburg=Saint Petersburg; Novosibirsk; Yekaterinburg; Kazan; Nizhny Novgorod; Chelyabinsk; Samara; Omsk; Rostov-on-Don; Ufa; Krasnoyarsk; Voronezh; Perm; Volgograd; Vladivostok; Khabarovsk; Irkutsk; Murmansk; Kaliningrad; Tula; Izhevsk; Alabuga; Sochi; Grozny; Belgorod; Kursk; Bryansk; Chechnya; Dagestan; Siberia; Tatarstan; Crimea; Zabaikalsk; Blagoveshchensk
+    UA: Kyiv=Kiev; Kharkiv=Kharkov; Odesa=Odessa; Dnipro; Donetsk; Luhansk=Lugansk; Zaporizhzhia; Lviv; Mariupol; Kherson; Mykolaiv; Bakhmut; Avdiivka; Donbas=Donbass; Sevastopol; Simferopol; Chernobyl
+    GB: Birmingham; Manchester; Liverpool; Leeds; Sheffield; Bristol; Glasgow; Edinburgh; Cardiff; Belfast; Newcastle; Nottingham; Leicester; Southampton; Oxford; Cambridge; England; Scotland; Wales; Northern Ireland; Downing Street; Westminster; Gibraltar
+    FR: Marseille; Lyon; Toulouse; Bordeaux; Lille; Strasbourg; Nantes; Cannes; Normandy; Brittany; Corsica
+    DE: Hamburg; Munich; Cologne; Frankfurt; Stuttgart; Dusseldorf=Düsseldorf; Leipzig; Dresden; Hanover; Bremen; Bonn; Nuremberg; Bavaria; Saxony
+    IT: Milan; Naples; Turin; Venice; Bologna; Genoa; Palermo; Sicily; Sardinia; Lombardy; Tuscany
+    ES: Barcelona; Valencia; Seville; Bilbao; Malaga; Zaragoza; Catalonia; Andalusia; Basque Country
+    PT: Porto; Madeira; Azores
+    NL: Rotterdam; Utrecht; Eindhoven
+    BE: Antwerp; Ghent; Bruges; Flanders; Wallonia
+    CH: Bern=Berne; Zurich=Zürich; Geneva; Basel; Lausanne; Davos; Lugano
+    AT: Salzburg; Graz; Innsbruck
+    SE: Gothenburg; Malmo=Malmö
+    NO: Bergen; Trondheim; Stavanger
+    DK: Aarhus
+    PL: Krakow=Kraków; Gdansk=Gdańsk; Wroclaw=Wrocław; Poznan=Poznań; Lodz=Łódź; Katowice
+    CZ: Brno; Ostrava
+    HU: Debrecen
+    RO: Cluj-Napoca; Timisoara; Constanta
+    BG: Plovdiv; Varna
+    GR: Thessaloniki; Piraeus; Crete
+    TR: Istanbul; Izmir; Antalya; Gaziantep; Diyarbakir
+    RS: Novi Sad
+    IE: Galway; Limerick
+    IN: New Delhi=Delhi; Mumbai=Bombay; Bangalore=Bengaluru; Chennai=Madras; Kolkata=Calcutta; Hyderabad; Ahmedabad; Pune; Jaipur; Lucknow; Kanpur; Nagpur / Gujarat; Kashmir; Punjab; Kerala; Maharashtra; Tamil Nadu; Karnataka; Uttar Pradesh; Bihar; West Bengal; Assam; Goa; Manipur
+    PK: Karachi; Lahore; Peshawar; Quetta; Rawalpindi; Faisalabad; Balochistan; Sindh
+    BD: Chittagong; Cox's Bazar
+    LK: Kandy; Jaffna
+    JP: Osaka; Yokohama; Nagoya; Kyoto; Kobe; Fukuoka; Sapporo; Hiroshima; Nagasaki; Sendai; Fukushima; Okinawa; Hokkaido
+    KR: Busan; Incheon; Daegu; Daejeon; Gwangju; Ulsan; Suwon
+    TW: Kaohsiung; Taichung; Tainan; Hsinchu; Kinmen; Taiwan Strait
+    HK: Kowloon
+    ID: Surabaya; Bandung; Medan; Bali; Java; Sumatra; Borneo; Sulawesi; Papua; Aceh
+    MY: Penang; Johor; Johor Bahru; Sabah; Sarawak
+    TH: Chiang Mai; Phuket; Pattaya
+    VN: Ho Chi Minh City; Saigon; Da Nang; Haiphong
+    PH: Quezon City; Cebu; Davao; Mindanao; Luzon
+    MM: Yangon=Rangoon; Mandalay
+    AU: Sydney; Melbourne; Brisbane; Perth; Adelaide; Hobart / New South Wales; Queensland; Tasmania
+    NZ: Auckland; Christchurch
+    CA: Toronto; Montreal; Vancouver; Calgary; Edmonton; Winnipeg; Quebec City / Quebec; Ontario; Alberta; British Columbia; Manitoba; Nova Scotia; Saskatchewan; Newfoundland
+    MX: Guadalajara; Monterrey; Tijuana; Puebla; Ciudad Juarez; Cancun; Chiapas; Oaxaca; Sinaloa
+    BR: Brasilia=Brasília; São Paulo=Sao Paulo; Rio de Janeiro; Salvador; Fortaleza; Recife; Porto Alegre; Curitiba; Belo Horizonte; Manaus; Amazonas; Minas Gerais
+    AR: Rosario; Patagonia
+    CO: Bogota=Bogotá; Medellin=Medellín; Barranquilla; Cartagena
+    PE: Cusco; Arequipa
+    EC: Guayaquil
+    CL: Valparaiso=Valparaíso
+    BO: Santa Cruz; Cochabamba
+    VE: Maracaibo
+    EG: Alexandria; Giza; Suez; Sinai; Sharm el-Sheikh
+    ZA: Johannesburg; Durban; Soweto; Bloemfontein; Gauteng; KwaZulu-Natal
+    NG: Lagos; Kano; Ibadan; Kaduna; Port Harcourt; Maiduguri; Borno
+    KE: Mombasa; Kisumu
+    ET: Tigray; Amhara; Oromia
+    GH: Kumasi
+    CI: Abidjan
+    CM: Yaounde=Yaoundé; Douala
+    CD: Goma; Lubumbashi; North Kivu; South Kivu; Katanga
+    SD: Darfur; Port Sudan; Omdurman
+    LY: Benghazi; Misrata
+    MA: Casablanca; Marrakesh=Marrakech; Tangier; Fez
+    DZ: Oran
+    TN: Sfax
+    SN: Saint-Louis
+    TZ: Zanzibar
+    UG: Entebbe
+    ZW: Bulawayo
+    SO: Somaliland; Puntland
+    MZ: Cabo Delgado
+    IL: Tel Aviv; Haifa; Golan Heights
+    PS: Gaza=Gaza Strip; West Bank; Rafah; Khan Younis; Jenin; Nablus; Hebron; East Jerusalem
+    SY: Aleppo; Homs; Idlib; Latakia; Raqqa
+    IQ: Basra; Mosul; Kirkuk; Erbil; Fallujah; Kurdistan
+    IR: Tehran=Teheran; Isfahan; Mashhad; Shiraz; Tabriz; Natanz; Bandar Abbas
+    SA: Jeddah; Mecca; Medina; Dhahran
+    AE: Dubai; Sharjah
+    YE: Sanaa=Sana'a; Aden; Hodeidah
+    AF: Kandahar; Herat; Helmand; Kunduz
+    KZ: Astana=Nur-Sultan; Almaty
+    UZ: Samarkand
+    GE: Batumi; Abkhazia; South Ossetia
+    AZ: Nagorno-Karabakh
+    MD: Chisinau=Chișinău; Transnistria
+    TD: N'Djamena=Ndjamena
+    IS: Reykjavik=Reykjavík
+    MN: Ulaanbaatar=Ulan Bator
+    PY: Asuncion=Asunción
+    TG: Lome=Lomé
+    BY: Gomel; Brest; Vitebsk
+    """
+
+  /// Parts of the world, with their adjectives behind "=".
+  static let regions = """
+    Europe=European=Europeans; Asia=Asian=Asians; Africa=African=Africans; North America=North American; South America=South American; \
+    Latin America=Latin American=Latin Americans; Central America=Central American; Middle East; Far East; Central Asia=Central Asian; \
+    Southeast Asia=South-East Asia=Southeast Asian; East Asia=East Asian; South Asia=South Asian; Western Europe=Western European; \
+    Eastern Europe=Eastern European; Central Europe; North Africa=North African; West Africa=West African; East Africa=East African; \
+    Southern Africa; Scandinavia=Scandinavian; Balkans=Balkan; Caucasus; Baltics; Arctic; Antarctica=Antarctic; Caribbean; \
+    Pacific=Pacific Ocean; Atlantic=Atlantic Ocean; Indian Ocean; Mediterranean=Mediterranean Sea; Black Sea; Red Sea; Baltic Sea; \
+    South China Sea; East China Sea; Persian Gulf; Gulf of Mexico; Sahara; Sahel; Himalayas; Amazon Basin; Strait of Hormuz; \
+    Suez Canal; Panama Canal; Korea=Korean=Koreans; Korean Peninsula
+    """
+
+  /// Bodies that every news text names by their letters: `name=alias=…`.
+  static let bodies = """
+    European Union=EU=E.U.; United Nations=UN=U.N.; NATO=Nato=North Atlantic Treaty Organization=North Atlantic Treaty Organisation
+    """
+}

@@ -1,0 +1,49 @@
+extension HTMLWriter {
+  /// Where a link leads.
+  package enum Target: Sendable, Hashable {
+    /// `text` replaces what stands in the document.
+    case page(href: String, text: String? = nil, cssClass: String? = nil)
+    /// The words stay, with this class on a `span` around them.
+    case missing(cssClass: String? = nil)
+  }
+
+  package enum Embedded: Sendable, Hashable {
+    case html(HTML)
+    case image(src: String, alt: String)
+    case link(href: String, text: String)
+    case missing(text: String)
+  }
+
+  package enum Box: Sendable, Hashable {
+    /// The writer's own box, with something behind the body.
+    case standard(footer: HTML = HTML())
+    /// Something else for the whole callout.
+    case replaced(HTML)
+  }
+
+  /// What the writer asks whoever knows the dossier.
+  package struct Hooks {
+    package var wikilink: (Wikilink) -> Target = { _ in .missing() }
+    /// For `![[X]]`; with the writer's word on whether it stands alone, where blocks may be put.
+    package var embed: (Wikilink, _ isAlone: Bool) -> Embedded = { link, _ in .missing(text: link.label) }
+    /// For Markdown links.
+    package var link: (Prose.Link) -> Target = { .page(href: $0.destination) }
+    /// An image's address in the site, or nil: then its alternative text stands as a link to where it is.
+    package var image: (Prose.Image) -> String? = { LinkSafety.isRelative($0.destination) ? $0.destination : nil }
+    package var tag: (Prose.Tag) -> Target = { _ in .missing(cssClass: "tag") }
+    package var callout: (_ index: Int, Prose.Callout) -> Box = { _, _ in .standard() }
+
+    package init() {}
+  }
+
+  package struct Options: Sendable {
+    /// Added to the level of headings; levels end at 6.
+    package var headingOffset = 0
+    /// Whether each paragraph gets its id, as ``Prose/anchor(ofParagraph:)`` names it.
+    package var paragraphAnchors = false
+    /// Before every id, where several documents stand on one page.
+    package var idPrefix = ""
+
+    package init() {}
+  }
+}

@@ -1,0 +1,363 @@
+/// Writes a ``Prose`` as HTML: one loop over its events, one growing array of bytes.
+///
+/// The output is balanced, and holds nothing of the document that is not escaped or from the allow-list.
+package struct HTMLWriter {
+  private let prose: Prose
+  private let hooks: Hooks
+  private let options: Options
+  private var weaver: Weaver
+  private var out: [UInt8] = []
+  /// Closing tags that depend on how the element was opened, or nil where the usual one is written.
+  private var closings: [[UInt8]?] = []
+  /// Elements around that take no mention links.
+  private var unlinked = 0
+  /// Inside `<a>`.
+  private var links = 0
+  /// Inside words that a hook replaced: nothing is written.
+  private var replaced = 0
+  private var hasFootnotes = false
+  private var referenced: Set<Int> = []
+
+  package init(
+    _ prose: Prose, annotations: [Annotation] = [], hooks: Hooks = Hooks(), options: Options = Options()
+  ) {
+    self.prose = prose
+    self.hooks = hooks
+    self.options = options
+    weaver = Weaver(annotations)
+  }
+
+  /// The whole document, or a balanced part of it such as a callout's body or a section.
+  package mutating func write(_ part: Range<Int>? = nil) -> HTML {
+    let part = (part ?? prose.events.indices).clamped(to: prose.events.indices)
+    out = []
+    out.reserveCapacity(prose.text.count * 3 / 2)
+    closings = []
+    hasFootnotes = prose.events[part].contains(.open(.footnotes))
+    if let start = firstOffset(in: part) { weaver.rewind(to: start) }
+    prose.text.withUnsafeBufferPointer { text in
+      var at = part.lowerBound
+      while at < part.upperBound {
+        at = step(at, text)
+      }
+    }
+    return HTML(written: out)
+  }
+
+  private func firstOffset(in part: Range<Int>) -> Int? {
+    for event in prose.events[part] {
+      if case .text(let range) = event { return range.lowerBound }
+    }
+    return nil
+  }
+
+  // MARK: Events
+
+  /// Writes the event at an index; returns the index of the next.
+  private mutating func step(_ at: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int {
+    let event = prose.events[at]
+    if replaced > 0 {
+      switch event {
+      case .open(let element): open(element, at)
+      case .close(let element): close(element)
+      default: break
+      }
+      return at + 1
+    }
+    switch event {
+    case .open(let element):
+      if case .callout(let index) = element, case .replaced(let html) = hooks.callout(index, prose.callouts[index]) {
+        put(html)
+        return max(at + 1, prose.callouts[index].events.upperBound)
+      }
+      open(element, at)
+    case .close(let element): close(element)
+    case .text(let range):
+      if code > 0 {
+        HTML.escape(UnsafeBufferPointer(rebasing: text[range]), into: &out)
+      } else {
+        weaver.write(text, range, links: unlinked == 0 && links == 0, into: &out)
+      }
+    case .code(let range):
+      put("<code>")
+      HTML.escape(UnsafeBufferPointer(rebasing: text[range]), into: &out)
+      put("</code>")
+    case .lineBreak: put("<br>\n")
+    case .thematicBreak: put("<hr>\n")
+    case .wordBreak: put("<wbr>")
+    case .image(let index): write(prose.images[index])
+    case .embed(let index): embed(index, isAlone: isAlone(at))
+    case .footnoteReference(let index): reference(index)
+    }
+    return at + 1
+  }
+
+  private var code = 0
+
+  // MARK: Opening
+
+  private mutating func open(_ element: Prose.Element, _ at: Int) {
+    if element.excludesLinks { unlinked += 1 }
+    if case .codeBlock = element { code += 1 }
+    if replaced > 0 {
+      closings.append([])
+      replaced += 1
+      return
+    }
+    var closing: [UInt8]?
+    switch element {
+    case .paragraph(let index): closing = openParagraph(index, at)
+    case .heading(let index):
+      let heading = prose.headings[index]
+      let level = min(6, max(1, heading.level + options.headingOffset))
+      put("<h\(level)")
+      id(heading.id)
+      put(">")
+      closing = Array("</h\(level)>\n".utf8)
+    case .bulletList: put("<ul>\n")
+    case .orderedList(let start): put(start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n")
+    case .item(let task):
+      switch task {
+      case .none: put("<li>")
+      case .open: put("<li class=\"task\"><input type=\"checkbox\" disabled> ")
+      case .done: put("<li class=\"task\"><input type=\"checkbox\" disabled checked> ")
+      }
+    case .blockQuote: put("<blockquote>\n")
+    case .callout(let index): closing = openCallout(index)
+    case .calloutTitle(let index): closing = openTitle(index)
+    case .codeBlock(let index):
+      let block = prose.codeBlocks[index]
+      put("<pre><code")
+      if !block.language.isEmpty { attribute("class", "language-" + block.language) }
+      put(">")
+    case .table: put("<table>\n")
+    case .tableHead: put("<thead>\n")
+    case .tableBody: put("<tbody>\n")
+    case .tableRow: put("<tr>\n")
+    case .cell(let paragraph, let alignment, let isHeader):
+      put(isHeader ? "<th" : "<td")
+      if let paragraph, options.paragraphAnchors { id(prose.anchor(ofParagraph: paragraph)) }
+      switch alignment {
+      case .none: break
+      case .left: put(" class=\"left\"")
+      case .centre: put(" class=\"centre\"")
+      case .right: put(" class=\"right\"")
+      }
+      put(">")
+    case .emphasis: put("<em>")
+    case .strong: put("<strong>")
+    case .strikethrough: put("<del>")
+    case .mark: put("<mark>")
+    case .link(let index): closing = openTarget(hooks.link(prose.links[index]), title: prose.links[index].title)
+    case .wikilink(let index): closing = openTarget(hooks.wikilink(prose.wikilinks[index]), title: nil)
+    case .tag(let index): closing = openTarget(hooks.tag(prose.tags[index]), title: nil)
+    case .field: put("<span class=\"field\">")
+    case .footnotes: put("<section class=\"footnotes\">\n<ol>\n")
+    case .footnote(let index):
+      put("<li")
+      id("fn-\(prose.footnotes[index].number)")
+      put(">\n")
+    case .html(let index):
+      let tag = prose.htmlTags[index]
+      put("<\(tag.name)")
+      for given in tag.attributes { attribute(given.name, given.value) }
+      put(">")
+    }
+    closings.append(closing)
+  }
+
+  private mutating func openParagraph(_ index: Int, _ at: Int) -> [UInt8] {
+    let paragraph = prose.paragraphs[index]
+    let hasID = options.paragraphAnchors || paragraph.blockID != nil
+    if isAlone(at + 1) {
+      // Blocks may stand here, so no `<p>`.
+      guard hasID else { return [0x0A] }
+      put("<div")
+      id(prose.anchor(ofParagraph: index))
+      put(">")
+      return Array("</div>\n".utf8)
+    }
+    if paragraph.isTight, !hasID { return [] }
+    put(paragraph.isTight ? "<span" : "<p")
+    if hasID { id(prose.anchor(ofParagraph: index)) }
+    put(">")
+    return Array((paragraph.isTight ? "</span>" : "</p>\n").utf8)
+  }
+
+  private mutating func openCallout(_ index: Int) -> [UInt8] {
+    let callout = prose.callouts[index]
+    var footer: [UInt8] = []
+    if case .standard(let html) = hooks.callout(index, callout) { footer = html.utf8 }
+    let isFolded = callout.fold != .none
+    put(isFolded ? "<details" : "<div")
+    attribute("class", "callout callout-" + callout.type)
+    if callout.fold == .open { put(" open") }
+    put(">\n")
+    return footer + Array((isFolded ? "</details>\n" : "</div>\n").utf8)
+  }
+
+  private mutating func openTitle(_ index: Int) -> [UInt8] {
+    let callout = prose.callouts[index]
+    let isFolded = callout.fold != .none
+    put(isFolded ? "<summary class=\"callout-title\"" : "<p class=\"callout-title\"")
+    if options.paragraphAnchors, let paragraph = prose.paragraph(at: callout.title.lowerBound) {
+      id(prose.anchor(ofParagraph: paragraph))
+    }
+    put(">")
+    if callout.title.isEmpty {
+      let name = callout.type.prefix(1).uppercased() + callout.type.dropFirst()
+      HTML.escape(name.utf8, into: &out)
+    }
+    return Array((isFolded ? "</summary>\n" : "</p>\n").utf8)
+  }
+
+  private mutating func openTarget(_ target: Target, title: String?) -> [UInt8] {
+    switch target {
+    case .page(let href, let text, let cssClass):
+      if links > 0 { return [] }
+      links += 1
+      put("<a")
+      if let cssClass { attribute("class", cssClass) }
+      attribute("href", href)
+      if let title { attribute("title", title) }
+      put(">")
+      guard let text else { return Array("</a>".utf8) }
+      HTML.escape(text.utf8, into: &out)
+      replaced = 1
+      return Array("</a>".utf8)
+    case .missing(let cssClass):
+      guard let cssClass else { return [] }
+      put("<span")
+      attribute("class", cssClass)
+      put(">")
+      return Array("</span>".utf8)
+    }
+  }
+
+  // MARK: Closing
+
+  private mutating func close(_ element: Prose.Element) {
+    if element.excludesLinks { unlinked -= 1 }
+    if case .codeBlock = element { code -= 1 }
+    if replaced > 0 { replaced -= 1 }
+    if replaced > 0 {
+      _ = closings.popLast()
+      return
+    }
+    if case .footnote(let index) = element { backReference(index) }
+    let given = closings.popLast() ?? nil
+    if let closing = given {
+      if closing.elementsEqual("</a>".utf8) { links -= 1 }
+      out.append(contentsOf: closing)
+      return
+    }
+    switch element {
+    case .bulletList: put("</ul>\n")
+    case .orderedList: put("</ol>\n")
+    case .item: put("</li>\n")
+    case .blockQuote: put("</blockquote>\n")
+    case .codeBlock: put("</code></pre>\n")
+    case .table: put("</table>\n")
+    case .tableHead: put("</thead>\n")
+    case .tableBody: put("</tbody>\n")
+    case .tableRow: put("</tr>\n")
+    case .cell(_, _, let isHeader): put(isHeader ? "</th>\n" : "</td>\n")
+    case .emphasis: put("</em>")
+    case .strong: put("</strong>")
+    case .strikethrough: put("</del>")
+    case .mark: put("</mark>")
+    case .field: put("</span>")
+    case .footnotes: put("</ol>\n</section>\n")
+    case .footnote: put("</li>\n")
+    case .html(let index): put("</\(prose.htmlTags[index].name)>")
+    case .paragraph, .heading, .callout, .calloutTitle, .link, .wikilink, .tag: break
+    }
+  }
+
+  // MARK: Images, embeds, notes
+
+  private mutating func write(_ image: Prose.Image) {
+    guard let src = hooks.image(image) else {
+      let text = image.alt.isEmpty ? image.destination : image.alt
+      if links > 0 || !LinkSafety.allows(image.destination) { return HTML.escape(text.utf8, into: &out) }
+      put("<a")
+      attribute("href", image.destination)
+      put(">")
+      HTML.escape(text.utf8, into: &out)
+      return put("</a>")
+    }
+    put(src: src, alt: image.alt, title: image.title, size: image.size)
+  }
+
+  private mutating func put(src: String, alt: String, title: String?, size: Prose.ImageSize?) {
+    put("<img")
+    attribute("src", src)
+    attribute("alt", alt)
+    if let title { attribute("title", title) }
+    if let size {
+      put(" width=\"\(size.width)\"")
+      if let height = size.height { put(" height=\"\(height)\"") }
+    }
+    put(">")
+  }
+
+  /// Whether a paragraph's content, from an event on, is one embed and nothing else.
+  private func isAlone(_ at: Int) -> Bool {
+    guard at > 0, at + 1 < prose.events.count, case .embed = prose.events[at],
+      case .open(.paragraph) = prose.events[at - 1],
+      case .close(.paragraph) = prose.events[at + 1]
+    else { return false }
+    return true
+  }
+
+  private mutating func embed(_ index: Int, isAlone: Bool) {
+    let link = prose.wikilinks[index]
+    switch hooks.embed(link, isAlone) {
+    case .html(let html): put(html)
+    case .image(let src, let alt): put(src: src, alt: alt, title: nil, size: link.size)
+    case .link(let href, let text):
+      if links > 0 { return HTML.escape(text.utf8, into: &out) }
+      put("<a")
+      attribute("href", href)
+      put(">")
+      HTML.escape(text.utf8, into: &out)
+      put("</a>")
+    case .missing(let text):
+      put("<span class=\"missing\">")
+      HTML.escape(text.utf8, into: &out)
+      put("</span>")
+    }
+  }
+
+  private mutating func reference(_ index: Int) {
+    guard index < prose.footnotes.count else { return }
+    let number = prose.footnotes[index].number
+    guard hasFootnotes, links == 0 else { return put("<sup>\(number)</sup>") }
+    put("<sup class=\"footnote-ref\"><a")
+    if referenced.insert(number).inserted { id("fnref-\(number)") }
+    attribute("href", "#\(options.idPrefix)fn-\(number)")
+    put(">\(number)</a></sup>")
+  }
+
+  private mutating func backReference(_ index: Int) {
+    let number = prose.footnotes[index].number
+    guard referenced.contains(number) else { return }
+    put("<a class=\"footnote-back\"")
+    attribute("href", "#\(options.idPrefix)fnref-\(number)")
+    put(">↩</a>")
+  }
+
+  // MARK: Bytes
+
+  private mutating func put(_ text: String) { out.append(contentsOf: text.utf8) }
+
+  private mutating func put(_ html: HTML) { out.append(contentsOf: html.utf8) }
+
+  private mutating func attribute(_ name: String, _ value: String) {
+    put(" \(name)=\"")
+    HTML.escape(attribute: value.utf8, into: &out)
+    put("\"")
+  }
+
+  private mutating func id(_ value: String) { attribute("id", options.idPrefix + value) }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+
+/// Finds `%%comments%%`, which are never published, outside code.
+enum Comments {
+  /// File ranges to cut, in order. A comment that is not closed runs to the end: rather too little is published.
+  static func find(in file: [UInt8], body: Range<Int>) -> Warned<[Range<Int>]> {
+    file.withUnsafeBufferPointer { bytes in
+      guard hasPair(bytes, body) else { return Warned([]) }
+      var scan = Scan(bytes: bytes, end: body.upperBound)
+      var at = body.lowerBound
+      while at < body.upperBound { at = scan.line(at) }
+      guard let open = scan.open else { return Warned(scan.cuts) }
+      return Warned(
+        scan.cuts + [open..<body.upperBound],
+        [
+          .error(
+            "unclosed-comment", "a comment begins here and never ends; all that follows is left out",
+            help: "close it with %%, or write \\%% for two per cent signs", at: open..<open + 2)
+        ])
+    }
+  }
+
+  private static func hasPair(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) -> Bool {
+    var at = body.lowerBound
+    while at + 1 < body.upperBound {
+      if bytes[at + 1] != UInt8(ascii: "%") {
+        at += 2
+      } else if bytes[at] == UInt8(ascii: "%") {
+        return true
+      } else {
+        at += 1
+      }
+    }
+    return false
+  }
+
+  private struct Scan {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let end: Int
+    var cuts: [Range<Int>] = []
+    /// Where the open comment began.
+    var open: Int?
+    var fence: Fence?
+    /// Inside a code span that ends there.
+    var codeEnd = 0
+    /// Backtick runs of these lengths have no partner before this offset.
+    var lonely: (length: Int, before: Int) = (0, 0)
+
+    /// Scans a line; returns the start of the next.
+    mutating func line(_ start: Int) -> Int {
+      var stop = start
+      while stop < end, bytes[stop] != 0x0A { stop += 1 }
+      let next = min(end, stop + 1)
+      if open == nil, start >= codeEnd {
+        let line = Fence.Line(bytes, start..<stop)
+        if let current = fence {
+          if current.isClosed(by: line) { fence = nil }
+          if fence != nil || !line.leaves(current) { return next }
+          fence = nil
+        }
+        if let opened = line.fence {
+          fence = opened
+          return next
+        }
+      }
+      var at = max(start, min(codeEnd, stop))
+      while at < stop {
+        switch bytes[at] {
+        case UInt8(ascii: "%") where at + 1 < stop && bytes[at + 1] == bytes[at]:
+          if let from = open {
+            cuts.append(from..<at + 2)
+            open = nil
+          } else {
+            open = at
+          }
+          at += 2
+        case UInt8(ascii: "\\") where open == nil: at += 2
+        case UInt8(ascii: "`") where open == nil:
+          at = codeSpan(at)
+          codeEnd = at
+        default: at += 1
+        }
+      }
+      return next
+    }
+
+    /// The end of the code span that begins at `start`, or of its backticks if it has no end in its paragraph.
+    private mutating func codeSpan(_ start: Int) -> Int {
+      var at = start
+      while at < end, bytes[at] == UInt8(ascii: "`") { at += 1 }
+      let length = at - start
+      if lonely.length == length, start < lonely.before { return at }
+      let behind = at
+      var isBlankLine = false
+      while at < end {
+        let byte = bytes[at]
+        if byte == 0x0A {
+          if isBlankLine { break }
+          isBlankLine = true
+          at += 1
+        } else if byte == UInt8(ascii: "`") {
+          isBlankLine = false
+          let from = at
+          while at < end, bytes[at] == UInt8(ascii: "`") { at += 1 }
+          if at - from == length { return at }
+        } else {
+          if byte != 0x20, byte != 0x09, byte != 0x0D, byte != UInt8(ascii: ">") { isBlankLine = false }
+          at += 1
+        }
+      }
+      lonely = (length, at)
+      return behind
+    }
+  }
+}

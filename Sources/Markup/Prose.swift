@@ -1,0 +1,92 @@
+/// A document that was read: its plain text, and a flat list of events that says how the text is set.
+///
+/// There is no tree. Events are balanced; what they point at (links, headings, callouts …) stands in the arrays here,
+/// so that a check or a linker reads the arrays and a writer reads the events.
+package struct Prose: Sendable {
+  /// Valid UTF-8. Blocks are parted by a blank line; a soft line break is a newline.
+  package internal(set) var text: [UInt8] = []
+  package internal(set) var events: [Event] = []
+  /// Every run of text that stands by itself, in order, disjoint: paragraphs, headings, cells, code blocks.
+  package internal(set) var paragraphs: [Paragraph] = []
+  package internal(set) var headings: [Heading] = []
+  package internal(set) var links: [Link] = []
+  package internal(set) var wikilinks: [Wikilink] = []
+  package internal(set) var images: [Image] = []
+  package internal(set) var callouts: [Callout] = []
+  /// Inline fields outside callouts. Their lines stay in the text.
+  package internal(set) var fields: [Field] = []
+  package internal(set) var tags: [Tag] = []
+  package internal(set) var codeBlocks: [CodeBlock] = []
+  package internal(set) var footnotes: [Footnote] = []
+  package internal(set) var htmlTags: [HTMLTag] = []
+  package internal(set) var offsets = OffsetMap()
+
+  package init() {}
+
+  package func fileOffset(ofTextOffset offset: Int) -> Int { offsets.file(of: offset) }
+
+  package func fileRange(of range: Range<Int>) -> Range<Int> { offsets.file(of: range) }
+
+  package func string(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+
+  /// The paragraph that holds a text offset, or the last one before it.
+  package func paragraph(at offset: Int) -> Int? {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : low - 1
+  }
+
+  /// The fragment that leads to a paragraph: its heading's id, its block id, or `p` and its number from 1.
+  package func anchor(ofParagraph index: Int) -> String {
+    let paragraph = paragraphs[index]
+    if let heading = paragraph.heading { return headings[heading].id }
+    return paragraph.blockID.map { "^" + $0 } ?? "p\(index + 1)"
+  }
+
+  /// Text ranges that take no mention link: headings, code, links, wikilinks, tags; in order, disjoint.
+  package func unlinkable() -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var depth = 0
+    for event in events {
+      switch event {
+      case .open(let element) where element.excludesLinks: depth += 1
+      case .close(let element) where element.excludesLinks: depth -= 1
+      case .text(let range) where depth > 0, .code(let range):
+        if let last = result.last, last.upperBound == range.lowerBound {
+          result[result.count - 1] = last.lowerBound..<range.upperBound
+        } else {
+          result.append(range)
+        }
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// The events of the section a heading opens: the heading and all up to the next of its level or above.
+  package func section(ofHeading index: Int) -> Range<Int> {
+    let start = headings[index].event
+    var end = events.count
+    for other in headings[(index + 1)...] where other.level <= headings[index].level {
+      end = other.event
+      break
+    }
+    // A heading inside a container: the section ends with the container; footnotes belong to no section.
+    var depth = 0
+    for position in start..<end {
+      switch events[position] {
+      case .open(.footnotes): return start..<position
+      case .open: depth += 1
+      case .close:
+        depth -= 1
+        if depth < 0 { return start..<position }
+      default: break
+      }
+    }
+    return start..<end
+  }
+}

@@ -1,0 +1,129 @@
+/// `[[target#fragment|shown]]` or, as an embed, `![[target]]`.
+package struct Wikilink: Sendable, Hashable {
+  package enum Fragment: Sendable, Hashable {
+    /// `#Heading`, or `#Heading#Below`.
+    case heading(String)
+    /// `#^id`
+    case block(String)
+  }
+
+  /// Empty for a link inside the same document.
+  package let target: String
+  package let fragment: Fragment?
+  package let shown: String?
+  package let isEmbed: Bool
+  /// What it shows in the text; empty for an embed.
+  package internal(set) var range: Range<Int>
+  /// In the file.
+  package internal(set) var source: Range<Int>
+
+  /// What stands in the text: the shown words, or the target with its heading.
+  package var label: String {
+    if let shown { return shown }
+    switch fragment {
+    case .heading(let heading): return target.isEmpty ? heading : target + " > " + heading
+    case .block, nil: return target
+    }
+  }
+
+  /// The size an image embed asks for: `![[a.png|640]]`, `![[a.png|640x480]]`.
+  package var size: Prose.ImageSize? { isEmbed ? shown.flatMap { Prose.ImageSize($0) } : nil }
+
+  /// The longest target with all its parts, in bytes.
+  static let limit = 1000
+
+  /// The wikilink at `start` (at `[[` or `![[`) and the offset behind it.
+  ///
+  /// It ends on its line and holds no brackets; `\|` counts as `|`, as tables need it. Ranges are those in `bytes`.
+  static func scan(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (Wikilink, end: Int)? {
+    var from = start
+    let isEmbed = from < bytes.count && bytes[from] == UInt8(ascii: "!")
+    if isEmbed { from += 1 }
+    guard from + 4 < bytes.count, bytes[from] == UInt8(ascii: "["), bytes[from + 1] == UInt8(ascii: "[") else {
+      return nil
+    }
+    from += 2
+    var hash: Int?
+    var bar: Int?
+    var position = from
+    let end = min(bytes.count - 1, from + limit)
+    scanning: while true {
+      guard position < end else { return nil }
+      switch bytes[position] {
+      case UInt8(ascii: "]"):
+        if bytes[position + 1] == UInt8(ascii: "]") { break scanning }
+        if bar == nil { return nil }
+      case UInt8(ascii: "["): if bar == nil || bytes[position + 1] == UInt8(ascii: "[") { return nil }
+      case 0x0A: return nil
+      case UInt8(ascii: "#") where hash == nil && bar == nil: hash = position
+      case UInt8(ascii: "|") where bar == nil: bar = position
+      default: break
+      }
+      position += 1
+    }
+    var targetEnd = bar ?? position
+    if let bar, bar > from, bytes[bar - 1] == UInt8(ascii: "\\") { targetEnd = bar - 1 }
+    let target = string(bytes, from..<min(hash ?? targetEnd, targetEnd))
+    var fragment: Fragment?
+    if let hash, hash < targetEnd {
+      let words = string(bytes, hash + 1..<targetEnd)
+      if words.utf8.first == UInt8(ascii: "^") {
+        fragment = .block(String(words.dropFirst()))
+      } else if !words.isEmpty {
+        fragment = .heading(words)
+      }
+    }
+    guard !target.isEmpty || fragment != nil else { return nil }
+    let shown = bar.map { string(bytes, $0 + 1..<position) }.flatMap { $0.isEmpty ? nil : $0 }
+    let range = start..<position + 2
+    return (
+      Wikilink(target: target, fragment: fragment, shown: shown, isEmbed: isEmbed, range: range, source: range),
+      position + 2
+    )
+  }
+
+  /// Every wikilink in a value that is not Markdown (a field, front matter); ranges are offsets into `bytes` plus `origin`.
+  package static func all(in bytes: [UInt8], origin: Int = 0) -> [Wikilink] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var result: [Wikilink] = []
+      var position = 0
+      while position + 1 < buffer.count {
+        guard buffer[position] == UInt8(ascii: "["), buffer[position + 1] == UInt8(ascii: "[") else {
+          position += 1
+          continue
+        }
+        let start = position > 0 && buffer[position - 1] == UInt8(ascii: "!") ? position - 1 : position
+        guard case (var link, let end)? = scan(buffer, at: start) else {
+          position += 1
+          continue
+        }
+        link.range = origin + link.range.lowerBound..<origin + link.range.upperBound
+        link.source = link.range
+        result.append(link)
+        position = end
+      }
+      return result
+    }
+  }
+
+  private static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower < upper, bytes[lower] == 0x20 || bytes[lower] == 0x09 { lower += 1 }
+    while upper > lower, bytes[upper - 1] == 0x20 || bytes[upper - 1] == 0x09 { upper -= 1 }
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[lower..<max(lower, upper)]), as: UTF8.self)
+  }
+}
+
+extension Prose.ImageSize {
+  /// `640` or `640x480`.
+  init?(_ text: String) {
+    let parts = text.split(separator: "x", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let width = Int(parts[0]), (1...10_000).contains(width) else { return nil }
+    var height: Int?
+    if parts.count == 2 {
+      guard let given = Int(parts[1]), (1...10_000).contains(given) else { return nil }
+      height = given
+    }
+    self.init(width: width, height: height)
+  }
+}

@@ -1,0 +1,3 @@
+import DossierCommand
+
+await DossierCommand.start()

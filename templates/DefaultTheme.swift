@@ -1,0 +1,38 @@
+/// The built-in theme: the files of this folder, embedded into the program.
+package enum DefaultTheme {
+  /// Every template and asset by file name. A test compares the list with the folder.
+  package static let files: [(name: String, bytes: [UInt8])] = [
+    ("actor_row.mustache", PackageResources.actor_row_mustache),
+    ("briefing.mustache", PackageResources.briefing_mustache),
+    ("document_row.mustache", PackageResources.document_row_mustache),
+    ("entity.mustache", PackageResources.entity_mustache),
+    ("entity_index.mustache", PackageResources.entity_index_mustache),
+    ("entity_link.mustache", PackageResources.entity_link_mustache),
+    ("estimate.mustache", PackageResources.estimate_mustache),
+    ("event_row.mustache", PackageResources.event_row_mustache),
+    ("figure.mustache", PackageResources.figure_mustache),
+    ("figure_row.mustache", PackageResources.figure_row_mustache),
+    ("found_row.mustache", PackageResources.found_row_mustache),
+    ("found_table.mustache", PackageResources.found_table_mustache),
+    ("headline.mustache", PackageResources.headline_mustache),
+    ("margin_note.mustache", PackageResources.margin_note_mustache),
+    ("mention_group.mustache", PackageResources.mention_group_mustache),
+    ("method.mustache", PackageResources.method_mustache),
+    ("more_link.mustache", PackageResources.more_link_mustache),
+    ("not_found.mustache", PackageResources.not_found_mustache),
+    ("note.mustache", PackageResources.note_mustache),
+    ("page_foot.mustache", PackageResources.page_foot_mustache),
+    ("page_head.mustache", PackageResources.page_head_mustache),
+    ("related_row.mustache", PackageResources.related_row_mustache),
+    ("source.mustache", PackageResources.source_mustache),
+    ("source_index.mustache", PackageResources.source_index_mustache),
+    ("source_mark.mustache", PackageResources.source_mark_mustache),
+    ("source_row.mustache", PackageResources.source_row_mustache),
+    ("statement.mustache", PackageResources.statement_mustache),
+    ("statistics.mustache", PackageResources.statistics_mustache),
+    ("tag.mustache", PackageResources.tag_mustache),
+    ("timeline.mustache", PackageResources.timeline_mustache),
+    ("dossier.js", PackageResources.dossier_js),
+    ("style.css", PackageResources.style_css),
+  ]
+}
