@@ -5,6 +5,7 @@ import Markup
 /// Makes the views of one page: everything it gives is relative to that page's address.
 struct Composer: Sendable {
   let outline: Outline
+  let fragments: Fragments
   let page: Permalink
 
   var dossier: Dossier { outline.dossier }
@@ -32,9 +33,8 @@ struct Composer: Sendable {
   }
 
   private func navigationItems(current: String?) -> [View] {
-    let people = EntityKind.allCases.filter { kind in kind != .company && dossier.entities.contains { $0.kind == kind } }
     var items: [(String, String)] = [("Briefing", "index.html"), ("Companies", "companies.html")]
-    items.append(("Actors", (people.contains(.person) ? .person : people.first ?? .person).folder + ".html"))
+    items.append(("Actors", outline.firstActors.folder + ".html"))
     items += [("Timeline", "timeline.html"), ("Statistics", "statistics.html"), ("Sources", "sources.html")]
     return items.map { label, target in
       ["label": .text(label), "href": .text(Permalink(target).href(from: page)), "current": .flag(target == current)]
@@ -50,11 +50,9 @@ struct Composer: Sendable {
   func href(_ target: Permalink, fragment: String? = nil) -> String { target.href(from: page, fragment: fragment) }
 
   func entityLink(_ id: EntityID) -> View {
-    let entity = dossier.entities[id.index]
-    return [
-      "name": .text(entity.name), "href": .text(href(outline.permalink(id))), "kind": .text(entity.kind.rawValue),
-      "name_lang": false, "unreviewed": .flag(!entity.isReviewed && dossier.configuration.unreviewed == .mark),
-    ]
+    var view = outline.entityLabels[id.index]
+    view["href"] = .text(href(outline.permalink(id)))
+    return view
   }
 
   func entityHTML(_ id: EntityID) -> HTML {
@@ -90,36 +88,27 @@ struct Composer: Sendable {
 
   // MARK: Sources
 
-  /// - Parameter evidence: the passage it leads to, where one is quoted.
-  func sourceMark(_ evidence: Evidence) -> View {
-    let source = dossier.sources[evidence.source.index]
-    let paragraph = evidence.range.flatMap { outline.paragraph(of: $0.lowerBound, in: evidence.source) }
-    return grade(source).adding([
-      "source_label": .text(source.publication.publisher ?? source.publication.title),
-      "source_href": .text(href(outline.permalink(evidence.source), fragment: paragraph.map { "p\($0)" })),
-      "source_date": .optional(source.publication.date.map { Wording.short($0) }),
-      "source_para": .optional(paragraph.map(String.init)),
-      "withdrawn": .flag(source.publication.status == .withdrawn),
-    ])
+  /// Marks of the sources, each leading to the passage it quotes; nothing where there are none.
+  func sourceMarks(_ evidence: [Evidence]) -> View.Value {
+    var html = HTML()
+    for item in evidence {
+      let paragraph = item.range.flatMap { outline.paragraph(of: $0.lowerBound, in: item.source) }
+      html.append(fragments.sourceMark(item.source, paragraph: paragraph, root: page.root, in: outline))
+    }
+    return .html(html)
   }
 
-  func sourceMarks(_ evidence: [Evidence]) -> View.Value { .list(evidence.map(sourceMark)) }
-
-  func grade(_ source: Source) -> View {
-    let letters = [source.publication.reliability, source.publication.credibility].compactMap { $0 }.joined()
-    return ["grade": .optional(letters), "grade_words": .optional(letters.isEmpty ? nil : Grades.words(source.publication))]
+  func entityLinks(_ ids: some Sequence<EntityID>) -> View.Value {
+    var html = HTML()
+    for id in ids { html.append(fragments.entityLink(id, root: page.root, in: outline)) }
+    return .html(html)
   }
 
   func sourceRow(_ id: SourceID, use: String? = nil) -> View {
-    let source = dossier.sources[id.index]
-    return grade(source).adding([
-      "source_title": .text(source.publication.title), "source_title_lang": foreign(source.publication.language),
-      "source_href": .text(href(outline.permalink(id))), "publisher": .text(source.publication.publisher ?? String(source.path.fileName)),
-      "source_date": .optional(source.publication.date.map { Wording.short($0) }),
-      "source_iso": .optional(source.publication.date.map(Wording.machine)),
-      "form": .optional(source.publication.form == .original ? nil : source.publication.form.rawValue), "use_line": .optional(use),
-      "withdrawn": .flag(source.publication.status == .withdrawn),
-    ])
+    var view = outline.sourceLabels[id.index]
+    view["source_href"] = .text(href(outline.permalink(id)))
+    view["use_line"] = .optional(use)
+    return view
   }
 
   /// The language of a source's words where it is not the dossier's.
@@ -145,7 +134,7 @@ struct Composer: Sendable {
       "event_id": isAnchored ? .text(outline.timeline.anchors[index]) : false,
       "event_date": .text(Wording.short(event.when, withYear: withYear)), "event_iso": .text(Wording.machine(event.when)),
       "event_html": .html(sentence), "event_note_html": false, "place": .optional(event.place),
-      "who": .list(who.map(entityLink)), "cites": event.kind == .publication ? .list([]) : sourceMarks(event.evidence),
+      "who_html": entityLinks(who), "cites_html": event.kind == .publication ? .html(HTML()) : sourceMarks(event.evidence),
       "unreviewed": .flag(event.kind == .extracted), "uncertain": .flag(event.when.isApproximate || event.when.isUncertain),
     ]
   }
@@ -173,7 +162,6 @@ struct Composer: Sendable {
     let statistic = dossier.statistics[index]
     let isDeclared = statistic.provenance.isReviewed
     let target = StatisticsPlan.permalink(of: index, in: dossier, isDeclared: isDeclared)
-    let measure = outline.measures.first { $0.statistics.contains(index) }
     let figure = statistic.figure
     var chart = View.Value.flag(false)
     if figure.isShare {
@@ -181,9 +169,9 @@ struct Composer: Sendable {
     }
     return [
       "value": .text(Wording.qualified(figure)), "unit": .optional(figure.unit),
-      "headline_href": .text(href(target, fragment: measure?.id ?? StatisticsPlan.anchor(index))),
+      "headline_href": .text(href(target, fragment: outline.measureOfStatistic[index] ?? StatisticsPlan.anchor(index))),
       "measure_html": .html(HTML(escaping: statistic.measure)), "period": .optional(statistic.period?.english),
-      "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false, "cites": sourceMarks(statistic.evidence),
+      "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false, "cites_html": sourceMarks(statistic.evidence),
       "quote": withQuote ? .optional(statistic.evidence.first?.quote.map(Wording.quoted)) : false, "quote_lang": false,
       "unreviewed": .flag(!isDeclared), "chart_html": chart,
     ]
@@ -194,7 +182,7 @@ struct Composer: Sendable {
     return [
       "value": .text(Wording.qualified(statistic.figure)), "unit": .optional(statistic.figure.unit),
       "measure_html": .html(HTML(escaping: statistic.measure)), "period": .optional(statistic.period?.english),
-      "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false, "cites": sourceMarks(statistic.evidence),
+      "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false, "cites_html": sourceMarks(statistic.evidence),
       "quote": .optional(statistic.evidence.first?.quote.map { Wording.quoted(Wording.shortened($0.onOneLine, to: 320)) }),
       "quote_lang": false, "figure_row_id": isAnchored ? .text(StatisticsPlan.anchor(index)) : false,
     ]
@@ -214,7 +202,7 @@ struct Composer: Sendable {
       "likelihood_range": .optional(band.map { Likelihood.ranges[$0] }), "confidence": .optional(assertion.confidence),
       "confidence_level": .text(String((level ?? 0) + 1)), "quote": .optional(quote.map(Wording.quoted)), "quote_lang": false,
       "detail_html": detail(of: assertion), "claimant_html": assertion.claimant.map { .html(nameHTML($0)) } ?? false,
-      "cites": sourceMarks(assertion.evidence), "unreviewed": false,
+      "cites_html": sourceMarks(assertion.evidence), "unreviewed": false,
     ]
   }
 

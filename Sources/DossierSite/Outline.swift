@@ -16,6 +16,15 @@ struct Outline: Sendable {
   /// Indices of statistics nobody declared.
   let foundFigures: [Int]
   let timeline: TimelinePlan
+  /// How many entities there are of each kind, in the order of the kinds.
+  let kinds: [(kind: EntityKind, count: Int)]
+  /// By statistic: the anchor of its measure, for declared ones.
+  let measureOfStatistic: [Int: String]
+  private let entityAddresses: [Permalink]
+  private let sourceAddresses: [Permalink]
+  /// What every link to an entity or mark of a source shows, whatever page it stands on.
+  let entityLabels: [View]
+  let sourceLabels: [View]
   /// Tags as written first, in order of slug, with the notes and entities that bear them.
   let tags: [Tag]
 
@@ -32,10 +41,16 @@ struct Outline: Sendable {
     statisticsOfEntity = Self.index(dossier.statistics.map(\.entities), count)
     assertionsOfEntity = Self.index(dossier.assertions.map(\.entities), count)
     measures = Measure.grouped(dossier.statistics)
+    measureOfStatistic = Dictionary(measures.flatMap { measure in measure.statistics.map { ($0, measure.id) } }) { first, _ in first }
+    kinds = EntityKind.allCases.map { kind in (kind, dossier.entities.count { $0.kind == kind }) }
+    entityAddresses = dossier.entities.map { Permalink(folder: $0.kind.folder, $0.slug) }
+    sourceAddresses = dossier.sources.map { Permalink(folder: "sources", $0.slug) }
+    entityLabels = dossier.entities.map { Labels.entity($0, dossier.configuration) }
+    sourceLabels = dossier.sources.map { Labels.source($0, dossier.configuration) }
     foundFigures = dossier.statistics.indices.filter { !dossier.statistics[$0].provenance.isReviewed }
     timeline = TimelinePlan(dossier.events)
     tags = Self.tags(dossier.notes)
-    uses = PassageUse.bySource(dossier, timeline, measures)
+    uses = PassageUse.bySource(dossier, timeline, measureOfStatistic)
   }
 
   private static func index(_ lists: [[EntityID]], _ count: Int) -> [[Int]] {
@@ -59,14 +74,17 @@ struct Outline: Sendable {
     return names.keys.sorted().map { Tag(name: names[$0] ?? "", slug: $0, notes: owners[$0] ?? []) }
   }
 
-  // MARK: Addresses
-
-  func permalink(_ entity: EntityID) -> Permalink {
-    let entity = dossier.entities[entity.index]
-    return Permalink(folder: entity.kind.folder, entity.slug)
+  /// The kind that "Actors" of the menu leads to: people, or the first kind there is besides companies.
+  var firstActors: EntityKind {
+    let present = kinds.filter { $0.count > 0 && $0.kind != .company }.map(\.kind)
+    return present.contains(.person) ? .person : present.first ?? .person
   }
 
-  func permalink(_ source: SourceID) -> Permalink { Permalink(folder: "sources", dossier.sources[source.index].slug) }
+  // MARK: Addresses
+
+  func permalink(_ entity: EntityID) -> Permalink { entityAddresses[entity.index] }
+
+  func permalink(_ source: SourceID) -> Permalink { sourceAddresses[source.index] }
 
   func permalink(_ note: NoteID) -> Permalink {
     if let entity = dossier.entityOfNote[note.index] { return permalink(entity) }

@@ -14,7 +14,7 @@ struct PassageUse: Sendable {
   let isReviewed: Bool
 
   /// By source, in order of place, declared before extracted.
-  static func bySource(_ dossier: Dossier, _ timeline: TimelinePlan, _ measures: [Measure]) -> [[PassageUse]] {
+  static func bySource(_ dossier: Dossier, _ timeline: TimelinePlan, _ measureOfStatistic: [Int: String]) -> [[PassageUse]] {
     var result = [[PassageUse]](repeating: [], count: dossier.sources.count)
     func add(_ evidence: [Evidence], _ kind: Kind, _ text: String, _ page: Permalink, _ fragment: String, _ when: EDTF?, _ isReviewed: Bool) {
       for item in evidence {
@@ -22,10 +22,6 @@ struct PassageUse: Sendable {
         result[item.source.index].append(
           PassageUse(range: range, kind: kind, text: text, page: page, fragment: fragment, when: when, isReviewed: isReviewed))
       }
-    }
-    var measureOfStatistic: [Int: String] = [:]
-    for measure in measures {
-      for index in measure.statistics { measureOfStatistic[index] = measure.id }
     }
     for (index, statistic) in dossier.statistics.enumerated() {
       let page = StatisticsPlan.permalink(of: index, in: dossier, isDeclared: statistic.provenance.isReviewed)

@@ -76,13 +76,18 @@ extension Wording {
 
   /// "13 Apr 2024", "Apr 2024", "Q4 2023"; anything longer in full.
   static func short(_ date: EDTF, withYear: Bool = true) -> String {
+    if let day = date.day {
+      let month = months[day.month - 1].count > 4 ? String(months[day.month - 1].prefix(3)) : months[day.month - 1]
+      // The day stays with its month; the year may stand on the next line.
+      return "\(day.day)\u{A0}\(month)" + (withYear ? " \(day.year)" : "")
+    }
     var words = date.english
     for month in months where month.count > 4 { words = words.replacing(month, with: String(month.prefix(3))) }
     for (number, word) in ["first", "second", "third", "fourth"].enumerated() {
       words = words.replacing("\(word) quarter of ", with: "Q\(number + 1) ")
     }
     if !withYear, let year = date.earliest?.year { words = words.replacing(" \(year)", with: "") }
-    return words.replacing(" ", with: "\u{A0}")
+    return words
   }
 
   static func short(_ date: CalendarDate) -> String { short(EDTF(date)) }

@@ -340,5 +340,6 @@ extension UInt8 {
   var isIDByte: Bool { isASCIILetter || isASCIIDigit || self == 0x2D }
   var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
   var isASCIIDigit: Bool { self >= 0x30 && self <= 0x39 }
+  var isPunctuation: Bool { self > 0x20 && self < 0x7F && !isASCIILetter && !isASCIIDigit }
   var isBlank: Bool { self == 0x20 || self == 0x09 }
 }

@@ -77,16 +77,11 @@ struct BriefingPage {
     return HTML(written: html)
   }
 
-  /// The figures declared in the briefing, then others; two to four of them, one large.
+  /// What is declared; without that, the shares found whose period is known.
   private var headlines: View.Value {
-    let declared = (0..<dossier.declaredStatistics).filter { dossier.statistics[$0].figure.isShare || dossier.statistics[$0].provenance.note != nil }
-    var chosen: [Int] = []
-    var measures: Set<String> = []
-    for index in declared + outline.foundFigures.filter({ dossier.statistics[$0].figure.isShare && dossier.statistics[$0].period != nil }) {
-      guard chosen.count < 4, measures.insert(dossier.statistics[index].measure.lowercased()).inserted else { continue }
-      if dossier.declaredStatistics > 0, !dossier.statistics[index].provenance.isReviewed { continue }
-      chosen.append(index)
-    }
+    let declared = StatisticsPage.headlines(outline)
+    let found = outline.foundFigures.lazy.filter { dossier.statistics[$0].figure.isShare && dossier.statistics[$0].period != nil }
+    let chosen = declared.isEmpty ? Array(found.prefix(4)) : declared
     return composer.block(
       chosen.map { composer.headline($0, withQuote: chosen.count == 1) }, more: ("All figures", Permalink("statistics.html")))
   }

@@ -13,7 +13,7 @@ struct EntityIndexPage {
     let isCompany = kind == .company
     let title = Names.plural(kind)
     var view = composer.frame(
-      "entity_index", title: title, current: isCompany ? "companies.html" : currentActors, kicker: isCompany ? nil : "Actors")
+      "entity_index", title: title, current: isCompany ? "companies.html" : composer.outline.firstActors.folder + ".html", kicker: isCompany ? nil : "Actors")
     let ids = dossier.entities.indices.filter { dossier.entities[$0].kind == kind }
       .sorted { one, other in
         let left = (dossier.appearances.counts[one], dossier.entities[other].name)
@@ -30,17 +30,11 @@ struct EntityIndexPage {
     return view
   }
 
-  /// The entry "Actors" of the menu leads to the first kind there is.
-  private var currentActors: String {
-    let kinds = EntityKind.allCases.filter { kind in kind != .company && dossier.entities.contains { $0.kind == kind } }
-    return (kinds.contains(.person) ? .person : kinds.first ?? .person).folder + ".html"
-  }
-
   private var subnavigation: View.Value {
     composer.block(
-      EntityKind.allCases.filter { other in other == kind || dossier.entities.contains { $0.kind == other } }.map { other in
+      composer.outline.kinds.filter { $0.kind == kind || $0.count > 0 }.map { other, count in
         composer.link(Names.plural(other), to: Permalink(other.folder + ".html")).adding([
-          "current": .flag(other == kind), "count": .number(dossier.entities.count { $0.kind == other }),
+          "current": .flag(other == kind), "count": .number(count),
         ])
       })
   }

@@ -43,7 +43,7 @@ struct EntityPage {
       more: figures.count > 6 ? ("All figures", Permalink("statistics.html")) : nil)
     let events = outline.eventsOfEntity[id.index]
     let declared = events.filter { dossier.events[$0].kind == .declared }
-    let listed = (declared + events.filter { dossier.events[$0].kind != .declared }.suffix(60)).sorted()
+    let listed = (declared + events.filter { dossier.events[$0].kind != .declared }.suffix(40)).sorted()
     view["events"] = composer.block(
       listed.reversed().map { composer.eventRow($0, besides: id) }, limit: 8, noun: "earlier events")
     view["related"] = composer.block(
@@ -51,10 +51,14 @@ struct EntityPage {
     return view
   }
 
+  /// Claims and judgements before assumptions and gaps, each by date.
   private func earlier(_ one: Int, _ other: Int) -> Bool {
+    let kinds = Assertion.Kind.allCases
+    let (left, right) = (dossier.assertions[one].kind, dossier.assertions[other].kind)
+    if left != right { return kinds.firstIndex(of: left) ?? 0 < kinds.firstIndex(of: right) ?? 0 }
     switch (dossier.assertions[one].when, dossier.assertions[other].when) {
-    case (let first?, let second?) where first != second: first < second
-    default: one < other
+    case (let first?, let second?) where first != second: return first < second
+    default: return one < other
     }
   }
 

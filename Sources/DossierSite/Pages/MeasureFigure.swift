@@ -13,23 +13,33 @@ struct MeasureFigure {
     let chart = chart
     var evidence: [Evidence] = []
     for item in statistics.flatMap(\.evidence) where !evidence.contains(where: { $0.source == item.source }) { evidence.append(item) }
-    let remarks = statistics.compactMap(\.remark)
-    let unique = remarks.enumerated().filter { index, remark in !remarks[..<index].contains(remark) }.map(\.element)
-    let why = unique.prefix(measure.isDisagreement ? 4 : 2).joined(separator: " ")
+    let why = remarks
     return [
       "figure_id": .text(measure.id), "finding": .text(finding), "measured": .text(measured), "chart_html": .html(chart.html),
       "wide": .flag(chart.isWide), "disagreement_html": measure.isDisagreement && !why.isEmpty ? .html(composer.linked(why)) : false,
       "figure_note_html": !measure.isDisagreement && !why.isEmpty ? .html(composer.linked(why)) : false,
-      "cites": composer.sourceMarks(evidence), "row_count": .number(statistics.count), "rows": .list(zip(measure.statistics, statistics).map(row)),
+      "cites_html": composer.sourceMarks(evidence), "row_count": .number(statistics.count), "rows": .list(zip(measure.statistics, statistics).map(row)),
       "figure_downloads": false,
     ]
+  }
+
+  /// What the table's notes say, each once, as sentences; in a disagreement with the claimant's name before it.
+  private var remarks: String {
+    var seen: Set<String> = []
+    var sentences: [String] = []
+    for statistic in statistics {
+      guard let remark = statistic.remark, seen.insert(remark).inserted, sentences.count < 5 else { continue }
+      let who = measure.isDisagreement ? statistic.claimant.map { $0.capitalisedFirst + ": " } ?? "" : ""
+      sentences.append(who + remark + (remark.last.map { ".!?…".contains($0) } == true ? "" : "."))
+    }
+    return sentences.joined(separator: " ")
   }
 
   private func row(_ index: Int, _ statistic: Statistic) -> View {
     [
       "period": .text(statistic.period?.english ?? "not stated"), "value": .text(Wording.qualified(statistic.figure)),
       "unit": .optional(statistic.figure.unit), "claimant_html": .html(statistic.claimant.map(composer.nameHTML) ?? HTML(escaping: "not stated")),
-      "cites": composer.sourceMarks(statistic.evidence), "quote": .optional(statistic.evidence.first?.quote.map(Wording.quoted)),
+      "cites_html": composer.sourceMarks(statistic.evidence), "quote": .optional(statistic.evidence.first?.quote.map(Wording.quoted)),
       "quote_lang": false, "row_note_html": statistic.remark.map { .html(HTML(escaping: $0)) } ?? false, "unreviewed": false,
       "figure_row_id": .text(StatisticsPlan.anchor(index)),
     ]

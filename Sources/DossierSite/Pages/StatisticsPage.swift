@@ -12,8 +12,7 @@ struct StatisticsPage {
   func view() -> View {
     var view = composer.frame("statistics", title: "Statistics", current: "statistics.html", kicker: "How much")
     view["facts"] = composer.block(facts.map { ["fact_html": .html($0)] })
-    let declared = (0..<dossier.declaredStatistics).map { $0 }
-    let headlines = Self.headlines(declared, dossier)
+    let headlines = Self.headlines(outline)
     let found = headlines.isEmpty ? outline.foundFigures.filter { dossier.statistics[$0].figure.isShare && dossier.statistics[$0].period != nil } : []
     let shown = headlines + found.prefix(4)
     view["headlines"] = composer.block(shown.map { composer.headline($0, withQuote: shown.count == 1) })
@@ -26,15 +25,19 @@ struct StatisticsPage {
     return view
   }
 
-  /// The first of each measure, those of notes before those of tables; shares first.
-  static func headlines(_ declared: [Int], _ dossier: Dossier) -> [Int] {
-    var result: [Int] = []
-    var measures: Set<String> = []
-    let ordered = declared.filter { dossier.statistics[$0].provenance.note != nil } + declared.filter { dossier.statistics[$0].figure.isShare }
-    for index in ordered where result.count < 4 {
-      if measures.insert(dossier.statistics[index].measure.lowercased()).inserted { result.append(index) }
+  /// Four figures at most: those a person put into the briefing, then the latest of the measures with most figures.
+  static func headlines(_ outline: Outline) -> [Int] {
+    let dossier = outline.dossier
+    let briefing = dossier.notes.firstIndex(where: \.isBriefing).map { NoteID($0) }
+    var result = (0..<dossier.declaredStatistics).filter { briefing != nil && dossier.statistics[$0].provenance.note == briefing }
+    var measures = Set(result.map { dossier.statistics[$0].measure.lowercased() })
+    let ranked = outline.measures.enumerated().sorted { one, other in
+      (one.element.statistics.count, other.offset) > (other.element.statistics.count, one.offset)
     }
-    return result
+    for (_, measure) in ranked where measures.insert(measure.name.lowercased()).inserted {
+      if let last = measure.statistics.last { result.append(last) }
+    }
+    return Array(result.prefix(4))
   }
 
   private var facts: [HTML] {

@@ -83,7 +83,7 @@ struct ClaimantFinder {
     var end = verb
     while end > span.lowerBound, tokens[end - 1].kind == .word, isFiller(end - 1) { end -= 1 }
     guard end > span.lowerBound, tokens[end - 1].kind != .mark else { return nil }
-    guard let phrase = phrase(endingAt: end, span) else { return nil }
+    guard let phrase = phrase(endingAt: end, span, isPlain: isPlain(verb)) else { return nil }
     return Claim(
       phrase: phrase, whole: phrase.lowerBound..<verb + 1, isTrailing: isTrailing(phrase.lowerBound, span),
       sentence: sentence)
@@ -113,7 +113,8 @@ struct ClaimantFinder {
       if isQuote(comma) { return nil }
       comma -= 1
     }
-    guard comma > span.lowerBound, isComma(comma), let phrase = phrase(endingAt: comma, span) else { return nil }
+    guard comma > span.lowerBound, isComma(comma), let phrase = phrase(endingAt: comma, span, isPlain: isPlain(verb))
+    else { return nil }
     return Claim(
       phrase: phrase, whole: phrase.lowerBound..<verb + 1, isTrailing: isTrailing(phrase.lowerBound, span),
       sentence: sentence)
@@ -126,7 +127,7 @@ struct ClaimantFinder {
   // MARK: Phrases
 
   /// The noun phrase that ends before token `end`.
-  private func phrase(endingAt end: Int, _ span: Range<Int>) -> Range<Int>? {
+  private func phrase(endingAt end: Int, _ span: Range<Int>, isPlain: Bool) -> Range<Int>? {
     var start = end
     while start > span.lowerBound, end - start < 16 {
       let token = tokens[start - 1]
@@ -161,7 +162,7 @@ struct ClaimantFinder {
       }
       start = article
     }
-    return checked(start..<stop)
+    return checked(start..<stop, isPlain: isPlain)
   }
 
   /// The noun phrase that starts at token `start`.
@@ -185,7 +186,7 @@ struct ClaimantFinder {
       }
       end += 1
     }
-    return checked(start..<end)
+    return checked(start..<end, isPlain: isLoose)
   }
 
   /// Whether the preposition at `index` leads on inside the claimant: "a spokesman for the ministry".
@@ -209,7 +210,7 @@ struct ClaimantFinder {
   }
 
   /// The phrase where its head can speak.
-  private func checked(_ phrase: Range<Int>) -> Range<Int>? {
+  private func checked(_ phrase: Range<Int>, isPlain: Bool) -> Range<Int>? {
     guard let first = phrase.first, phrase.count <= 16 else { return nil }
     let opening = tokens[first]
     if phrase.count == 1, SayingTables.pronouns.contains(opening.key) { return phrase }
@@ -223,7 +224,7 @@ struct ClaimantFinder {
       return head.shape.contains(.opensSentence) && QuantityTables.stops.contains(head.key) ? nil : phrase
     }
     // "the carmaker"; a bare common noun is more likely an object.
-    return isArticle(first) ? phrase : nil
+    return isPlain && isArticle(first) ? phrase : nil
   }
 
   /// The last token of the phrase before its first preposition.
@@ -234,6 +235,9 @@ struct ClaimantFinder {
     }
     return phrase.upperBound - 1
   }
+
+  /// A verb that only speakers have, so that any noun may be one: "the carmaker said"; "the update adds" says nothing.
+  private func isPlain(_ verb: Int) -> Bool { ClaimantFinder.plainVerbs.contains(tokens[verb].key) }
 
   private func isArticle(_ index: Int) -> Bool { SayingTables.determiners.contains(tokens[index].key) }
   private func isComma(_ index: Int) -> Bool { utf8[Int(tokens[index].start)] == 0x2C }
@@ -257,6 +261,7 @@ struct ClaimantFinder {
   static let `for` = Token.key("for")
   static let the = Token.key("the")
   static let that = Token.key("that")
+  static let plainVerbs = SentenceTables.keys("said says say told announced")
   static let who = Token.key("who")
   static let postModifiers = SentenceTables.keys(
     "familiar close briefed speaking quoted involved released published seen compiled provided cited")

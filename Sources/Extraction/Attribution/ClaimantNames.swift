@@ -111,7 +111,8 @@ struct ClaimantNames {
   /// "Senior US officials" at the head of a sentence is "senior US officials" elsewhere; nations keep their capital.
   private func openingLowered(_ range: Range<Int>, _ isPeople: Bool) -> String {
     let words = words(range)
-    guard let first = range.first, isPeople, tokens[first].shape.contains(.opensSentence), SayingTables.ranks.contains(tokens[first].key)
+    guard let first = range.first, isPeople, tokens[first].shape.contains(.opensSentence),
+      SayingTables.ranks.contains(tokens[first].key)
     else { return words }
     return words.prefix(1).lowercased() + words.dropFirst()
   }

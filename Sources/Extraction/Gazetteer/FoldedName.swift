@@ -1,50 +1,54 @@
 /// A name as the automaton holds it: folded, its case rule decided.
 struct FoldedName {
-  /// Stands in a key for any inflected ending of a Cyrillic word; no text folds to it.
-  static let ending: UInt8 = 0x02
-
-  private(set) var bytes: [UInt8] = []
-  private(set) var pattern = CasePattern()
-  /// The pattern with the first letter raised.
-  private(set) var raised = CasePattern()
-  private(set) var rule = CaseRule.any
-  private var letters = 0
-  private var longestWord = 0
-  private var words = 0
-
-  /// One scalar of the name.
-  private struct Unit {
-    let start: Int
-    let length: Int
-    let entry: Fold.Entry
-  }
-
-  /// - Returns: nil for a name without a letter or digit, or one longer than any name is.
-  init?(_ name: some Sequence<UInt8>) {
-    let source = FoldedName.withoutArticle(Array(name))
-    guard source.count <= Gazetteer.longestName else { return nil }
-    let units = source.withUnsafeBufferPointer { source in
-      Fold.tables.entries.withUnsafeBufferPointer { FoldedName.units(of: source, $0) }
-    }
-    var index = 0
-    while index < units.count {
-      let run = FoldedName.wordLength(units, from: index)
-      if run == 0 {
-        append(units[index], of: source)
-        index += 1
-      } else {
-        appendWord(units[index..<index + run], of: source)
-        index += run
-      }
-    }
-    guard letters > 0, bytes.count <= Gazetteer.longestName else { return nil }
-    rule = decideRule()
-  }
+  let key: Trie.Key
+  let rule: CaseRule
+  let pattern: CasePattern
+  /// The hash of the pattern with the first letter raised.
+  let raised: UInt64
 
   /// A raisable name whose later capitals tell it from plain words, so that its first letter may be raised anywhere.
   var isDistinct: Bool { pattern.uppers > 0 }
 
-  private func decideRule() -> CaseRule {
+  /// Stands in a key for any inflected ending of a Cyrillic word; no text folds to it.
+  static let ending: UInt8 = 0x02
+}
+
+/// Folds names one after the other into ``bytes``.
+struct NameFolder {
+  private(set) var bytes: [UInt8] = []
+  private var pattern = CasePattern()
+  private var raised = CasePattern()
+  private var letters = 0
+  private var wordLetters = 0
+  private var longestWord = 0
+  private var words = 0
+  /// A Cyrillic word so far.
+  private var stem: [Fold.Entry] = []
+
+  /// - Returns: nil for a name without a letter or digit, or one longer than any name is.
+  mutating func fold(_ name: UnsafeBufferPointer<UInt8>) -> FoldedName? {
+    let start = bytes.count
+    pattern = CasePattern()
+    raised = CasePattern()
+    (letters, wordLetters, longestWord, words) = (0, 0, 0, 0)
+    let article = NameFolder.article(of: name)
+    if article.isSmall { for byte in "the ".utf8 { append(Fold.tables.entries[Int(byte)]) } }
+    let rest = UnsafeBufferPointer(rebasing: name[article.end...])
+    if rest.count <= Gazetteer.longestName {
+      Fold.tables.entries.withUnsafeBufferPointer { table in
+        if let entries = table.baseAddress { read(rest, entries) }
+      }
+    }
+    guard letters > 0, bytes.count - start <= Gazetteer.longestName else {
+      bytes.removeLast(bytes.count - start)
+      return nil
+    }
+    return FoldedName(
+      key: Trie.Key(start: Int32(start), length: Int32(bytes.count - start)), rule: rule, pattern: pattern,
+      raised: raised.hash)
+  }
+
+  private var rule: CaseRule {
     if pattern.first == 0 { return .any }
     if pattern.first == Fold.lower { return .raisable }
     if letters <= CaseRule.shortName { return .exact }
@@ -53,73 +57,80 @@ struct FoldedName {
     return .capitalised
   }
 
-  /// "The" goes where two words are left without it; "the Hague" keeps it, in small letters.
-  private static func withoutArticle(_ name: [UInt8]) -> [UInt8] {
-    let start = name.firstIndex { $0 != 0x20 } ?? 0
-    guard name.count > start + 4, name[start] | 0x20 == 0x74, name[start + 1] | 0x20 == 0x68,
-      name[start + 2] | 0x20 == 0x65, name[start + 3] == 0x20
-    else { return name }
-    let rest = name[(start + 4)...]
-    let words = rest.split { $0 <= 0x20 }
-    if words.count > 1 { return Array(rest) }
-    return words.isEmpty ? name : Array("the ".utf8) + rest
+  /// Where a name begins behind its article. "The" goes where two words are left without it; "the Hague" keeps it, in small letters.
+  private static func article(of name: UnsafeBufferPointer<UInt8>) -> (end: Int, isSmall: Bool) {
+    guard name.count > 4, name[0] | 0x20 == 0x74, name[1] | 0x20 == 0x68, name[2] | 0x20 == 0x65, name[3] == 0x20 else {
+      return (0, false)
+    }
+    let words = name[4...].split(maxSplits: 1) { $0 <= 0x20 }
+    return words.isEmpty ? (0, false) : (4, words.count == 1)
   }
 
-  private static func units(
-    of source: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<Fold.Entry>
-  ) -> [Unit] {
-    var result: [Unit] = []
-    guard let entries = table.baseAddress else { return [] }
-    result.reserveCapacity(source.count)
+  private mutating func read(_ name: UnsafeBufferPointer<UInt8>, _ entries: UnsafePointer<Fold.Entry>) {
+    let start = bytes.count
     var at = 0
-    var space: Unit?
-    while at < source.count {
-      let entry = Fold.entry(at, in: source, entries)
-      let length = Fold.length(at, in: source)
+    var isGap = false
+    while at < name.count {
+      let entry = Fold.entry(at, in: name, entries)
+      let length = Fold.length(at, in: name)
+      defer { at += length }
       if entry & Fold.space != 0 || entry == 0x01 {
-        space = Unit(start: at, length: 1, entry: 0x20 | Fold.space)
-      } else if entry & Fold.hidden == 0 {
-        if let space, !result.isEmpty { result.append(space) }
-        space = nil
-        result.append(Unit(start: at, length: length, entry: entry))
+        endWord()
+        isGap = bytes.count > start
+        continue
       }
-      at += length
+      if entry & Fold.hidden != 0 { continue }
+      if isGap {
+        bytes.append(0x20)
+        isGap = false
+      }
+      guard entry & Fold.word != 0 else {
+        endWord()
+        append(entry, UnsafeBufferPointer(rebasing: name[at..<at + length]))
+        continue
+      }
+      if wordLetters == 0 { words += 1 }
+      letters += 1
+      wordLetters += 1
+      if entry & Fold.cyrillic != 0, stem.count == wordLetters - 1 {
+        stem.append(entry)
+        continue
+      }
+      flushStem(stem.count)
+      append(entry, UnsafeBufferPointer(rebasing: name[at..<at + length]))
     }
-    return result
+    endWord()
   }
 
-  /// The number of units up to the end of the word at `index`, 0 where none stands.
-  private static func wordLength(_ units: [Unit], from index: Int) -> Int {
-    var end = index
-    while end < units.count, units[end].entry & Fold.word != 0 { end += 1 }
-    return end - index
-  }
-
-  private mutating func appendWord(_ word: ArraySlice<Unit>, of source: [UInt8]) {
-    words += 1
-    letters += word.count
-    longestWord = max(longestWord, word.count)
-    guard let stem = Inflection.stem(word.map(\.entry)) else {
-      for unit in word { append(unit, of: source) }
-      return
-    }
-    for unit in word.prefix(stem) { append(unit, of: source) }
-    bytes.append(FoldedName.ending)
-  }
-
-  private mutating func append(_ unit: Unit, of source: [UInt8]) {
-    if unit.entry & Fold.itself != 0 {
-      bytes += source[unit.start..<unit.start + unit.length]
+  private mutating func endWord() {
+    longestWord = max(longestWord, wordLetters)
+    if wordLetters > 0, stem.count == wordLetters, let length = Inflection.stem(stem) {
+      flushStem(length)
+      bytes.append(FoldedName.ending)
     } else {
-      var output = unit.entry & 0xFF_FFFF
+      flushStem(stem.count)
+    }
+    wordLetters = 0
+  }
+
+  private mutating func flushStem(_ length: Int) {
+    if stem.isEmpty { return }
+    for entry in stem.prefix(length) { append(entry) }
+    stem.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func append(_ entry: Fold.Entry, _ own: UnsafeBufferPointer<UInt8>? = nil) {
+    if entry & Fold.itself != 0, let own {
+      bytes.append(contentsOf: own)
+    } else {
+      var output = entry & 0xFF_FFFF
       while output != 0 {
         bytes.append(UInt8(truncatingIfNeeded: output))
         output >>= 8
       }
     }
-    let isFirst = pattern.first == 0
-    pattern.add(unit.entry)
-    let isLower = unit.entry & Fold.lower != 0
-    raised.add(isFirst && isLower ? unit.entry ^ (Fold.lower | Fold.upper) : unit.entry)
+    let isFirstSmall = pattern.first == 0 && entry & Fold.lower != 0
+    pattern.add(entry)
+    raised.add(isFirstSmall ? entry ^ (Fold.lower | Fold.upper) : entry)
   }
 }

@@ -33,7 +33,7 @@ package struct Gazetteer: Sendable {
     let raised: UInt64
     /// Its first letter may be raised within a sentence too.
     let isDistinct: Bool
-    /// Four letters or fewer, or all capitals.
+    /// All its letters are capitals.
     let isAbbreviation: Bool
     /// Ends in a legal form itself.
     let hasCompanyForm: Bool
@@ -96,16 +96,16 @@ package struct Gazetteer: Sendable {
         trie.bytes.withUnsafeBufferPointer { keyBytes in
           trie.keys.withUnsafeBufferPointer { keys in
             filter.bits.withUnsafeBufferPointer { bits in
-              filter.folded.withUnsafeBufferPointer { folded in
-                filter.kinds.withUnsafeBufferPointer { kinds in
+              filter.codes.withUnsafeBufferPointer { codes in
+                filter.steps.withUnsafeBufferPointer { steps in
                   guard let entries = entries.baseAddress, let nodes = nodes.baseAddress,
                     let keyBytes = keyBytes.baseAddress, let keys = keys.baseAddress, let bits = bits.baseAddress,
-                    let folded = folded.baseAddress, let kinds = kinds.baseAddress
+                    let codes = codes.baseAddress, let steps = steps.baseAddress
                   else { return }
                   work(
                     GazetteerScanner(
                       gazetteer: self, bytes: bytes, overCompanyForms: overCompanyForms, entries: entries, nodes: nodes,
-                      keyBytes: keyBytes, keys: keys, filter: bits, folded: folded, kinds: kinds))
+                      keyBytes: keyBytes, keys: keys, bits: bits, codes: codes, steps: steps))
                 }
               }
             }

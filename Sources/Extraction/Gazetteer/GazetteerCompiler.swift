@@ -1,6 +1,5 @@
 /// Turns names into sorted keys, and the names of one key into forms.
 struct GazetteerCompiler {
-  private(set) var bytes: [UInt8] = []
   private(set) var keys: [Trie.Key] = []
   private(set) var firstForm: [Int32] = []
   private(set) var forms: [Gazetteer.Form] = []
@@ -8,109 +7,133 @@ struct GazetteerCompiler {
   private(set) var starts: [StartFilter.Start] = []
 
   private let names: [Gazetteer.Name]
+  private var folder = NameFolder()
   private var items: [Item] = []
 
   private struct Item {
-    let key: Trie.Key
-    /// The first eight bytes of the key, so that most comparisons are one of integers.
-    let prefix: UInt64
-    let name: Int32
-    let rule: CaseRule
-    let pattern: CasePattern
-    let raised: UInt64
-    let isDistinct: Bool
+    let folded: FoldedName
+    let name: Int
 
-    /// Exact forms come first: what matches them is no guess.
-    var order: UInt8 { rule.rawValue }
-    func isForm(of other: Item) -> Bool {
-      rule == other.rule && (rule == .capitalised || rule == .any || pattern.hash == other.pattern.hash)
+    func sharesForm(with other: Item) -> Bool {
+      folded.rule == other.folded.rule
+        && (folded.rule == .capitalised || folded.rule == .any || folded.pattern.hash == other.folded.pattern.hash)
     }
+  }
+
+  /// The first eight bytes of a key and the number of its item: most comparisons are one of integers.
+  private struct Place {
+    let prefix: UInt64
+    let item: Int32
   }
 
   init(_ names: [Gazetteer.Name]) { self.names = names }
 
+  var bytes: [UInt8] { folder.bytes }
+
   mutating func compile() {
-    fold()
-    sort()
+    let places = fold()
+    let order = sorted(places)
     var start = 0
-    while start < items.count {
+    while start < order.count {
       var end = start + 1
-      while end < items.count, compareKeys(items[start], items[end]) == 0 { end += 1 }
-      addKey(items[start..<end])
+      while end < order.count, compare(order[start], order[end]) == 0 { end += 1 }
+      addKey(order[start..<end].map { items[Int($0.item)] })
       start = end
     }
     firstForm.append(Int32(forms.count))
   }
 
-  private mutating func fold() {
+  private mutating func fold() -> [Place] {
+    var places: [Place] = []
     items.reserveCapacity(names.count)
+    places.reserveCapacity(names.count)
     for (index, name) in names.enumerated() {
-      guard let folded = FoldedName(name.text.utf8) else { continue }
-      let key = Trie.Key(start: Int32(bytes.count), length: Int32(folded.bytes.count))
-      bytes += folded.bytes
+      var text = name.text
+      guard let folded = text.withUTF8({ folder.fold($0) }) else { continue }
       var prefix: UInt64 = 0
-      for place in 0..<8 { prefix = prefix << 8 | UInt64(place < folded.bytes.count ? folded.bytes[place] : 0) }
-      items.append(
-        Item(
-          key: key, prefix: prefix, name: Int32(index), rule: folded.rule, pattern: folded.pattern,
-          raised: folded.raised.hash, isDistinct: folded.isDistinct))
-    }
-  }
-
-  private mutating func sort() {
-    let bytes = bytes
-    items.sort { a, b in
-      let keys = GazetteerCompiler.compare(a.key, a.prefix, b.key, b.prefix, in: bytes)
-      if keys != 0 { return keys < 0 }
-      if a.order != b.order { return a.order < b.order }
-      if a.rule == .exact || a.rule == .raisable, a.pattern.hash != b.pattern.hash {
-        return a.pattern.hash < b.pattern.hash
+      for place in 0..<8 {
+        let byte = place < folded.key.length ? folder.bytes[Int(folded.key.start) + place] : 0
+        prefix = prefix << 8 | UInt64(byte)
       }
-      return a.name < b.name
+      places.append(Place(prefix: prefix, item: Int32(items.count)))
+      items.append(Item(folded: folded, name: index))
+    }
+    return places
+  }
+
+  /// By key; then exact forms first, since what matches them is no guess.
+  private func sorted(_ places: [Place]) -> [Place] {
+    places.sorted { a, b in
+      if a.prefix != b.prefix { return a.prefix < b.prefix }
+      let order = compare(a, b)
+      if order != 0 { return order < 0 }
+      let one = items[Int(a.item)].folded
+      let two = items[Int(b.item)].folded
+      if one.rule != two.rule { return one.rule.rawValue < two.rule.rawValue }
+      if one.rule == .exact || one.rule == .raisable, one.pattern.hash != two.pattern.hash {
+        return one.pattern.hash < two.pattern.hash
+      }
+      return a.item < b.item
     }
   }
 
-  private func compareKeys(_ a: Item, _ b: Item) -> Int {
-    GazetteerCompiler.compare(a.key, a.prefix, b.key, b.prefix, in: bytes)
-  }
-
-  private static func compare(
-    _ a: Trie.Key, _ aPrefix: UInt64, _ b: Trie.Key, _ bPrefix: UInt64, in bytes: [UInt8]
-  ) -> Int {
-    if aPrefix != bPrefix { return aPrefix < bPrefix ? -1 : 1 }
+  private func compare(_ a: Place, _ b: Place) -> Int {
+    if a.prefix != b.prefix { return a.prefix < b.prefix ? -1 : 1 }
+    let one = items[Int(a.item)].folded.key
+    let two = items[Int(b.item)].folded.key
     var place = 8
-    while place < a.length, place < b.length {
-      let one = bytes[Int(a.start) + place]
-      let two = bytes[Int(b.start) + place]
-      if one != two { return one < two ? -1 : 1 }
+    while place < one.length, place < two.length {
+      let difference = Int(folder.bytes[Int(one.start) + place]) - Int(folder.bytes[Int(two.start) + place])
+      if difference != 0 { return difference }
       place += 1
     }
-    return Int(a.length - b.length)
+    return Int(one.length - two.length)
   }
 
   /// Adds a key with its forms; `items` share it and stand in order.
-  private mutating func addKey(_ items: ArraySlice<Item>) {
+  private mutating func addKey(_ items: [Item]) {
     guard let first = items.first else { return }
-    keys.append(first.key)
+    keys.append(first.folded.key)
     firstForm.append(Int32(forms.count))
-    let loose = items.filter { $0.rule == .capitalised }
-    var start = items.startIndex
-    while start < items.endIndex {
+    var start = 0
+    while start < items.count {
       var end = start + 1
-      while end < items.endIndex, items[start].isForm(of: items[end]) { end += 1 }
+      while end < items.count, items[start].sharesForm(with: items[end]) { end += 1 }
       // What matches "APPLE" as it is written matches "Apple" as well.
-      let isExact = items[start].rule == .exact && items[start].pattern.isCapitalised
-      addForm(Array(items[start..<end]), also: isExact ? loose : [])
+      let isExact = items[start].folded.rule == .exact && items[start].folded.pattern.isCapitalised
+      let loose = isExact && end < items.count ? items[end...].filter { $0.folded.rule == .capitalised } : []
+      addForm(items[start..<end] + loose)
       start = end
     }
   }
 
-  private mutating func addForm(_ items: [Item], also loose: [Item]) {
+  private mutating func addForm(_ items: ArraySlice<Item>) {
     guard let first = items.first else { return }
     let start = Int32(holders.count)
+    if items.count == 1 {
+      let name = names[first.name]
+      holders.append((Int32(truncatingIfNeeded: name.entry), name.isWeak))
+    } else {
+      addHolders(items)
+    }
+    let folded = first.folded
+    forms.append(
+      Gazetteer.Form(
+        name: Int32(first.name), rule: folded.rule, pattern: folded.pattern.hash, raised: folded.raised,
+        isDistinct: folded.isDistinct, isAbbreviation: folded.pattern.isAllCapitals,
+        hasCompanyForm: CompanyForm.endsInForm(names[first.name].text), entries: start..<Int32(holders.count)))
+    let key = folder.bytes[Int(folded.key.start)..<Int(folded.key.start + folded.key.length)].prefix(3)
+    let opening = (key + [0, 0]).prefix(3)
+    starts.append(
+      StartFilter.Start(
+        bytes: (opening[opening.startIndex], opening[opening.startIndex + 1], opening[opening.startIndex + 2]),
+        rule: folded.rule, isCapitalised: folded.pattern.isCapitalised))
+  }
+
+  private mutating func addHolders(_ items: ArraySlice<Item>) {
     var known: [Int32: Int] = [:]
-    for item in items + loose {
-      let name = names[Int(item.name)]
+    for item in items {
+      let name = names[item.name]
       let entry = Int32(truncatingIfNeeded: name.entry)
       if let place = known[entry] {
         holders[place].isWeak = holders[place].isWeak && name.isWeak
@@ -119,15 +142,5 @@ struct GazetteerCompiler {
         holders.append((entry, name.isWeak))
       }
     }
-    forms.append(
-      Gazetteer.Form(
-        name: first.name, rule: first.rule, pattern: first.pattern.hash, raised: first.raised,
-        isDistinct: first.isDistinct, isAbbreviation: first.pattern.isAllCapitals,
-        hasCompanyForm: CompanyForm.endsInForm(names[Int(first.name)].text),
-        entries: start..<Int32(holders.count)))
-    starts.append(
-      StartFilter.Start(
-        first: bytes[Int(first.key.start)], second: first.key.length > 1 ? bytes[Int(first.key.start) + 1] : 0,
-        rule: first.rule, isCapitalised: first.pattern.isCapitalised))
   }
 }

@@ -306,8 +306,6 @@ struct NumberReader {
       if tokens[at].key == NumberReader.and, hasMagnitude, at + 1 < limit, tokens[at + 1].kind == .word {
         switch NumberTables.words[tokens[at + 1].key] {
         case .some(.small), .some(.tens):
-          // "two hundred and five", not "a hundred and five million".
-          if at + 2 < limit, case .magnitude = NumberTables.words[tokens[at + 2].key] { return (at, nil) }
           return (at + 1, NumberTables.words[tokens[at + 1].key])
         default: break
         }

@@ -3,6 +3,9 @@ struct PeriodReader {
   let text: Text
   let dates: [DateExpression]
 
+  /// Twice the bytes between a quantity and its period.
+  private static let reach = 320
+
   /// The index of the nearest date in the quantity's sentence, one behind it before one in front of it at the same distance.
   /// The time at which something was said is no period, nor is a length of time without a place on a calendar.
   func period(of found: FoundQuantity) -> Int? {
@@ -13,10 +16,12 @@ struct PeriodReader {
     while index < dates.count, dates[index].range.lowerBound < sentence.range.upperBound {
       defer { index += 1 }
       let date = dates[index]
-      guard date.kind == .date || date.edtf != nil, !date.value.hasSuffix("_REF"), !isTimeOfSaying(date, sentence) else { continue }
+      guard date.kind == .date || date.edtf != nil, !date.value.hasSuffix("_REF"), !isTimeOfSaying(date, sentence)
+      else { continue }
       let distance =
         date.range.lowerBound >= range.upperBound
         ? 2 * (date.range.lowerBound - range.upperBound) : 2 * max(0, range.lowerBound - date.range.upperBound) + 1
+      guard distance < PeriodReader.reach else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (index, distance) }
     }
     return best?.index

@@ -21,14 +21,23 @@ struct PhraseReader {
       switch token.kind {
       case .possessive: break
       case .mark:
-        guard at > start, at + 1 < limit, isJoint(at), tokens[at + 1].kind == .word || tokens[at + 1].kind == .number else {
+        guard at > start, at + 1 < limit, isJoint(at), tokens[at + 1].kind == .word || tokens[at + 1].kind == .number
+        else {
           return trimmed(start..<at)
         }
       case .number:
-        guard at > start, tokens[at - 1].isCapitalised || isJoint(at - 1), !isDate(at) else { return trimmed(start..<at) }
+        guard at > start, tokens[at - 1].isCapitalised || isJoint(at - 1), !isDate(at) else {
+          return trimmed(start..<at)
+        }
       case .word:
-        if isDate(at) || SayingTables.days.contains(token.key) && token.isCapitalised { return trimmed(start..<at) }
-        if MeasureTables.ends.contains(token.key), !token.shape.contains(.allCapitals), !(at == start && MeasureTables.determiners.contains(token.key)) { return trimmed(start..<at) }
+        if isDate(at) || SayingTables.days.contains(token.key) && token.isCapitalised || opensSum(at, before: limit) {
+          return trimmed(start..<at)
+        }
+        if MeasureTables.ends.contains(token.key), !token.shape.contains(.allCapitals),
+          !(at == start && MeasureTables.determiners.contains(token.key))
+        {
+          return trimmed(start..<at)
+        }
         if at > start, isVerb(at) || isPlainVerb(at), !opensRelative(at, before: limit) { return trimmed(start..<at) }
         // "missiles a month": an article opens another phrase, unless a preposition led to it.
         if at > start, PhraseReader.articles.contains(token.key), !MeasureTables.links.contains(tokens[at - 1].key),
@@ -54,12 +63,12 @@ struct PhraseReader {
     var end = end
     while end > first, isAdverbial(end - 1) { end -= 1 }
     if end > first, MeasureTables.links.contains(tokens[end - 1].key) { end -= 1 }
-    // "Sales, which include services, rose": the subject stands before the insertion.
-    if end > first, isComma(end - 1) {
-      var comma = end - 2
-      while comma > first, !isComma(comma) { comma -= 1 }
-      guard comma > first, isComma(comma), comma < end - 2 else { return nil }
-      end = comma
+    guard end > first else { return nil }
+    if isComma(end - 1) || PhraseReader.coordinators.contains(tokens[end - 1].key) {
+      guard let before = insertion(closedBefore: end, from: first) ?? coordinate(before: end, from: first) else {
+        return nil
+      }
+      end = before
     }
     var start = end
     var isBetween = false
@@ -82,7 +91,40 @@ struct PhraseReader {
       }
       start -= 1
     }
+    // "8GB is": what is left of a figure is no phrase.
+    if start > first, tokens[start - 1].kind == .number, !isDate(start - 1) { return nil }
     return headed(start..<end)
+  }
+
+  /// "Sales, which include services, rose", "The index, was": the end of the subject before an insertion without a verb of the
+  /// clause's own.
+  private func insertion(closedBefore end: Int, from first: Int) -> Int? {
+    guard isComma(end - 1) else { return nil }
+    var comma = end - 2
+    var hasVerb = false
+    while comma > first, !isComma(comma) {
+      hasVerb = hasVerb || isVerb(comma)
+      comma -= 1
+    }
+    if comma <= first { return hasVerb ? nil : end - 1 }
+    let opensClause = SayingTables.openers.contains(tokens[comma + 1].key)
+    return !hasVerb || opensClause ? comma : nil
+  }
+
+  /// "Shares tripled in 2004 and rose by 16 percent": the second verb's subject stands before the first verb.
+  private func coordinate(before end: Int, from first: Int) -> Int? {
+    var start = end - 1
+    while start > first,
+      !SayingTables.openers.contains(tokens[start - 1].key) || PhraseReader.coordinators.contains(tokens[start - 1].key)
+    {
+      start -= 1
+    }
+    var verb = start
+    while verb < end, !isVerb(verb) { verb += 1 }
+    guard verb < end - 1, verb > start, !SayingTables.verbs.contains(tokens[verb].key), !isComma(verb - 1) else {
+      return nil
+    }
+    return verb
   }
 
   /// Cuts an adverbial in front ("In 2023", "Last year") off a subject.
@@ -95,6 +137,13 @@ struct PhraseReader {
           MeasureTables.determiners.contains(tokens[$0].key) && !MeasureTables.links.contains(tokens[$0 - 1].key)
         })
       else { return nil }
+      start = article
+    }
+    // "its launch the store": an article without a preposition opens the subject proper.
+    if let article = (start + 1..<max(start + 1, range.upperBound)).last(where: {
+      PhraseReader.articles.contains(tokens[$0].key) && !MeasureTables.links.contains(tokens[$0 - 1].key)
+        && tokens[$0 - 1].key != NumberReader.and && tokens[$0 - 1].kind == .word
+    }) {
       start = article
     }
     let end = trimmed(start..<range.upperBound)
@@ -129,15 +178,24 @@ struct PhraseReader {
     let token = tokens[index]
     guard token.kind == .word, !token.isCapitalised, VerbTables.finite.contains(token.key) else { return false }
     // "the costs rose", "China's needs", "a cut": a noun of the same form.
-    guard index > 0, utf8[Int(token.end) - 1] == 0x73 || PhraseReader.nounsToo.contains(token.key), token.end - token.start > 3 else { return true }
+    guard index > 0, utf8[Int(token.end) - 1] == 0x73 || PhraseReader.nounsToo.contains(token.key),
+      token.end - token.start > 3
+    else { return true }
     let before = tokens[index - 1]
-    return before.kind != .possessive && !MeasureTables.determiners.contains(before.key) && before.key != NumberReader.of
+    return before.kind != .possessive && !MeasureTables.determiners.contains(before.key)
+      && before.key != NumberReader.of
       && !(index + 1 < tokens.count && tokens[index + 1].key == NumberReader.of)
+  }
+
+  /// "US" in "US$299".
+  private func opensSum(_ index: Int, before limit: Int) -> Bool {
+    index + 1 < limit && utf8[Int(tokens[index + 1].start)] == 0x24
   }
 
   /// The base form of a verb behind a plural: "importers use".
   func isPlainVerb(_ index: Int) -> Bool {
-    index > 0 && VerbTables.plain.contains(tokens[index].key) && !tokens[index].isCapitalised && tokens[index - 1].kind == .word
+    index > 0 && VerbTables.plain.contains(tokens[index].key) && !tokens[index].isCapitalised
+      && tokens[index - 1].kind == .word
       && singular(index - 1) && !QuantityTables.stops.contains(tokens[index - 1].key)
   }
 
@@ -161,7 +219,8 @@ struct PhraseReader {
     let token = tokens[index]
     if let date = date(near: Int(token.start)), date.range.contains(Int(token.start)) { return true }
     guard token.kind == .number, token.end - token.start == 4 else { return false }
-    return utf8[Int(token.start)] == 0x31 && utf8[Int(token.start) + 1] == 0x39 || utf8[Int(token.start)] == 0x32 && utf8[Int(token.start) + 1] == 0x30
+    return utf8[Int(token.start)] == 0x31 && utf8[Int(token.start) + 1] == 0x39
+      || utf8[Int(token.start)] == 0x32 && utf8[Int(token.start) + 1] == 0x30
   }
 
   private func date(near offset: Int) -> DateExpression? {
@@ -178,18 +237,24 @@ struct PhraseReader {
     if isDate(index) { return true }
     let token = tokens[index]
     guard token.kind == .word else { return false }
-    if SayingTables.days.contains(token.key), token.key != PhraseReader.may, token.isCapitalised || token.key == PhraseReader.last { return true }
+    if SayingTables.days.contains(token.key), token.key != PhraseReader.may,
+      token.isCapitalised || token.key == PhraseReader.last
+    {
+      return true
+    }
     return !token.isCapitalised && (isAdverb(index) || SayingTables.fillers.contains(token.key))
   }
 
   private func isAdverb(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.kind == .word && token.end - token.start > 4 && utf8[Int(token.end) - 1] == 0x79 && utf8[Int(token.end) - 2] == 0x6C
+    return token.kind == .word && token.end - token.start > 4 && utf8[Int(token.end) - 1] == 0x79
+      && utf8[Int(token.end) - 2] == 0x6C
   }
 
   func isParticiple(_ index: Int) -> Bool {
     let token = tokens[index]
-    return token.kind == .word && token.end - token.start > 4 && utf8[Int(token.end) - 1] == 0x64 && utf8[Int(token.end) - 2] == 0x65
+    return token.kind == .word && token.end - token.start > 4 && utf8[Int(token.end) - 1] == 0x64
+      && utf8[Int(token.end) - 2] == 0x65
   }
 
   /// "-", "&" or "/" inside a name or a compound.
@@ -212,23 +277,32 @@ struct PhraseReader {
     if next.kind == .number || next.kind == .mark && !isJoint(index + 1) || isDate(index + 1) { return false }
     if SayingTables.days.contains(next.key) { return false }
     if MeasureTables.determiners.contains(next.key), index + 2 < limit {
-      if isDate(index + 2) || UnitTables.times.contains(tokens[index + 2].key) || SayingTables.days.contains(tokens[index + 2].key) { return false }
+      if isDate(index + 2) || UnitTables.times.contains(tokens[index + 2].key)
+        || SayingTables.days.contains(tokens[index + 2].key)
+      {
+        return false
+      }
       if index + 3 < limit, UnitTables.times.contains(tokens[index + 3].key) { return false }
     }
     if NumberTables.words[next.key] != nil, next.key != QuantityFinder.one { return false }
     let hasNoun = next.isCapitalised || MeasureTables.determiners.contains(next.key) || singular(index + 1)
     if tokens[index].key == QuantityFinder.to || tokens[index].key == PhraseReader.at { return hasNoun }
-    return !(next.end - next.start > 5 && utf8[utf8.index(Int(next.end), offsetBy: -3)..<Int(next.end)].elementsEqual("ing".utf8))
+    return
+      !(next.end - next.start > 5
+      && utf8[utf8.index(Int(next.end), offsetBy: -3)..<Int(next.end)].elementsEqual("ing".utf8))
       || tokens[index].key != QuantityFinder.by && tokens[index].key != PhraseReader.for
   }
 
   private func singular(_ index: Int) -> Bool {
-    tokens[index].kind == .word && (QuantityTables.irregularPlurals[tokens[index].key] != nil || utf8[Int(tokens[index].end) - 1] == 0x73)
+    tokens[index].kind == .word
+      && (QuantityTables.irregularPlurals[tokens[index].key] != nil || utf8[Int(tokens[index].end) - 1] == 0x73)
   }
 
   /// Whether the phrase goes on behind "and": no verb follows before the clause ends.
   private func continues(after index: Int, before limit: Int) -> Bool {
-    guard index + 1 < limit, tokens[index + 1].kind == .word, !isVerb(index + 1), !MeasureTables.ends.contains(tokens[index + 1].key) else { return false }
+    guard index + 1 < limit, tokens[index + 1].kind == .word, !isVerb(index + 1),
+      !MeasureTables.ends.contains(tokens[index + 1].key)
+    else { return false }
     for at in index + 1..<min(limit, index + 7) {
       if tokens[at].kind == .mark, !isJoint(at) { return true }
       if tokens[at].kind == .number { return false }
@@ -257,7 +331,9 @@ struct PhraseReader {
     var end = range.upperBound
     while end > range.lowerBound {
       let token = tokens[end - 1]
-      let isDangling = token.kind == .mark || MeasureTables.danglers.contains(token.key) || token.kind == .word && isAdverb(end - 1) && !token.isCapitalised
+      let isDangling =
+        token.kind == .mark || MeasureTables.danglers.contains(token.key)
+        || token.kind == .word && isAdverb(end - 1) && !token.isCapitalised
       guard isDangling else { break }
       end -= 1
     }
@@ -270,6 +346,7 @@ struct PhraseReader {
   static let may = Token.key("may")
   static let last = Token.key("last")
   static let nounsToo = SentenceTables.keys("cost forecast stake lead hold work process produce")
+  static let coordinators = SentenceTables.keys("and but or then")
   static let articles = SentenceTables.keys("a an the")
   static let pronouns = SentenceTables.keys("he she they it we i you this that there which who")
 }

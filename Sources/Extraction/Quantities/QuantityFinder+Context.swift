@@ -48,7 +48,7 @@ extension QuantityFinder {
     switch next.kind {
     case .word:
       guard let unit = units.unit(at: item.end, number: item.number, before: limit) else { return false }
-      return !isTime(at: unit.end - 1)
+      return unit.end > item.end && !isTime(at: item.end)
     case .number: return false
     case .possessive: return false
     case .mark:
@@ -87,13 +87,15 @@ extension QuantityFinder {
     }
     guard before.kind == .word, !item.number.isWords else { return false }
     if QuantityTables.numbered.contains(before.key) { return true }
-    guard before.isCapitalised, !before.shape.contains(.opensSentence) || before.shape.contains(.allCapitals) else {
-      return before.shape.contains(.opensSentence) && !QuantityTables.stops.contains(before.key)
-        && !isApproximating(item.start, first)
-        && !item.number.isGrouped && QuantityTables.numbered.contains(before.key)
-    }
-    return !QuantityTables.stops.contains(before.key) && !item.number.isGrouped && !item.number.hasMagnitude
-      && !isApproximating(item.start, first)
+    guard before.isCapitalised, !QuantityTables.stops.contains(before.key), !item.number.isGrouped,
+      !item.number.hasMagnitude,
+      !isApproximating(item.start, first)
+    else { return false }
+    // A sentence opens with any word: "Boeing 747" but "Another 12", "Officially 30".
+    guard before.shape.contains(.opensSentence), !before.shape.contains(.allCapitals) else { return true }
+    let end = Int(before.end)
+    return !SayingTables.determiners.contains(before.key) && !MeasureTables.fillers.contains(before.key)
+      && !utf8[max(0, end - 2)..<end].elementsEqual("ly".utf8)
   }
 
   private func isApproximating(_ index: Int, _ first: Int) -> Bool {

@@ -95,7 +95,7 @@ struct QuantityFinder {
         item.end = unit.end
         item.unit = UnitReader.Unit(name: unit.name, kind: .money, end: unit.end)
       }
-    } else if let unit = units.unit(at: item.end, number: item.number, before: limit), !isTime(at: unit.end - 1) {
+    } else if let unit = units.unit(at: item.end, number: item.number, before: limit), !isTime(at: item.end) {
       item.number.power += unit.power
       item.unit = unit
       item.end = unit.end
@@ -230,7 +230,7 @@ struct QuantityFinder {
         item.number.hasMagnitude = true
         item.end += 1
       } else if let unit = units.unit(at: item.end, number: item.number, before: span.upperBound),
-        !isTime(at: unit.end - 1)
+        !isTime(at: item.end)
       {
         item.unit = unit
         item.number.power += unit.power
@@ -431,7 +431,11 @@ struct QuantityFinder {
       guard !isSmall || isApproximated(item.start, span.lowerBound) || QuantityFinder.people.contains(unit.name) else {
         return nil
       }
-      return append(item.value, unit: unit, start: item.start, end: item.end, span, sentence)
+      // "340 points" is one figure; "31 Chinese companies" counts something.
+      let isStep = MeasureTables.steps.contains(unit.name) && unit.noun?.count == 1
+      return append(
+        item.value, unit: unit, start: item.start, end: isStep ? unit.noun?.upperBound ?? item.end : item.end, span,
+        sentence)
     }
     guard !isHyphenated(item.end, span),
       item.number.isGrouped || item.number.hasMagnitude || isApproximated(item.start, span.lowerBound),

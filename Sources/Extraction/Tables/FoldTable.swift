@@ -106,7 +106,8 @@ enum FoldTable {
   /// Capitals outside Latin: the first, the last, and how far off the small letter stands; hexadecimal.
   /// A step of 1 means that capitals and small letters alternate.
   static let capitals = """
-    391 3A9 20
+    391 3A1 20
+    3A3 3AB 20
     400 40F 50
     410 42F 20
     460 481 1

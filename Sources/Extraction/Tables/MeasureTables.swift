@@ -49,19 +49,22 @@ enum MeasureTables {
   /// What some of these verbs measure of their subject.
   static let aspects: [UInt64: String] = [
     Token.key("cost"): "cost", Token.key("costs"): "cost", Token.key("costing"): "cost", Token.key("priced"): "price",
-    Token.key("valued"): "value", Token.key("worth"): "value", Token.key("weighs"): "weight", Token.key("weighed"): "weight",
+    Token.key("valued"): "value", Token.key("worth"): "value", Token.key("weighs"): "weight",
+    Token.key("weighed"): "weight",
   ]
 
   static let copulas = SentenceTables.keys("is are was were be been being")
 
   /// Verbs that hold what another phrase names: "the firm had sales of …".
   static let holders = SentenceTables.keys(
-    "had has have reported reports posted posts recorded records saw sees showed made earned booked announced registered suffered took generated logged")
+    "had has have reported reports posted posts recorded records saw sees showed earned booked registered suffered generated logged"
+  )
 
   static let determiners = SentenceTables.keys("the a an this that these those its their his her our my your some any")
 
   /// Prepositions that carry a noun phrase on.
-  static let links = SentenceTables.keys("of in for from to between with by on against among into at per across within toward towards via")
+  static let links = SentenceTables.keys(
+    "of in for from to between with by on against among into at per across within toward towards via")
 
   /// Words at which a noun phrase ends for good.
   static let ends = SentenceTables.keys(
@@ -88,5 +91,48 @@ enum MeasureTables {
     trade revenue output production inflation unemployment growth demand investment spending income profit net gross turnover
     consumption debt interest capital domestic foreign total average annual quarterly monthly overall retail wholesale industrial
     consumer the a an its their his her this that these those all most some many shipments bilateral military defence defense oil gas
+    """)
+
+  /// Verbs that a particle of change may follow: "was up", "closed down"; "made up" is another verb.
+  static let particleVerbs = copulas.union(
+    SentenceTables.keys(
+      "ended closed finished opened traded settled went goes going moved remained remains stood stayed came"))
+
+  /// Verbs of change with an object: "cut production by", "to increase the swap lines from".
+  static let causatives = SentenceTables.keys(
+    """
+    cut cuts reduce reduced reduces boost boosted boosts raise raised raises lower lowered lowers slash slashed increase increased
+    increases expand expanded expands shed lift lifted double doubled
+    """)
+
+  /// Verbs whose object is money that changes hands.
+  static let payments = SentenceTables.keys(
+    """
+    paid pay pays spent spend spends raised raise invested invest invests received receive receives fined borrowed borrow lent lend
+    earned earn earns lost lose loses donated gave give gives provided provide provides won offered offer owes owed charged charge charges
+    agreed pledged allocated earmarked promised committed transferred sent needs needed set awarded granted saved injected pumped added
+    """)
+
+  /// Verbs of trade, whose figure behind "for" or "at" is a price.
+  static let sales = SentenceTables.keys(
+    """
+    sells sell sold retails retail retailed available offered comes come go goes starts start started released shipped launched listed
+    trades trade traded priced sale auctioned
+    """)
+  static let purchases = SentenceTables.keys("bought buy buys acquired acquire acquires purchased purchase takeover")
+
+  /// Words that head nothing, alone or in front.
+  static let nonHeads = SentenceTables.keys(
+    """
+    available additional smaller larger bigger thick tall long wide high higher lower below above alone same worth billion million
+    trillion thousand hundred free each additionally totaling totalling including already fallen risen more less much many at points
+    percent way faster slower deep able up down further another new good value-added it he she they we i you there implies
+    """)
+
+  /// Nouns in "-ing"; other words of that form head no table.
+  static let gerundNouns = SentenceTables.keys(
+    """
+    spending trading funding lending manufacturing mining shipping banking engineering training holding building housing shelling
+    bombing farming fishing gambling advertising clearing refining processing pricing saving savings earnings
     """)
 }

@@ -20,16 +20,19 @@ package enum YAML {
       return Warned(try compose(source, origin: range.lowerBound))
     } catch {
       let fault = fault(error, in: source, origin: range.lowerBound)
-      // What stands before the line of the fault, cut at the last entry of the top level, may still be whole.
+      // What stands before the fault, cut at an entry of the top level, may still be whole.
+      var value: YAMLValue?
       var line = source.place(of: (fault.range?.lowerBound ?? range.lowerBound) - range.lowerBound).line
-      while line > 1 {
+      var attempts = 0
+      while line > 1, value == nil, attempts < 8 {
         let start = source.line(line).lowerBound
-        if start < source.bytes.count, source.bytes[start].isASCIILetter { break }
+        if start >= source.bytes.count || source.bytes[start].isASCIILetter {
+          attempts += 1
+          value = (try? compose(SourceText(Array(source.bytes[..<start])), origin: range.lowerBound)) ?? nil
+        }
         line -= 1
       }
-      let kept = SourceText(Array(source.bytes[..<source.line(line).lowerBound]))
-      let value = try? compose(kept, origin: range.lowerBound)
-      return Warned(value ?? nil, [fault])
+      return Warned(value, [fault])
     }
   }
 

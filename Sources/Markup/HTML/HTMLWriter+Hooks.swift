@@ -25,7 +25,7 @@ extension HTMLWriter {
   package struct Hooks {
     package var wikilink: (Wikilink) -> Target = { _ in .missing() }
     /// For `![[X]]`; with the writer's word on whether it stands alone, where blocks may be put.
-    package var embed: (Wikilink, _ isAlone: Bool) -> Embedded = { link, _ in .missing(text: link.label) }
+    package var embed: (Wikilink, _ isAlone: Bool) -> Embedded = { link, _ in .missing(text: link.target) }
     /// For Markdown links.
     package var link: (Prose.Link) -> Target = { .page(href: $0.destination) }
     /// An image's address in the site, or nil: then its alternative text stands as a link to where it is.

@@ -169,6 +169,7 @@ package struct HTMLWriter {
   private mutating func openParagraph(_ index: Int, _ at: Int) -> [UInt8] {
     let paragraph = prose.paragraphs[index]
     let hasID = options.paragraphAnchors || paragraph.blockID != nil
+    if !hasID, at + 1 < prose.events.count, prose.events[at + 1] == .close(.paragraph(index)) { return [] }
     if isAlone(at + 1) {
       // Blocks may stand here, so no `<p>`.
       guard hasID else { return [0x0A] }

@@ -54,8 +54,11 @@ enum Comments {
       if open == nil, start >= codeEnd {
         let line = Fence.Line(bytes, start..<stop)
         if let current = fence {
-          if current.isClosed(by: line) { fence = nil }
-          if fence != nil || !line.leaves(current) { return next }
+          if current.isClosed(by: line) {
+            fence = nil
+            return next
+          }
+          if !line.leaves(current) { return next }
           fence = nil
         }
         if let opened = line.fence {

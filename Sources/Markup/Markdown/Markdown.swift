@@ -21,10 +21,10 @@ package enum Markdown {
     let comments = Comments.find(in: file, body: body)
     let fields = CalloutFields.find(in: file, body: body, outside: comments.value)
     let source = MarkdownSource(file, body: body, cuts: merged(comments.value, fields.cuts))
-    if let deep = Nesting.excess(in: source.bytes) {
+    if let excess = Effort.excess(in: source.bytes) {
       let found = Diagnostic.error(
-        "too-deep", "\(deep.what); the text is read without its Markdown", help: "simplify this passage",
-        at: source.file(of: deep.offset..<min(deep.offset + 1, source.bytes.count)))
+        excess.code, "\(excess.what); the text is read without its Markdown", help: "simplify this passage",
+        at: source.file(of: excess.offset..<min(excess.offset + 1, source.bytes.count)))
       return Warned(
         Prose(plain: file, body: body, cuts: merged(comments.value, fields.cuts)), comments.diagnostics + [found])
     }
@@ -116,7 +116,10 @@ extension Markdown {
     case CMARK_NODE_LINK: reader.enterLink(string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
     case CMARK_NODE_IMAGE:
       reader.enterImage(string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
-    case CMARK_NODE_FOOTNOTE_REFERENCE: literal(node) { reader.footnoteReference($0) }
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      literal(node) { reader.footnoteReference($0) }
+      // The iterator leaves it too, as if it had children.
+      reader.enterNothing()
     case CMARK_NODE_FOOTNOTE_DEFINITION: reader.enterFootnote(place(node))
     case CMARK_NODE_BLOCK_QUOTE: enterQuote(node, &reader)
     case CMARK_NODE_LIST:
@@ -127,7 +130,8 @@ extension Markdown {
       reader.enter(
         .item(!isTask ? .none : cmark_gfm_extensions_get_tasklist_item_checked(node) ? .done : .open), at: place(node))
     case CMARK_NODE_CODE_BLOCK:
-      let isFenced = cmark_node_get_fenced(node, nil, nil, nil) != 0
+      var (length, offset, character): (CInt, CInt, CChar) = (0, 0, 0)
+      let isFenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0
       literal(node) {
         reader.codeBlock($0, place(node), info: string(cmark_node_get_fence_info(node)), isFenced: isFenced)
       }

@@ -9,6 +9,10 @@ extension MarkdownReader {
       case UInt8(ascii: "%"):
         // Cut out before, unless code was seen where cmark saw none.
         guard at + 1 < text.count, text[at + 1] == text[at] else { break }
+        if isEscaped(at) {
+          at += 2
+          continue
+        }
         flush(text, plain..<at)
         html.isComment.toggle()
         at += 2
@@ -53,6 +57,11 @@ extension MarkdownReader {
     flush(text, plain..<text.count)
   }
 
+  private func isEscaped(_ at: Int) -> Bool {
+    let position = cursor.positions[at]
+    return position > 0 && cursor.bytes[position - 1] == UInt8(ascii: "\\")
+  }
+
   private mutating func flush(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     if !range.isEmpty, !html.isComment { emit(text, range) }
   }
@@ -71,9 +80,8 @@ extension MarkdownReader {
       return at + 2
     }
     guard at + 2 >= text.count || (text[at + 2] != UInt8(ascii: "=") && text[at + 2] != 0x20) else { return nil }
-    let closesHere = Self.markEnd(in: text, from: at + 2, isInside: false) != nil
-    if !closesHere {
-      if failedMark == builder.depth { return nil }
+    if failedMark == builder.depth { return nil }
+    if Self.markEnd(in: text, from: at + 2, isInside: false) == nil {
       guard hasMarkEnd() else {
         failedMark = builder.depth
         return nil

@@ -39,7 +39,7 @@ struct SourceCursor {
         index += 1
         continue
       }
-      if at < limit, bytes[at] == UInt8(ascii: "&"), let end = referenceEnd() {
+      if at < limit, bytes[at] == UInt8(ascii: "&"), let end = referenceEnd(at) {
         repeat {
           positions.append(at)
           index += 1
@@ -116,42 +116,45 @@ struct SourceCursor {
     return nil
   }
 
-  /// Whether the first bytes agree, escapes and references aside.
-  private func matches(_ literal: UnsafeBufferPointer<UInt8>, from index: Int, at start: Int) -> Bool {
+  /// Whether the first bytes agree, escapes aside. Behind a reference nothing can be compared.
+  private func matches(_ literal: UnsafeBufferPointer<UInt8>, from first: Int, at start: Int) -> Bool {
     var position = start
-    var index = index
-    let end = min(literal.count, index + 12)
+    var index = first
+    let end = min(literal.count, first + 12)
     while index < end {
       guard position < limit else { return false }
-      if bytes[position] == literal[index] {
-        position += 1
-        index += 1
-      } else if bytes[position] == UInt8(ascii: "\\"), position + 1 < limit, bytes[position + 1] == literal[index] {
-        position += 2
-        index += 1
-      } else {
-        // A reference stands for something else; nothing can be compared behind it.
-        return bytes[position] == UInt8(ascii: "&")
+      let byte = literal[index]
+      if bytes[position] == UInt8(ascii: "&"), referenceEnd(position) != nil {
+        // What a reference stands for is hardly ever a letter, a digit or a space.
+        return index > first || byte >= 0x80 || byte.isPunctuation
       }
+      if bytes[position] == byte {
+        position += 1
+      } else if bytes[position] == UInt8(ascii: "\\"), position + 1 < limit, bytes[position + 1] == byte {
+        position += 2
+      } else {
+        return false
+      }
+      index += 1
     }
     return true
   }
 
   /// Whether `&` in the source begins `&amp;`, while the literal goes on otherwise.
   private func isAmpersand(_ literal: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    guard let end = referenceEnd() else { return false }
+    guard let end = referenceEnd(at) else { return false }
     let rest = index + (end - at)
     guard rest <= literal.count else { return true }
     for offset in 0..<end - at where literal[index + offset] != bytes[at + offset] { return true }
     return false
   }
 
-  private func referenceEnd() -> Int? {
-    var position = at + 1
-    let end = min(limit, at + 34)
+  private func referenceEnd(_ start: Int) -> Int? {
+    var position = start + 1
+    let end = min(limit, start + 34)
     while position < end {
       let byte = bytes[position]
-      if byte == UInt8(ascii: ";") { return position > at + 1 ? position + 1 : nil }
+      if byte == UInt8(ascii: ";") { return position > start + 1 ? position + 1 : nil }
       guard byte == UInt8(ascii: "#") || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
       else { return nil }
       position += 1

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct AttributionTests {
+  private func names(_ string: String) -> [String] { Attribution.find(in: Text(string)).map(\.name) }
+
+  @Test func `the subject of a verb of saying is the claimant`() {
+    #expect(names("The central bank said prices rose.") == ["central bank"])
+    #expect(names("Prices rose, Finance Minister Ana Ruiz said on Monday.") == ["Finance Minister Ana Ruiz"])
+    #expect(names("\"Prices rose,\" said Ana Ruiz, an economist.") == ["Ana Ruiz"])
+    #expect(names("Prices rose, according to data from the customs office.") == ["data from the customs office"])
+  }
+
+  @Test func `an insertion does not hide the subject`() {
+    #expect(names("The officials, speaking on condition of anonymity, said prices rose.") == ["officials"])
+  }
+
+  @Test func `a bare noun takes its fullest earlier mention`() {
+    let text = "Prices rose, senior Dutch officials said.\n\nThe officials said more.\n\nOne official said less."
+    #expect(names(text) == ["senior Dutch officials", "senior Dutch officials", "senior Dutch official"])
+  }
+
+  @Test func `pronouns take the last claimant`() {
+    #expect(names("Ana Ruiz said prices rose. She said wages fell.") == ["Ana Ruiz", "Ana Ruiz"])
+  }
+
+  @Test func `a quotation carries its claimant on`() {
+    let attributions = Attribution.find(in: Text("\"Prices rose. Wages fell,\" Ana Ruiz said. \"Rents doubled.\""))
+    #expect(attributions.map(\.name) == ["Ana Ruiz", "Ana Ruiz", "Ana Ruiz"])
+    #expect(attributions.map(\.sentence) == [0, 1, 2])
+  }
+
+  @Test func `people without a name are anonymous`() {
+    let text = Text("Two officials said so. The ministry said no. Ana Ruiz said yes.")
+    #expect(Attribution.find(in: text).map(\.isAnonymous) == [true, false, false])
+  }
+
+  @Test func `a quantity has the claimant of its sentence`() {
+    let text = Text("Imports rose 5 percent, officials said.")
+    #expect(Quantity.find(in: text, dates: []).first?.claimant == "officials")
+  }
+}
