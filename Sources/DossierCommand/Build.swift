@@ -20,11 +20,13 @@ struct Build {
     let corpus = await Corpus(reading: inputs)
     dossier = await Dossier(linking: corpus)
     let theme = Theme(
-      builtIn: DefaultTheme.files.map { Theme.File(name: $0.name, bytes: $0.bytes) },
-      overriding: try folder.readTemplates(inputs.configuration), folder: inputs.configuration.templates)
+      builtIn: Self.builtInTheme, overriding: try folder.readTemplates(inputs.configuration),
+      folder: inputs.configuration.templates)
     site = Site(composing: dossier, with: theme) { folder.bytes(of: $0) }
     diagnostics = inputs.diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics
   }
+
+  static let builtInTheme = DefaultTheme.files.map { Theme.File(name: $0.name, bytes: $0.bytes) }
 
   /// Faults after which nothing is written: the site would publish a false quotation or an unpublished text.
   var stopsBeforeWriting: Bool { diagnostics.contains { Self.fatalCodes.contains($0.code) } }

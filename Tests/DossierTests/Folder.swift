@@ -1,0 +1,72 @@
+import Diagnostics
+import DossierKit
+import DossierSite
+import Foundation
+
+@testable import DossierCommand
+
+/// A dossier given as paths and texts, read, linked and composed in memory.
+struct Folder {
+  let dossier: Dossier
+  let diagnostics: [Diagnostic]
+  private let pages: [String: String]
+
+  /// - Parameter files: by path: `dossier.yml`, `seeds/…`, `content/…`.
+  init(_ files: [String: String]) async {
+    await self.init(bytes: files.mapValues { Array($0.utf8) })
+  }
+
+  init(bytes files: [String: [UInt8]]) async {
+    var diagnostics: [Diagnostic] = []
+    let configuration = Configuration(reading: files["dossier.yml"] ?? [], into: &diagnostics)
+    func inputs(below folder: String) -> [InputFile] {
+      files.keys.sorted().filter { $0.hasPrefix(folder + "/") }.compactMap { name in
+        SourcePath(name).flatMap { path in files[name].map { InputFile(path: path, bytes: $0) } }
+      }
+    }
+    let corpus = await Corpus(
+      reading: Inputs(
+        configuration: configuration, seeds: inputs(below: configuration.seeds), content: inputs(below: configuration.content)))
+    dossier = await Dossier(linking: corpus)
+    let theme = Theme(builtIn: Build.builtInTheme, overriding: [], folder: "templates")
+    let site = Site(composing: dossier, with: theme)
+    self.diagnostics = (diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics).sorted()
+    pages = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, String(decoding: $0.bytes(), as: UTF8.self)) })
+  }
+
+  var codes: [String] { diagnostics.filter { $0.severity != .hint }.map(\.code) }
+
+  var paths: [String] { pages.keys.sorted() }
+
+  /// The HTML of a page; empty for none.
+  func page(_ path: String) -> String { pages[path] ?? "" }
+
+  /// The names of a kind of entity, in order of their pages.
+  func names(_ kind: String) -> [String] {
+    dossier.entities.filter { $0.kind.rawValue == kind }.map(\.name).sorted()
+  }
+}
+
+/// A new folder on the disk, removed when it goes out of use.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init(_ files: [String: String] = [:]) throws {
+    path = NSTemporaryDirectory() + "dossier-test-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    for (name, text) in files {
+      let target = path + "/" + name
+      let folder = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: URL(fileURLWithPath: target))
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func read(_ name: String) -> String? {
+    FileManager.default.contents(atPath: path + "/" + name).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
+}

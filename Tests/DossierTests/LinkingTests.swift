@@ -1,0 +1,89 @@
+import Testing
+
+@Suite struct LinkingTests {
+  private func links(_ text: String, entities: String) async -> [String] {
+    let folder = await Folder([
+      "dossier.yml": "unreviewed: hide", "content/entities.csv": "name,type,aliases\n" + entities, "seeds/a.txt": "date 2024-01-02\n\n" + text,
+    ])
+    let source = folder.dossier.sources[0]
+    return folder.dossier.sourceMentions[0].map { "\(source.text.string($0.range))=\(folder.dossier.entities[$0.entity.index].name)" }
+  }
+
+  @Test func `the longest name wins, whole words, possessives left out`() async {
+    let found = await links(
+      "Delta Optics's plant and Delta stand in Deltaville.", entities: "Delta,company,\nDelta Optics,company,\n")
+    #expect(found == ["Delta Optics=Delta Optics", "Delta=Delta"])
+  }
+
+  @Test func `the surname stands for a person named in full`() async {
+    let found = await links("Jane Roe spoke. Roe left.", entities: "Jane Roe,person,\n")
+    #expect(found == ["Jane Roe=Jane Roe", "Roe=Jane Roe"])
+  }
+
+  @Test func `the family name stands first in Chinese names`() async {
+    let found = await links("Xi Jinping spoke. Xi left with Jinping.", entities: "Xi Jinping,person,\n")
+    #expect(found == ["Xi Jinping=Xi Jinping", "Xi=Xi Jinping"])
+  }
+
+  @Test func `a declared country has its demonyms`() async {
+    let found = await links("US and American officials met Chinese ones.", entities: "United States,place,\nChina,place,\n")
+    #expect(found == ["US=United States", "American=United States", "Chinese=China"])
+  }
+
+  @Test func `a name that fits two is reported and not linked`() async {
+    let folder = await Folder([
+      "content/entities.csv": "name,type,aliases\nDelta Optics,company,Delta\nDelta Shipping,company,Delta\n",
+      "seeds/a.txt": "date 2024-01-02\n\nThey say that Delta opened.",
+    ])
+    #expect(folder.dossier.sourceMentions[0].isEmpty)
+    #expect(folder.codes == ["ambiguous-name"])
+  }
+
+  @Test func `the fuller name in the same text decides`() async {
+    let found = await links(
+      "Delta Optics grew. Later Delta shrank.", entities: "Delta Optics,company,Delta\nDelta Shipping,company,Delta\n")
+    #expect(found == ["Delta Optics=Delta Optics", "Delta=Delta Optics"])
+  }
+
+  @Test func `a page links a name once a paragraph and never in code, links or headings`() async {
+    let folder = await Folder([
+      "content/o.md": "---\ntitle: Delta Optics\ntype: company\n---\nA maker.",
+      "content/n.md": "---\ntitle: Note\n---\n## Delta Optics\n\nDelta Optics, `Delta Optics` and Delta Optics.\n\n[Delta Optics](https://example.org)",
+    ])
+    let page = folder.page("notes/n.html")
+    #expect(page.components(separatedBy: "href=\"../companies/delta-optics.html\"").count == 2)
+  }
+
+  @Test func `wikilinks lead to notes, entities and sources, and make backlinks`() async {
+    let folder = await Folder([
+      "content/o.md": "---\ntitle: Delta Optics\ntype: company\naliases: [DO Ltd]\n---\nA maker.",
+      "content/n.md": "---\ntitle: Note\n---\nSee [[Delta Optics]], [[DO Ltd|the firm]], [[o]] and [[a]].",
+      "seeds/a.txt": "date 2024-01-02\n\nNothing new was said of it.",
+    ])
+    #expect(folder.codes.isEmpty)
+    #expect(folder.page("notes/n.html").contains(">the firm</a>"))
+    #expect(folder.page("notes/n.html").contains("href=\"../sources/a.html\""))
+    #expect(folder.page("companies/delta-optics.html").contains("href=\"../notes/n.html\""))
+  }
+
+  @Test func `a link to nothing is an error that knows better`() async {
+    let folder = await Folder([
+      "content/o.md": "---\ntitle: Delta Optics\ntype: company\n---\nA maker.", "content/n.md": "[[Delta Optic]]",
+    ])
+    #expect(folder.codes == ["missing-link-target"])
+    #expect(folder.diagnostics[0].help?.contains("delta optics") == true)
+  }
+
+  @Test func `nothing of an unpublished note reaches the site`() async {
+    let secret = "zebrafish"
+    let folder = await Folder([
+      "content/draft.md": "---\ntitle: \(secret) title\ndraft: true\ntags: [\(secret)-tag]\n---\n\(secret) text",
+      "content/held.md": "---\ntitle: \(secret) held\npublish: false\ntype: company\n---\nheld",
+      "content/broken.md": "---\ntitle: \(secret) broken\ndraft: [true\n---\n\(secret) text",
+      "content/n.md": "---\ntitle: Note\n---\nSee [[draft]] only.",
+    ])
+    #expect(folder.codes.contains("link-to-unpublished"))
+    for path in folder.paths { #expect(!folder.page(path).contains(secret), "\(path)") }
+    #expect(!folder.paths.contains { $0.contains(secret) })
+  }
+}
