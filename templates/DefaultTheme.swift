@@ -17,6 +17,7 @@ package enum DefaultTheme {
     ("headline.mustache", PackageResources.headline_mustache),
     ("margin_note.mustache", PackageResources.margin_note_mustache),
     ("mention_group.mustache", PackageResources.mention_group_mustache),
+    ("mention_quote.mustache", PackageResources.mention_quote_mustache),
     ("method.mustache", PackageResources.method_mustache),
     ("more_link.mustache", PackageResources.more_link_mustache),
     ("not_found.mustache", PackageResources.not_found_mustache),

@@ -22,7 +22,7 @@ struct CalloutFooter {
   private func mark(_ evidence: Evidence) -> String {
     let publication = composer.dossier.sources[evidence.source.index].publication
     let paragraph = evidence.range.flatMap { composer.outline.paragraph(of: $0.lowerBound, in: evidence.source) }
-    let label = [publication.publisher ?? publication.title, publication.date.map { Wording.short($0) }, paragraph.map { "¶\u{A0}\($0)" }]
+    let label = [publication.publisher ?? Wording.shortened(publication.title, to: 40), publication.date.map { Wording.short($0) }, paragraph.map { "¶\u{A0}\($0)" }]
       .compactMap { $0 }.joined(separator: ", ")
     let href = composer.href(composer.outline.permalink(evidence.source), fragment: paragraph.map { "p\($0)" })
     return "<span class=\"src\"><a href=\"\(HTML(escaping: href))\">\(HTML(text: label))</a></span>"

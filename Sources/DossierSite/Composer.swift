@@ -6,6 +6,7 @@ import Markup
 struct Composer: Sendable {
   let outline: Outline
   let fragments: Fragments
+  let stencils: Stencils
   let page: Permalink
 
   var dossier: Dossier { outline.dossier }
@@ -68,22 +69,33 @@ struct Composer: Sendable {
   }
 
   /// `{items, count, rest}` with `limit` items in view; absent where there are none.
-  func block(_ items: [View], limit: Int = .max, noun: String = "more", more: (label: String, target: Permalink)? = nil) -> View.Value {
+  func block(_ items: [View], more: (label: String, target: Permalink)? = nil) -> View.Value {
+    guard !items.isEmpty else { return false }
+    let view: View = ["items": .list(items), "count": .number(items.count), "rest": false]
+    return .view(view.adding(moreLink(more)))
+  }
+
+  /// `{items_html, count, rest}`: the rows rendered with a part of the theme, `limit` of them in view.
+  func rows(
+    _ items: [View], _ template: String, limit: Int = .max, noun: String = "more", count: Int? = nil,
+    more: (label: String, target: Permalink)? = nil
+  ) -> View.Value {
     guard !items.isEmpty else { return false }
     var view: View = [
-      "items": .list(Array(items.prefix(limit))), "count": .number(items.count), "rest": false, "more_href": false,
-      "more_label": false,
+      "items_html": .html(stencils.rows(items.prefix(limit), template)), "count": .number(count ?? items.count), "rest": false,
     ]
     if items.count > limit {
       view["rest"] = .view([
-        "rest_label": .text("\(Wording.count(items.count - limit)) \(noun)"), "items": .list(Array(items.dropFirst(limit))),
+        "rest_label": .text("\(Wording.count(items.count - limit)) \(noun)"),
+        "items_html": .html(stencils.rows(items.dropFirst(limit), template)),
       ])
     }
-    if let more {
-      view["more_href"] = .text(href(more.target))
-      view["more_label"] = .text(more.label)
-    }
-    return .view(view)
+    return .view(view.adding(moreLink(more)))
+  }
+
+  private func moreLink(_ more: (label: String, target: Permalink)?) -> View {
+    guard let more else { return ["more_href": false, "more_label": false] }
+    return ["more_href": .text(href(more.target)), "more_label": .text(more.label)]
   }
 
   // MARK: Sources
@@ -170,7 +182,7 @@ struct Composer: Sendable {
     return [
       "value": .text(Wording.qualified(figure)), "unit": .optional(figure.unit),
       "headline_href": .text(href(target, fragment: outline.measureOfStatistic[index] ?? StatisticsPlan.anchor(index))),
-      "measure_html": .html(HTML(escaping: statistic.measure)), "period": .optional(statistic.period?.english),
+      "measure_html": .html(HTML(text: statistic.measure.capitalisedFirst)), "period": .optional(statistic.period?.english),
       "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false, "cites_html": sourceMarks(statistic.evidence),
       "quote": withQuote ? .optional(statistic.evidence.first?.quote.map(Wording.quoted)) : false, "quote_lang": false,
       "unreviewed": .flag(!isDeclared), "chart_html": chart,
@@ -181,7 +193,7 @@ struct Composer: Sendable {
     let statistic = dossier.statistics[index]
     return [
       "value": .text(Wording.qualified(statistic.figure)), "unit": .optional(statistic.figure.unit),
-      "measure_html": .html(HTML(escaping: statistic.measure)), "period": .optional(statistic.period?.english),
+      "measure_html": .html(HTML(text: statistic.measure.capitalisedFirst)), "period": .optional(statistic.period?.english),
       "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false, "cites_html": sourceMarks(statistic.evidence),
       "quote": .optional(statistic.evidence.first?.quote.map { Wording.quoted(Wording.shortened($0.onOneLine, to: 320)) }),
       "quote_lang": false, "figure_row_id": isAnchored ? .text(StatisticsPlan.anchor(index)) : false,

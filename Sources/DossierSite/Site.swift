@@ -13,7 +13,7 @@ package struct Site: Sendable {
     composing dossier: Dossier, with theme: Theme, attachment: @escaping @Sendable (SourcePath) -> [UInt8] = { _ in [] }
   ) {
     let outline = Outline(dossier)
-    let pages = Pages(outline, Fragments(theme)).all
+    let pages = Pages(outline, Fragments(theme), Stencils(theme)).all
     var files = pages.map { page in
       OutputFile(path: page.permalink.description) { theme.render(page.view(), with: page.template) }
     }

@@ -71,6 +71,12 @@ package struct Theme: Sendable {
   }
 }
 
+/// A text that says itself what it renders as, which spares the library its search for how to print it.
+private struct Rendered: MustacheCustomRenderable {
+  let renderText: String
+  var isNull: Bool { false }
+}
+
 private struct EscapedHTML: MustacheContentType {
   func escapeText(_ text: String) -> String {
     let needsEscapes = text.utf8.contains { $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0x27 }
@@ -80,10 +86,10 @@ private struct EscapedHTML: MustacheContentType {
 
 extension View: MustacheParent {
   package func child(named name: String) -> Any? {
-    switch fields[name] {
+    switch self[name] {
     case nil: nil
-    case .text(let text): text
-    case .html(let html): html.string
+    case .text(let text): Rendered(renderText: text)
+    case .html(let html): Rendered(renderText: html.string)
     case .flag(let flag): flag
     case .view(let view): view
     case .list(let list): list

@@ -12,21 +12,34 @@ package struct View: Sendable, ExpressibleByDictionaryLiteral {
     case list([View])
   }
 
-  private(set) var fields: [String: Value]
+  struct Field: Sendable {
+    let name: String
+    var value: Value
+  }
+
+  /// In the order given: views made in one place have their fields in one order.
+  private(set) var fields: [Field]
 
   package init(dictionaryLiteral elements: (String, Value)...) {
-    fields = Dictionary(elements, uniquingKeysWith: { _, last in last })
+    fields = elements.map { Field(name: $0.0, value: $0.1) }
   }
 
   package subscript(name: String) -> Value? {
-    get { fields[name] }
-    set { fields[name] = newValue }
+    get { fields.first { $0.name == name }?.value }
+    set {
+      guard let newValue else { return }
+      if let index = fields.firstIndex(where: { $0.name == name }) {
+        fields[index].value = newValue
+      } else {
+        fields.append(Field(name: name, value: newValue))
+      }
+    }
   }
 
   /// This view with the fields of another; those of the other win.
   func adding(_ other: View) -> View {
     var result = self
-    result.fields.merge(other.fields) { _, new in new }
+    for field in other.fields { result[field.name] = field.value }
     return result
   }
 }

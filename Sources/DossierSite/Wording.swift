@@ -71,13 +71,15 @@ extension Wording {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
   ]
 
+  private static let shortMonths = months.map { $0.count > 4 ? String($0.prefix(3)) : $0 }
+
   /// 1 to 12.
   static func month(_ number: Int) -> String { months.indices.contains(number - 1) ? months[number - 1] : "" }
 
   /// "13 Apr 2024", "Apr 2024", "Q4 2023"; anything longer in full.
   static func short(_ date: EDTF, withYear: Bool = true) -> String {
     if let day = date.day {
-      let month = months[day.month - 1].count > 4 ? String(months[day.month - 1].prefix(3)) : months[day.month - 1]
+      let month = shortMonths[day.month - 1]
       // The day stays with its month; the year may stand on the next line.
       return "\(day.day)\u{A0}\(month)" + (withYear ? " \(day.year)" : "")
     }
@@ -94,6 +96,7 @@ extension Wording {
 
   /// The value of `<time datetime>`: a day, a month or a year; of anything longer its beginning.
   static func machine(_ date: EDTF) -> String {
+    if let day = date.day { return day.description }
     guard let first = date.earliest ?? date.latest else { return "" }
     switch date.precision {
     case .day: return first.description

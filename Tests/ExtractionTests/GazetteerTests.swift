@@ -63,6 +63,7 @@ func found(_ names: [String], in text: String, overCompanyForms: Bool = false) -
   @Test func `an article is spared where two words are left`() {
     #expect(found(["The New York Times"], in: "the New York Times") == ["New York Times"])
     #expect(found(["The Hague"], in: "in the Hague, The Hague, Hague") == ["the Hague", "The Hague"])
+    #expect(found(["The iPhone", "iPhone 4"], in: "The iPhone 4 and the iPhone") == ["iPhone 4", "the iPhone"])
     #expect(found(["The Who"], in: "Who is who in The Who") == ["The Who"])
   }
 

@@ -140,7 +140,16 @@ extension Publication {
 
 extension String {
   /// Runs of white space as single spaces.
-  package var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  package var onOneLine: String {
+    // Most are on one line already.
+    var spaces = 0
+    let isPlain = utf8.allSatisfy { byte in
+      spaces = byte == 0x20 ? spaces + 1 : 0
+      return byte > 0x20 && byte < 0x80 || byte == 0x20 && spaces < 2
+    }
+    if isPlain, utf8.first != 0x20, utf8.last != 0x20 { return self }
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }
 
 extension Digest {

@@ -93,8 +93,9 @@ package struct Dossier: Sendable {
     self.entityOfNote = entityOfNote
     self.sourceMentions = sourceMentions
     self.noteMentions = noteMentions
-    statistics = Figures.joined(declared: reader.statistics, extracted: figures.flatMap { $0 })
-    declaredStatistics = reader.statistics.count
+    let declaredFigures = Figures.unique(reader.statistics)
+    statistics = Figures.joined(declared: declaredFigures, extracted: figures.flatMap { $0 })
+    declaredStatistics = declaredFigures.count
     events = Chronicle.events(declared: reader.events, extracted: happenings.flatMap { $0 })
     assertions = reader.assertions
     self.links = links

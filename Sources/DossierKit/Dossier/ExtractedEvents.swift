@@ -12,7 +12,7 @@ enum ExtractedEvents {
     }
     var lastSentence = -1
     for date in source.findings.dates {
-      guard let when = date.edtf, date.kind == .date, isDatable(when),
+      guard let when = date.interval ?? date.edtf, date.kind == .date, isDatable(when),
         let number = source.text.sentence(at: date.range.lowerBound), number != lastSentence
       else { continue }
       let sentence = source.text.sentences[number]
@@ -32,9 +32,9 @@ enum ExtractedEvents {
     return result
   }
 
-  /// A point in time, not "the 1990s" or "since 2014".
+  /// A point in time or a span with two ends, not "the 1990s" or "since 2014".
   private static func isDatable(_ when: EDTF) -> Bool {
-    when.precision <= .year && when.earliest != nil && when.latest != nil
+    (when.precision <= .year || when.precision == .interval) && when.earliest != nil && when.latest != nil
   }
 
   private static func isHeading(_ sentence: Sentence, of source: Source) -> Bool {

@@ -2,6 +2,19 @@ import Extraction
 
 /// The statistics of all documents: what a person declared, then what was read out of the text and is not yet declared.
 enum Figures {
+  /// One figure declared in a note and in a table is one figure; the first stays.
+  static func unique(_ statistics: [Statistic]) -> [Statistic] {
+    var seen: Set<String> = []
+    return statistics.filter { statistic in
+      let sources = statistic.evidence.map(\.source.index).sorted().map(String.init).joined(separator: ",")
+      let key = [
+        statistic.measure.lowercased(), "\(statistic.figure)", statistic.period?.description ?? "", sources,
+      ].joined(separator: "|")
+      return seen.insert(key).inserted
+    }
+  }
+
+  /// - Parameter declared: each once.
   static func joined(declared: [Statistic], extracted: [Statistic]) -> [Statistic] {
     var cited: [SourceID: [(range: Range<Int>, figure: Figure)]] = [:]
     for statistic in declared {
@@ -12,9 +25,8 @@ enum Figures {
     return declared
       + extracted.filter { statistic in
         guard let evidence = statistic.evidence.first, let place = statistic.place else { return true }
-        let own = cited[evidence.source] ?? []
         // The same words, or the same number in the same sentence, are declared already.
-        return !own.contains { passage in
+        return !(cited[evidence.source] ?? []).contains { passage in
           passage.range.contains(place.lowerBound)
             || (evidence.range.map { $0.overlaps(passage.range) } ?? false) && passage.figure.low == statistic.figure.low
         }

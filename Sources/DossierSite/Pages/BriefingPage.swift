@@ -25,26 +25,26 @@ struct BriefingPage {
     view["briefing_html"] = parts?.rest.map { .html($0) } ?? false
     view["found_html"] = parts?.bottomLine == nil ? .html(found) : false
     view["headlines"] = headlines
-    view["judgements"] = composer.block(assertions(.judgement, in: note).map { composer.assertion($0) })
-    view["assumptions"] = composer.block(assertions(.assumption, in: note).map { composer.assertion($0) })
+    view["judgements"] = composer.rows(assertions(.judgement, in: note).map { composer.assertion($0) }, "statement")
+    view["assumptions"] = composer.rows(assertions(.assumption, in: note).map { composer.assertion($0) }, "statement")
     view["gaps"] = composer.block(assertions(.gap, in: note).map { ["gap_html": .html(composer.linked(dossier.assertions[$0].title))] })
     let declaredEvents = dossier.events.indices.filter { dossier.events[$0].kind == .declared }
     let events = declaredEvents.isEmpty ? dossier.events.indices.filter { dossier.events[$0].kind != .publication || dossier.events.count < 8 } : declaredEvents
     view["events_label"] = .text(events.count > 8 ? "Last events" : "Events")
-    view["events"] = composer.block(
-      events.suffix(8).reversed().map { composer.eventRow($0) }, more: events.count > 8 ? ("The whole timeline", Permalink("timeline.html")) : nil)
-    view["spark_label"] = .text(sparkSpan.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)" } ?? "")
-    view["actors"] = composer.block(actors, more: ("All companies", Permalink("companies.html")))
+    view["events"] = composer.rows(
+      events.suffix(8).reversed().map { composer.eventRow($0) }, "event_row", more: events.count > 8 ? ("The whole timeline", Permalink("timeline.html")) : nil)
+    view["spark_label"] = .optional(sparkSpan.map { "\($0.lowerBound)–\($0.upperBound)" })
+    view["actors"] = composer.rows(actors, "actor_row", more: ("All companies", Permalink("companies.html")))
     let sources = dossier.sources.indices.sorted { one, other in
       (dossier.sources[one].publication.published ?? .first, other) > (dossier.sources[other].publication.published ?? .first, one)
     }
     view["sources_label"] = .text(sources.count > 6 ? "Last sources" : "Sources")
-    view["sources"] = composer.block(
-      sources.prefix(6).map { composer.sourceRow(SourceID($0)) }, more: sources.count > 6 ? ("All sources", Permalink("sources.html")) : nil)
+    view["sources"] = composer.rows(
+      sources.prefix(6).map { composer.sourceRow(SourceID($0)) }, "source_row", more: sources.count > 6 ? ("All sources", Permalink("sources.html")) : nil)
     let showsFound = dossier.declaredStatistics == 0 && outline.foundFigures.count > 3
     view["figures_found"] = showsFound
-      ? composer.block(
-        outline.foundFigures.prefix(8).map { composer.foundRow($0) },
+      ? composer.rows(
+        outline.foundFigures.prefix(8).map { composer.foundRow($0) }, "found_row",
         more: outline.foundFigures.count > 8 ? ("All figures", Permalink("statistics.html")) : nil) : false
     return view
   }
@@ -61,8 +61,8 @@ struct BriefingPage {
   /// A sentence or two for a dossier that nobody has written a briefing for.
   private var found: HTML {
     let companies = dossier.entities.indices.filter { dossier.entities[$0].kind == .company }
-    var sentence = "\(Wording.count(dossier.sources.count, "source").capitalisedFirst)"
-    sentence += dossier.sources.count == 1 ? " names " : " name "
+    let count = dossier.sources.count
+    var sentence = count == 1 ? "One source names " : "\(Wording.number(count).capitalisedFirst) sources name "
     let counts = EntityKind.allCases.compactMap { kind -> String? in
       let count = dossier.entities.count { $0.kind == kind }
       return count == 0 ? nil : Wording.count(count, Names.word(kind).lowercased(), plural: Names.plural(kind).lowercased())
@@ -82,8 +82,8 @@ struct BriefingPage {
     let declared = StatisticsPage.headlines(outline)
     let found = outline.foundFigures.lazy.filter { dossier.statistics[$0].figure.isShare && dossier.statistics[$0].period != nil }
     let chosen = declared.isEmpty ? Array(found.prefix(4)) : declared
-    return composer.block(
-      chosen.map { composer.headline($0, withQuote: chosen.count == 1) }, more: ("All figures", Permalink("statistics.html")))
+    return composer.rows(
+      chosen.map { composer.headline($0, withQuote: chosen.count == 1) }, "headline", more: ("All figures", Permalink("statistics.html")))
   }
 
   private func assertions(_ kind: Assertion.Kind, in note: NoteID?) -> [Int] {
@@ -94,7 +94,7 @@ struct BriefingPage {
 
   private var sparkSpan: ClosedRange<Int>? {
     let years = dossier.sources.compactMap { $0.publication.published?.year }
-    guard let first = years.min(), let last = years.max() else { return nil }
+    guard let first = years.min(), let last = years.max(), first < last, last - first < 40 else { return nil }
     return first...last
   }
 
@@ -118,7 +118,7 @@ struct BriefingPage {
 
   /// Mentions by quarter of a year.
   private func spark(_ entity: EntityID) -> View.Value {
-    guard let span = sparkSpan, span.count <= 40 else { return false }
+    guard let span = sparkSpan else { return false }
     var counts = [Int](repeating: 0, count: span.count * 4)
     for sighting in dossier.appearances.sightings[entity.index] {
       guard let date = dossier.sources[sighting.source.index].publication.published else { continue }

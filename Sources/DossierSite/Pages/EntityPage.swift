@@ -31,23 +31,23 @@ struct EntityPage {
     let writer = entity.note.map { NoteWriter(composer: composer, note: $0) }
     let body = writer?.html(leavingOutStatements: true)
     view["note_html"] = body.flatMap { $0.isEmpty ? nil : .html($0) } ?? false
-    view["statements"] = composer.block(
+    view["statements"] = composer.rows(
       outline.assertionsOfEntity[id.index].sorted(by: earlier).map { composer.assertion($0, isAnchored: dossier.assertions[$0].note == entity.note) },
-      limit: 12, noun: "more statements")
+      "statement", limit: 12, noun: "more statements")
     view["mentions"] = mentions
     view["backlinks"] = backlinks
     view["neighbourhood_html"] = false
     let figures = outline.statisticsOfEntity[id.index]
-    view["figures"] = composer.block(
-      figures.prefix(6).map { composer.headline($0).adding(["chart_html": false]) },
+    view["figures"] = composer.rows(
+      figures.prefix(6).map { composer.headline($0).adding(["chart_html": false]) }, "headline",
       more: figures.count > 6 ? ("All figures", Permalink("statistics.html")) : nil)
     let events = outline.eventsOfEntity[id.index]
     let declared = events.filter { dossier.events[$0].kind == .declared }
     let listed = (declared + events.filter { dossier.events[$0].kind != .declared }.suffix(40)).sorted()
-    view["events"] = composer.block(
-      listed.reversed().map { composer.eventRow($0, besides: id) }, limit: 8, noun: "earlier events")
-    view["related"] = composer.block(
-      dossier.appearances.related[id.index].prefix(40).map(composer.relatedRow), limit: 10, noun: "more")
+    view["events"] = composer.rows(
+      listed.reversed().map { composer.eventRow($0, besides: id) }, "event_row", limit: 8, noun: "earlier events")
+    view["related"] = composer.rows(
+      dossier.appearances.related[id.index].prefix(40).map(composer.relatedRow), "related_row", limit: 10)
     return view
   }
 
@@ -128,7 +128,8 @@ struct EntityPage {
       }
       let quoted = quotations(of: sighting, atMost: Self.quoted - shownQuotations)
       shownQuotations += quoted.count
-      groups.append((composer.sourceRow(sighting.source).adding(["quoted": .list(quoted)]), quoted.count))
+      let row = composer.sourceRow(sighting.source)
+      groups.append((row.adding(["quoted_html": .html(composer.stencils.rows(quoted, "mention_quote"))]), quoted.count))
     }
     guard !groups.isEmpty else { return false }
     var inView = 0
@@ -137,14 +138,10 @@ struct EntityPage {
       seen += group.count
       inView += 1
     }
-    var block: View = [
-      "items": .list(groups.prefix(inView).map(\.view)), "count": .number(dossier.appearances.counts[id.index]), "rest": false,
-    ]
-    if groups.count > inView || !beyond.isEmpty {
-      let more = groups.dropFirst(inView).map(\.view) + beyond.map { composer.sourceRow($0).adding(["quoted": .list([])]) }
-      block["rest"] = .view(["rest_label": .text("\(Wording.count(more.count, "more source"))"), "items": .list(more)])
-    }
-    return .view(block)
+    let all = groups.map(\.view) + beyond.map { composer.sourceRow($0).adding(["quoted_html": false]) }
+    return composer.rows(
+      all, "mention_group", limit: inView, noun: all.count - inView == 1 ? "more source" : "more sources",
+      count: dossier.appearances.counts[id.index])
   }
 
   /// The sentences of one source that name the entity, each once, the name set in bold.
@@ -179,7 +176,7 @@ struct EntityPage {
 
   private var backlinks: View.Value {
     let notes = dossier.appearances.notes[id.index].filter { $0 != entity.note }
-    return composer.block(
+    return composer.rows(
       notes.map { note in
         let document = dossier.notes[note.index]
         let ranges = dossier.noteMentions[note.index].filter { $0.entity == id }.map(\.range)
@@ -188,7 +185,7 @@ struct EntityPage {
           return HTML.quotation(document.text.utf8, range, bold: ranges.filter { range.contains($0.lowerBound) })
         }
         return composer.documentRow(note, excerpt: excerpt)
-      }, limit: 10, noun: "more notes")
+      }, "document_row", limit: 10, noun: "more notes")
   }
 }
 

@@ -15,14 +15,14 @@ struct MethodPage {
     view["claimants"] = composer.block(claimants.map { ["claimant": .text($0.name), "statement_count": .number($0.count)] })
     let unreviewed = dossier.entities.indices.filter { !dossier.entities[$0].isReviewed }
       .sorted { dossier.appearances.counts[$0] > dossier.appearances.counts[$1] }
-    view["unreviewed_entities"] = composer.block(
+    view["unreviewed_entities"] = composer.rows(
       unreviewed.prefix(400).map { index in
         composer.entityLink(EntityID(index)).adding([
           "kind_word": .text(Names.word(dossier.entities[index].kind)), "relation_html": false,
           "shared_count": .number(dossier.appearances.counts[index]),
           "shared_title": .text(Wording.count(dossier.appearances.counts[index], "mention")),
         ])
-      })
+      }, "related_row")
     return view
   }
 

@@ -43,7 +43,7 @@ struct NotePage {
       }
       return composer.documentRow(note, excerpt: excerpt)
     }
-    return composer.block(rows)
+    return composer.rows(rows, "document_row")
   }
 }
 
@@ -55,11 +55,11 @@ struct TagPage {
   func view() -> View {
     var view = composer.frame("tag", title: tag.name, kicker: "Tag")
     view["facts"] = composer.block([["fact_html": .html(Wording.bold(tag.notes.count, "note"))]])
-    view["documents"] = composer.block(
+    view["documents"] = composer.rows(
       tag.notes.map { id in
         let note = composer.dossier.notes[id.index]
-        return composer.documentRow(id, excerpt: note.description.map { HTML(escaping: $0) })
-      })
+        return composer.documentRow(id, excerpt: note.description.map { HTML(text: $0) })
+      }, "document_row")
     return view
   }
 }

@@ -12,10 +12,10 @@ struct Page: Sendable {
 struct Pages {
   let all: [Page]
 
-  init(_ outline: Outline, _ fragments: Fragments) {
+  init(_ outline: Outline, _ fragments: Fragments, _ stencils: Stencils) {
     let dossier = outline.dossier
     func page(_ path: Permalink, _ template: String, _ view: @escaping @Sendable (Composer) -> View) -> Page {
-      Page(permalink: path, template: template) { view(Composer(outline: outline, fragments: fragments, page: path)) }
+      Page(permalink: path, template: template) { view(Composer(outline: outline, fragments: fragments, stencils: stencils, page: path)) }
     }
     var pages = [
       page(Permalink("index.html"), "briefing") { BriefingPage(composer: $0).view() },

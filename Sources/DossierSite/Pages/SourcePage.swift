@@ -24,7 +24,7 @@ struct SourcePage {
     view["text_lang"] = composer.foreign(publication.language)
     view["text_dir"] = .optional(Wording.isRightToLeft(publication.language) ? "rtl" : nil)
     view["paragraphs"] = .list(paragraphs)
-    view["entities"] = composer.block(entities, limit: 24, noun: "more")
+    view["entities"] = composer.rows(entities, "related_row", limit: 24)
     view["family"] = false
     view["backlinks"] = backlinks
     return view
@@ -83,7 +83,7 @@ struct SourcePage {
       let own = uses.filter { block.text.contains($0.range.lowerBound) }
       var notes = View.Value.flag(false)
       if !own.isEmpty {
-        notes = .view(["items": .list(own.map(marginNote)), "lang": .text(dossier.configuration.language)])
+        notes = .view(["items_html": .html(composer.stencils.rows(own.map(marginNote), "margin_note")), "lang": .text(dossier.configuration.language)])
       }
       return ["number": .text(String(block.number)), "text_html": .html(block.html), "notes": notes]
     }
@@ -117,6 +117,6 @@ struct SourcePage {
     for assertion in dossier.assertions where assertion.evidence.contains(where: { $0.source == id }) {
       if !notes.contains(assertion.note) { notes.append(assertion.note) }
     }
-    return composer.block(notes.sorted().map { composer.documentRow($0, excerpt: nil) })
+    return composer.rows(notes.sorted().map { composer.documentRow($0, excerpt: nil) }, "document_row")
   }
 }

@@ -15,7 +15,7 @@ struct StatisticsPage {
     let headlines = Self.headlines(outline)
     let found = headlines.isEmpty ? outline.foundFigures.filter { dossier.statistics[$0].figure.isShare && dossier.statistics[$0].period != nil } : []
     let shown = headlines + found.prefix(4)
-    view["headlines"] = composer.block(shown.map { composer.headline($0, withQuote: shown.count == 1) })
+    view["headlines"] = composer.rows(shown.map { composer.headline($0, withQuote: shown.count == 1) }, "headline")
     let figures = outline.measures.map { MeasureFigure(composer: composer, measure: $0) }
     view["disagreements"] = composer.block(figures.filter(\.measure.isDisagreement).map { $0.view() })
     view["measures"] = composer.block(figures.filter { !$0.measure.isDisagreement }.map { $0.view() })
@@ -53,14 +53,10 @@ struct StatisticsPage {
   private var foundBlock: View.Value {
     let found = outline.foundFigures
     let isCut = found.count > StatisticsPlan.rowsPerPage
-    var block = composer.block(
-      found.prefix(isCut ? 20 : found.count).map { composer.foundRow($0, isAnchored: !isCut) }, limit: 20, noun: "more figures",
+    return composer.rows(
+      found.prefix(isCut ? 20 : found.count).map { composer.foundRow($0, isAnchored: !isCut) }, "found_row", limit: 20,
+      noun: "more figures", count: found.count,
       more: isCut ? ("All \(Wording.count(found.count)) figures", Permalink("statistics/found-1.html")) : nil)
-    if case .view(var view) = block {
-      view["count"] = .number(found.count)
-      block = .view(view)
-    }
-    return block
   }
 }
 
@@ -77,7 +73,7 @@ struct FoundFiguresPage {
     let own = found[start..<min(found.count, start + StatisticsPlan.rowsPerPage)]
     var view = composer.frame("statistics", title: "Figures found, page \(number)", current: "statistics.html", kicker: "How much")
     view["breadcrumbs"] = composer.block([composer.link("Statistics", to: Permalink("statistics.html"))])
-    view["figures_found"] = composer.block(own.map { composer.foundRow($0, isAnchored: true) })
+    view["figures_found"] = composer.rows(own.map { composer.foundRow($0, isAnchored: true) }, "found_row")
     for name in ["headlines", "disagreements", "measures", "nothing", "downloads"] { view[name] = false }
     view["pager"] = .view([
       "previous": number > 1 ? .view(composer.link("Page \(number - 1)", to: Permalink("statistics/found-\(number - 1).html"))) : false,

@@ -116,8 +116,8 @@ struct TimelinePage {
         id = "y" + String(date.description.prefix(7))
         label = "\(Wording.month(date.month)) \(year)"
       } else {
-        id = "y\(year)-00"
-        label = "\(year), over a longer time"
+        id = event.when.precision == .year ? "y\(year)-00" : "y\(year)-01-span"
+        label = event.when.precision == .year ? "\(year), month unknown" : "\(year), over a longer time"
       }
       if let place = groups.firstIndex(where: { $0.id == id }) {
         groups[place].events.append(index)
@@ -128,7 +128,10 @@ struct TimelinePage {
     return groups.sorted { $0.id < $1.id }.map { group in
       [
         "month": .text(group.label), "month_id": .text(group.id),
-        "events": .list(group.events.map { composer.eventRow($0, withYear: dossier.events[$0].when.precision > .month, isAnchored: isAnchored) }),
+        "events_html": .html(
+          composer.stencils.rows(
+            group.events.map { composer.eventRow($0, withYear: dossier.events[$0].when.precision > .month, isAnchored: isAnchored) },
+            "event_row")),
       ]
     }
   }

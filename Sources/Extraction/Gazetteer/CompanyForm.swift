@@ -1,15 +1,15 @@
 /// Legal forms at the edges of company names: "Co., Ltd", "OOO", "有限公司". Table: ``CompanyFormTable``.
 package enum CompanyForm {
-  /// A name without the legal forms at its end and start, trimmed of commas, brackets and quotes; nil where it has none or where
-  /// nothing would be left.
+  /// A name without the legal forms at its end and start, trimmed of commas, brackets and quotes; nil where it has none
+  /// or where nothing would be left.
   package static func stripped(_ name: String) -> String? {
     let bytes = Array(name.utf8)
     guard let range = bytes.withUnsafeBufferPointer(strippedRange) else { return nil }
     return String(decoding: bytes[range], as: UTF8.self)
   }
 
-  /// The key under which two spellings of one name are equal: folded, without legal form, article, dots, commas and quotes, "&" as
-  /// "and", one space between words.
+  /// The key under which two spellings of one name are equal: folded, without legal form, article, dots, commas and
+  /// quotes, "&" as "and", one space between words.
   package static func canonical(_ name: String) -> String {
     let bytes = Array(name.utf8)
     let key = bytes.withUnsafeBufferPointer { bytes in

@@ -1,5 +1,5 @@
-/// The words of a company's name as its legal form is compared: folded, dots and strokes left out ("S.p.A." is "spa"), anything else
-/// but letters and digits a gap.
+/// The words of a company's name as its legal form is compared: folded, dots and strokes left out ("S.p.A." is "spa"),
+/// anything else but letters and digits a gap.
 struct CompanyWords {
   struct Word {
     let end: Int

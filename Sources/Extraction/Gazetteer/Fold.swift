@@ -1,4 +1,5 @@
-/// What a scalar is read as when names are compared: without case, diacritics, or the typographer's choice among quotes, dashes and spaces.
+/// What a scalar is read as when names are compared: without case, diacritics, or the typographer's choice among
+/// quotes, dashes and spaces.
 ///
 /// Text is read one scalar at a time, straight from its bytes, and never copied. Tables: ``FoldTable``.
 struct Fold: Sendable {

@@ -5,6 +5,8 @@ struct FoldedName {
   let pattern: CasePattern
   /// The hash of the pattern with the first letter raised.
   let raised: UInt64
+  /// Begins with "the ", which it cannot spare.
+  let hasArticle: Bool
 
   /// A raisable name whose later capitals tell it from plain words, so that its first letter may be raised anywhere.
   var isDistinct: Bool { pattern.uppers > 0 }
@@ -45,7 +47,7 @@ struct NameFolder {
     }
     return FoldedName(
       key: Trie.Key(start: Int32(start), length: Int32(bytes.count - start)), rule: rule, pattern: pattern,
-      raised: raised.hash)
+      raised: raised.hash, hasArticle: article.isSmall)
   }
 
   private var rule: CaseRule {
@@ -57,7 +59,8 @@ struct NameFolder {
     return .capitalised
   }
 
-  /// Where a name begins behind its article. "The" goes where two words are left without it; "the Hague" keeps it, in small letters.
+  /// Where a name begins behind its article. "The" goes where two words are left without it; "the Hague" keeps it, in
+  /// small letters.
   private static func article(of name: UnsafeBufferPointer<UInt8>) -> (end: Int, isSmall: Bool) {
     guard name.count > 4, name[0] | 0x20 == 0x74, name[1] | 0x20 == 0x68, name[2] | 0x20 == 0x65, name[3] == 0x20 else {
       return (0, false)

@@ -1,8 +1,9 @@
 /// All declared names and aliases, compiled once, found in one pass over a text's UTF-8.
 ///
-/// A match is the longest name at the leftmost place, on whole words. Equal are: any case the ``CaseRule`` allows, letters with and
-/// without diacritics, all quotes, all dashes, any run of white space within a paragraph, full-width and plain letters, "&" and
-/// "and". Scripts without spaces match inside their runs; Cyrillic words of a name match in every case.
+/// A match is the longest name at the leftmost place, on whole words. Equal are: any case the ``CaseRule`` allows,
+/// letters with and without diacritics, all quotes, all dashes, any run of white space within a paragraph, full-width
+/// and plain letters, "&" and "and". Scripts without spaces match inside their runs; Cyrillic words of a name match in
+/// every case.
 package struct Gazetteer: Sendable {
   package struct Name: Sendable {
     package let text: String
@@ -35,6 +36,8 @@ package struct Gazetteer: Sendable {
     let isDistinct: Bool
     /// All its letters are capitals.
     let isAbbreviation: Bool
+    /// Begins with the article it cannot spare.
+    let hasArticle: Bool
     /// Ends in a legal form itself.
     let hasCompanyForm: Bool
     var entries: Range<Int32>
@@ -69,8 +72,8 @@ package struct Gazetteer: Sendable {
   /// The name as it was first given.
   package func text(of form: Int) -> String { names[form] }
 
-  /// The entities that bear a surface form, in the order given; several where it is shared. An entity that bears it both ways
-  /// bears it strongly.
+  /// The entities that bear a surface form, in the order given; several where it is shared. An entity that bears it
+  /// both ways bears it strongly.
   package func entries(of form: Int) -> [(entry: Int, isWeak: Bool)] {
     forms[form].entries.map { (Int(holders[Int($0)].entry), holders[Int($0)].isWeak) }
   }

@@ -121,6 +121,7 @@ struct GazetteerCompiler {
       Gazetteer.Form(
         name: Int32(first.name), rule: folded.rule, pattern: folded.pattern.hash, raised: folded.raised,
         isDistinct: folded.isDistinct, isAbbreviation: folded.pattern.isAllCapitals,
+        hasArticle: folded.hasArticle,
         hasCompanyForm: CompanyForm.endsInForm(names[first.name].text), entries: start..<Int32(holders.count)))
     let key = folder.bytes[Int(folded.key.start)..<Int(folded.key.start + folded.key.length)].prefix(3)
     let opening = (key + [0, 0]).prefix(3)

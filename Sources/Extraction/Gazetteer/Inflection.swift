@@ -9,8 +9,8 @@ enum Inflection {
     word.map { Fold.tables.entries[Int($0.value)] & 0xFF_FFFF }
   }
 
-  /// How many letters of a declared word are its stem; nil for a word that does not inflect: not Cyrillic, an abbreviation in
-  /// capitals, or too short.
+  /// How many letters of a declared word are its stem; nil for a word that does not inflect: not Cyrillic, an
+  /// abbreviation in capitals, or too short.
   static func stem(_ word: [Fold.Entry]) -> Int? {
     guard word.count >= FoldEndings.shortestStem, word.allSatisfy({ $0 & Fold.cyrillic != 0 }) else { return nil }
     if word.count <= 5, word.allSatisfy({ $0 & Fold.upper != 0 }) { return nil }

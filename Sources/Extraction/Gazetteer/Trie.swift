@@ -1,8 +1,8 @@
 /// A double array over bytes: which of many keys does a run of bytes spell?
 ///
-/// A path is laid out in ``nodes`` only as far as keys share it; the rest of a key is compared with ``bytes``. So 20,000 names
-/// take about as many nodes, and stay near the processor. After J. Aoe, "An efficient digital search algorithm by using a
-/// double-array structure", 1989.
+/// A path is laid out in ``nodes`` only as far as keys share it; the rest of a key is compared with ``bytes``. So
+/// 20,000 names take about as many nodes, and stay near the processor. After J. Aoe, "An efficient digital search
+/// algorithm by using a double-array structure", 1989.
 struct Trie: Sendable {
   struct Node: Sendable {
     /// Where the children stand, less their byte; below zero, `~base` is the one key that is left.

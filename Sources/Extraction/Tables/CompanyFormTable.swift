@@ -1,7 +1,8 @@
 /// Legal forms of companies, after the ISO 20275 list of entity legal forms as newspapers abbreviate them.
 ///
-/// Dots do not count, save that a spelling with one at its end takes in the dot that follows it. A spelling in small letters allows
-/// small letters in a text; the others want a capital, those of two letters only capitals. "Group" and "Holding" are parts of a name.
+/// Dots do not count, save that a spelling with one at its end takes in the dot that follows it. A spelling in small
+/// letters allows small letters in a text; the others want a capital, those of two letters only capitals. "Group" and
+/// "Holding" are parts of a name.
 enum CompanyFormTable {
   /// Behind a name, one form a line, its spellings between bars.
   static let suffixes = """

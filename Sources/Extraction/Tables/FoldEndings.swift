@@ -1,4 +1,5 @@
-/// Endings of Russian and Ukrainian nouns and adjectives in the singular and of plural adjectives, after folding (й as и, ё as е).
+/// Endings of Russian and Ukrainian nouns and adjectives in the singular and of plural adjectives, after folding (й as
+/// и, ё as е).
 ///
 /// Left out are the endings that make one surname of another: -ов, -ев, -ин, -ко.
 enum FoldEndings {

@@ -1,5 +1,5 @@
-/// Which scalars count as equal when a name is looked for. After Unicode's canonical decompositions, with the letters that have none
-/// (ß, ø, ł) written as English newspapers do.
+/// Which scalars count as equal when a name is looked for. After Unicode's canonical decompositions, with the letters
+/// that have none (ß, ø, ł) written as English newspapers do.
 enum FoldTable {
   /// What a letter is read as, a space, and the letters read so. The first keeps the case.
   static let letters = """
