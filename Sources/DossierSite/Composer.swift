@@ -173,7 +173,7 @@ struct Composer: Sendable {
   func headline(_ index: Int, withQuote: Bool = false) -> View {
     let statistic = dossier.statistics[index]
     let isDeclared = statistic.provenance.isReviewed
-    let target = StatisticsPlan.permalink(of: index, in: dossier, isDeclared: isDeclared)
+    let target = StatisticsPlan.permalink(of: index, in: dossier)
     let figure = statistic.figure
     var chart = View.Value.flag(false)
     if figure.isShare {

@@ -50,7 +50,7 @@ struct Outline: Sendable {
     foundFigures = dossier.statistics.indices.filter { !dossier.statistics[$0].provenance.isReviewed }
     timeline = TimelinePlan(dossier.events)
     tags = Self.tags(dossier.notes)
-    uses = PassageUse.bySource(dossier, timeline, measureOfStatistic)
+    uses = PassageUse.bySource(dossier)
   }
 
   private static func index(_ lists: [[EntityID]], _ count: Int) -> [[Int]] {

@@ -74,7 +74,8 @@ struct TimelinePlan: Sendable {
   private static func anchors(_ events: [Event]) -> [String] {
     var taken: Set<String> = []
     return events.map { event in
-      let words = Slug(event.title).description.split(separator: "-").prefix(6).joined(separator: "-")
+      let opening = event.title.split(separator: " ", maxSplits: 6).prefix(6).joined(separator: " ")
+      let words = Slug(opening).description.split(separator: "-").prefix(6).joined(separator: "-")
       let base = "e-\(Slug(event.when.description))-\(words)"
       var anchor = base
       var number = 2

@@ -6,10 +6,10 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Transliterates, drops what is no letter or digit, and joins what is left. A name without a letter or a digit
   /// ("🚀") becomes its scalars in hexadecimal, so that it still has one address and always the same.
   package init(_ name: String) {
-    let latin = Transliteration.ascii(name)
     var bytes: [UInt8] = []
     var gap = false
-    for byte in latin.utf8 {
+    for raw in Transliteration.ascii(name).utf8 {
+      let byte = raw &- 0x41 < 26 ? raw | 0x20 : raw
       switch byte {
       case 0x61...0x7A, 0x30...0x39:
         if gap, !bytes.isEmpty { bytes.append(0x2D) }

@@ -90,11 +90,13 @@ struct SourcePage {
   }
 
   private func marginNote(_ use: PassageUse) -> View {
-    [
-      "statement_kind": .text(use.kind.rawValue), "statement_word": .text(use.kind.rawValue.capitalisedFirst),
-      "statement_text": .text(Wording.shortened(use.text, to: 160)), "statement_href": .text(composer.href(use.page, fragment: use.fragment)),
-      "statement_date": use.kind == .event ? .optional(use.text.hasPrefix("On the timeline") ? nil : use.when?.english) : false,
-      "statement_iso": .optional(use.when.map(Wording.machine)), "unreviewed": .flag(!use.isReviewed),
+    let note = MarginNote(use, in: outline)
+    return [
+      "statement_kind": .text(note.kind), "statement_word": .text(note.kind.capitalisedFirst),
+      "statement_text": .text(Wording.shortened(note.text, to: 160)),
+      "statement_href": .text(composer.href(note.page, fragment: note.fragment)),
+      "statement_date": .optional(note.date?.english), "statement_iso": .optional(note.date.map(Wording.machine)),
+      "unreviewed": .flag(!use.isReviewed),
     ]
   }
 
