@@ -13,18 +13,23 @@ struct Composer: Sendable {
 
   /// What every page has. `navigation` is the address of the entry of the menu that is current.
   func frame(
-    _ pageClass: String, title: String, current navigation: String? = nil, kicker: String? = nil, description: String? = nil
+    _ pageClass: String, title: String, current navigation: String? = nil, kicker: String? = nil,
+    description: String? = nil
   ) -> View {
     let configuration = dossier.configuration
     let head = page.description == "index.html" ? configuration.title : "\(title) · \(configuration.title)"
     return [
       "lang": .text(configuration.language), "root": .text(page.root), "page_class": .text(pageClass),
       "head_title": .text(head), "head_description": .optional(description ?? configuration.description),
-      "head_html": headLinks, "dossier_title": .text(configuration.title), "nav": .list(navigationItems(current: navigation)),
-      "breadcrumbs": false, "kicker": .optional(kicker), "kicker_kind": false, "page_title": .text(title), "title_lang": false,
-      "native_names": false, "standfirst_html": false, "facts": false, "subnav": false, "band_html": false, "pager": false,
+      "head_html": headLinks, "dossier_title": .text(configuration.title),
+      "nav": .list(navigationItems(current: navigation)),
+      "breadcrumbs": false, "kicker": .optional(kicker), "kicker_kind": false, "page_title": .text(title),
+      "title_lang": false,
+      "native_names": false, "standfirst_html": false, "facts": false, "subnav": false, "band_html": false,
+      "pager": false,
       "author": .optional(configuration.author), "as_of": .optional(configuration.asOf.map { EDTF($0).english }),
-      "as_of_iso": .optional(configuration.asOf?.description), "foot_links": .list([link("How this was made", to: Permalink("method.html"))]),
+      "as_of_iso": .optional(configuration.asOf?.description),
+      "foot_links": .list([link("How this was made", to: Permalink("method.html"))]),
     ]
   }
 
@@ -59,7 +64,9 @@ struct Composer: Sendable {
   func entityHTML(_ id: EntityID) -> HTML {
     let entity = dossier.entities[id.index]
     return HTML(
-      written: "<a class=\"entity k-\(entity.kind.rawValue)\" href=\"\(HTML(escaping: href(outline.permalink(id))))\">\(HTML(escaping: entity.name))</a>")
+      written:
+        "<a class=\"entity k-\(entity.kind.rawValue)\" href=\"\(HTML(escaping: href(outline.permalink(id))))\">\(HTML(escaping: entity.name))</a>"
+    )
   }
 
   /// A name as a link where an entity bears it, as plain words otherwise.
@@ -82,7 +89,8 @@ struct Composer: Sendable {
   ) -> View.Value {
     guard !items.isEmpty else { return false }
     var view: View = [
-      "items_html": .html(stencils.rows(items.prefix(limit), template)), "count": .number(count ?? items.count), "rest": false,
+      "items_html": .html(stencils.rows(items.prefix(limit), template)), "count": .number(count ?? items.count),
+      "rest": false,
     ]
     if items.count > limit {
       view["rest"] = .view([
@@ -124,7 +132,9 @@ struct Composer: Sendable {
   }
 
   /// The language of a source's words where it is not the dossier's.
-  func foreign(_ language: String?) -> View.Value { .optional(language == dossier.configuration.language ? nil : language) }
+  func foreign(_ language: String?) -> View.Value {
+    .optional(language == dossier.configuration.language ? nil : language)
+  }
 
   // MARK: Statements
 
@@ -135,7 +145,9 @@ struct Composer: Sendable {
     if event.kind == .publication, let first = event.evidence.first {
       let publisher = source?.publication.publisher.map { "\($0): " } ?? "Published: "
       sentence = HTML(
-        written: "\(HTML(escaping: publisher))<a href=\"\(HTML(escaping: href(outline.permalink(first.source))))\">\(HTML(escaping: event.title))</a>")
+        written:
+          "\(HTML(escaping: publisher))<a href=\"\(HTML(escaping: href(outline.permalink(first.source))))\">\(HTML(escaping: event.title))</a>"
+      )
     } else if event.kind == .declared {
       sentence = linked(event.title)
     } else {
@@ -144,10 +156,13 @@ struct Composer: Sendable {
     let who = event.entities.filter { $0 != own }.prefix(event.kind == .extracted ? 5 : 8)
     return [
       "event_id": isAnchored ? .text(outline.timeline.anchors[index]) : false,
-      "event_date": .text(Wording.short(event.when, withYear: withYear)), "event_iso": .text(Wording.machine(event.when)),
+      "event_date": .text(Wording.short(event.when, withYear: withYear)),
+      "event_iso": .text(Wording.machine(event.when)),
       "event_html": .html(sentence), "event_note_html": false, "place": .optional(event.place),
-      "who_html": entityLinks(who), "cites_html": event.kind == .publication ? .html(HTML()) : sourceMarks(event.evidence),
-      "unreviewed": .flag(event.kind == .extracted), "uncertain": .flag(event.when.isApproximate || event.when.isUncertain),
+      "who_html": entityLinks(who),
+      "cites_html": event.kind == .publication ? .html(HTML()) : sourceMarks(event.evidence),
+      "unreviewed": .flag(event.kind == .extracted),
+      "uncertain": .flag(event.when.isApproximate || event.when.isUncertain),
     ]
   }
 
@@ -161,7 +176,10 @@ struct Composer: Sendable {
       guard seen.insert(mention.entity).inserted, outline.permalink(mention.entity) != page else { continue }
       HTML.escape(text.utf8[at..<mention.range.lowerBound], into: &result)
       let entity = dossier.entities[mention.entity.index]
-      result.append(contentsOf: "<a class=\"entity k-\(entity.kind.rawValue)\" href=\"\(HTML(escaping: href(outline.permalink(mention.entity))))\">".utf8)
+      result.append(
+        contentsOf:
+          "<a class=\"entity k-\(entity.kind.rawValue)\" href=\"\(HTML(escaping: href(outline.permalink(mention.entity))))\">"
+          .utf8)
       HTML.escape(text.utf8[mention.range], into: &result)
       result.append(contentsOf: "</a>".utf8)
       at = mention.range.upperBound
@@ -177,13 +195,17 @@ struct Composer: Sendable {
     let figure = statistic.figure
     var chart = View.Value.flag(false)
     if figure.isShare {
-      chart = .html(ShareGrid.svg(share: figure.middle, title: "\(Wording.figure(figure)): \(Wording.decimal(figure.middle)) of 100"))
+      chart = .html(
+        ShareGrid.svg(
+          share: figure.middle, title: "\(Wording.figure(figure)): \(Wording.decimal(figure.middle)) of 100"))
     }
     return [
       "value": .text(Wording.qualified(figure)), "unit": .optional(figure.unit),
       "headline_href": .text(href(target, fragment: outline.measureOfStatistic[index] ?? StatisticsPlan.anchor(index))),
-      "measure_html": .html(HTML(text: statistic.measure.capitalisedFirst)), "period": .optional(statistic.period?.english),
-      "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false, "cites_html": sourceMarks(statistic.evidence),
+      "measure_html": .html(HTML(text: statistic.measure.capitalisedFirst)),
+      "period": .optional(statistic.period?.english),
+      "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false,
+      "cites_html": sourceMarks(statistic.evidence),
       "quote": withQuote ? .optional(statistic.evidence.first?.quote.map(Wording.quoted)) : false, "quote_lang": false,
       "unreviewed": .flag(!isDeclared), "chart_html": chart,
     ]
@@ -193,9 +215,12 @@ struct Composer: Sendable {
     let statistic = dossier.statistics[index]
     return [
       "value": .text(Wording.qualified(statistic.figure)), "unit": .optional(statistic.figure.unit),
-      "measure_html": .html(HTML(text: statistic.measure.capitalisedFirst)), "period": .optional(statistic.period?.english),
-      "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false, "cites_html": sourceMarks(statistic.evidence),
-      "quote": .optional(statistic.evidence.first?.quote.map { Wording.quoted(Wording.shortened($0.onOneLine, to: 320)) }),
+      "measure_html": .html(HTML(text: statistic.measure.capitalisedFirst)),
+      "period": .optional(statistic.period?.english),
+      "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false,
+      "cites_html": sourceMarks(statistic.evidence),
+      "quote": .optional(
+        statistic.evidence.first?.quote.map { Wording.quoted(Wording.shortened($0.onOneLine, to: 320)) }),
       "quote_lang": false, "figure_row_id": isAnchored ? .text(StatisticsPlan.anchor(index)) : false,
     ]
   }
@@ -206,13 +231,16 @@ struct Composer: Sendable {
     let level = assertion.confidence.flatMap { Likelihood.confidences.firstIndex(of: $0) }
     let quote = assertion.evidence.compactMap(\.quote).first
     return [
-      "statement_kind": .text(assertion.kind.rawValue), "statement_word": .text(assertion.kind.rawValue.capitalisedFirst),
+      "statement_kind": .text(assertion.kind.rawValue),
+      "statement_word": .text(assertion.kind.rawValue.capitalisedFirst),
       "statement_id": isAnchored ? .text(AssertionPlan.anchor(index)) : false,
-      "statement_date": .optional(assertion.when?.english), "statement_iso": .optional(assertion.when.map(Wording.machine)),
+      "statement_date": .optional(assertion.when?.english),
+      "statement_iso": .optional(assertion.when.map(Wording.machine)),
       "statement_html": .html(linked(assertion.title)), "estimated": .flag(band != nil || level != nil),
       "likelihood": .optional(assertion.likelihood), "likelihood_band": .text(String((band ?? 3) + 1)),
       "likelihood_range": .optional(band.map { Likelihood.ranges[$0] }), "confidence": .optional(assertion.confidence),
-      "confidence_level": .text(String((level ?? 0) + 1)), "quote": .optional(quote.map(Wording.quoted)), "quote_lang": false,
+      "confidence_level": .text(String((level ?? 0) + 1)), "quote": .optional(quote.map(Wording.quoted)),
+      "quote_lang": false,
       "detail_html": detail(of: assertion), "claimant_html": assertion.claimant.map { .html(nameHTML($0)) } ?? false,
       "cites_html": sourceMarks(assertion.evidence), "unreviewed": false,
     ]
@@ -230,7 +258,8 @@ struct Composer: Sendable {
   func relatedRow(_ related: Appearances.Related) -> View {
     entityLink(related.entity).adding([
       "kind_word": .text(Names.word(dossier.entities[related.entity.index].kind)), "relation_html": false,
-      "shared_count": .number(related.sentences), "shared_title": .text(Wording.count(related.sentences, "sentence") + " together"),
+      "shared_count": .number(related.sentences),
+      "shared_title": .text(Wording.count(related.sentences, "sentence") + " together"),
     ])
   }
 
@@ -238,7 +267,8 @@ struct Composer: Sendable {
     let document = dossier.notes[note.index]
     let kind = dossier.entityOfNote[note.index].map { Names.word(dossier.entities[$0.index].kind) }
     return [
-      "doc_title": .text(document.isBriefing ? "Briefing" : document.title), "doc_href": .text(href(outline.permalink(note))),
+      "doc_title": .text(document.isBriefing ? "Briefing" : document.title),
+      "doc_href": .text(href(outline.permalink(note))),
       "doc_kind": .text(document.isBriefing ? "Briefing" : kind ?? "Note"),
       "doc_date": .optional(document.date?.english), "doc_iso": .optional(document.date.map(Wording.machine)),
       "excerpt_html": excerpt.map { .html($0) } ?? false,
@@ -274,7 +304,8 @@ enum Names {
 /// The Admiralty scale in words.
 enum Grades {
   static let reliability = [
-    "A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable", "E": "unreliable",
+    "A": "completely reliable", "B": "usually reliable", "C": "fairly reliable", "D": "not usually reliable",
+    "E": "unreliable",
     "F": "reliability cannot be judged",
   ]
   static let credibility = [

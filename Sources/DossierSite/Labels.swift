@@ -14,7 +14,8 @@ enum Labels {
     let letters = [publication.reliability, publication.credibility].compactMap { $0 }.joined()
     let isForeign = publication.language != nil && publication.language != configuration.language
     return [
-      "source_label": .text(publication.publisher ?? Wording.shortened(publication.title, to: 40)), "source_title": .text(publication.title),
+      "source_label": .text(publication.publisher ?? Wording.shortened(publication.title, to: 40)),
+      "source_title": .text(publication.title),
       "source_title_lang": .optional(isForeign ? publication.language : nil),
       "publisher": .text(publication.publisher ?? String(source.path.fileName)),
       "source_date": .optional(publication.date.map { Wording.short($0) }),

@@ -17,7 +17,8 @@ struct NoteWriter {
 
   /// A balanced part of the note.
   func html(_ events: Range<Int>) -> HTML {
-    var writer = HTMLWriter(prose, annotations: annotations, hooks: hooks(leavingOutStatements: false), options: options)
+    var writer = HTMLWriter(
+      prose, annotations: annotations, hooks: hooks(leavingOutStatements: false), options: options)
     return writer.write(events)
   }
 
@@ -95,7 +96,9 @@ struct NoteWriter {
     hooks.image = { image in
       dossier.links.attachment(image.destination, from: document).map { composer.href(Attachments.permalink($0)) }
     }
-    hooks.link = { link in .page(href: href(markdown: link.destination), cssClass: isExternal(link.destination) ? "ext" : nil) }
+    hooks.link = { link in
+      .page(href: href(markdown: link.destination), cssClass: isExternal(link.destination) ? "ext" : nil)
+    }
     hooks.tag = { tag in .page(href: composer.href(composer.outline.permalink(Slug(tag.name))), cssClass: "tag") }
     if leavingOutStatements {
       hooks.callout = { _, callout in Assertion.isStatement(callout.type) ? .replaced(HTML()) : .standard() }
@@ -111,12 +114,16 @@ struct NoteWriter {
   /// What the note's callouts declare, by callout.
   private var statementAnchors: [Int: Int] {
     var result: [Int: Int] = [:]
-    for (index, assertion) in dossier.assertions.enumerated() where assertion.note == note { result[assertion.callout] = index }
+    for (index, assertion) in dossier.assertions.enumerated() where assertion.note == note {
+      result[assertion.callout] = index
+    }
     return result
   }
 
   private func target(of link: Wikilink) -> Target? {
-    guard let index = prose.wikilinks.firstIndex(where: { $0.source.lowerBound == link.source.lowerBound }) else { return nil }
+    guard let index = prose.wikilinks.firstIndex(where: { $0.source.lowerBound == link.source.lowerBound }) else {
+      return nil
+    }
     return dossier.links.targets[note.index][index]
   }
 
@@ -140,7 +147,8 @@ struct NoteWriter {
   private func href(_ target: Target, _ fragment: Wikilink.Fragment?) -> String {
     if case .attachment(let path) = target { return composer.href(Attachments.permalink(path)) }
     guard let page = composer.outline.permalink(target) else { return "#" }
-    return page == composer.page && fragment == nil ? page.fileName.description : composer.href(page, fragment: anchor(target, fragment))
+    return page == composer.page && fragment == nil
+      ? page.fileName.description : composer.href(page, fragment: anchor(target, fragment))
   }
 
   /// The id that a `#Heading` or `#^block` leads to; nil where the target has none such.
@@ -167,15 +175,21 @@ struct NoteWriter {
     return note.prose.headings.first { note.prose.string($0.range).onOneLine.lowercased() == last }?.id
   }
 
-  private func isExternal(_ destination: String) -> Bool { destination.hasPrefix("http://") || destination.hasPrefix("https://") }
+  private func isExternal(_ destination: String) -> Bool {
+    destination.hasPrefix("http://") || destination.hasPrefix("https://")
+  }
 
   /// A Markdown link to a file of the content folder leads to its page.
   private func href(markdown destination: String) -> String {
-    guard !isExternal(destination), !destination.hasPrefix("#"), !destination.hasPrefix("mailto:"), !destination.hasPrefix("tel:") else {
+    guard !isExternal(destination), !destination.hasPrefix("#"), !destination.hasPrefix("mailto:"),
+      !destination.hasPrefix("tel:")
+    else {
       return destination
     }
     if let target = dossier.links.target(ofMarkdown: destination, from: document) { return href(target, nil) }
-    if let path = dossier.links.attachment(destination, from: document) { return composer.href(Attachments.permalink(path)) }
+    if let path = dossier.links.attachment(destination, from: document) {
+      return composer.href(Attachments.permalink(path))
+    }
     return destination
   }
 
@@ -190,13 +204,17 @@ struct NoteWriter {
         : .link(href: address, text: link.label)
     }
     let whole = HTMLWriter.Embedded.link(href: href(target, link.fragment), text: link.label)
-    guard isAlone, let embedded = embeddedNote(target), embedded != note, !chain.contains(embedded), chain.count < Self.deepest else {
+    guard isAlone, let embedded = embeddedNote(target), embedded != note, !chain.contains(embedded),
+      chain.count < Self.deepest
+    else {
       return whole
     }
     let inner = NoteWriter(composer: composer, note: embedded, chain: chain + [note])
     let words = inner.passage(link.fragment)
     let origin = HTML(
-      written: "<p class=\"by\"><a href=\"\(HTML(escaping: href(target, link.fragment)))\">\(HTML(text: dossier.notes[embedded.index].title))</a></p>")
+      written:
+        "<p class=\"by\"><a href=\"\(HTML(escaping: href(target, link.fragment)))\">\(HTML(text: dossier.notes[embedded.index].title))</a></p>"
+    )
     return .html(HTML(written: "<blockquote class=\"embed\">\(words)\(origin)</blockquote>"))
   }
 
@@ -213,11 +231,13 @@ struct NoteWriter {
     switch fragment {
     case .heading(let words)?:
       let last = words.split(separator: "#").last.map { String($0).onOneLine.lowercased() } ?? ""
-      guard let index = prose.headings.firstIndex(where: { prose.string($0.range).onOneLine.lowercased() == last }) else { return HTML() }
+      guard let index = prose.headings.firstIndex(where: { prose.string($0.range).onOneLine.lowercased() == last })
+      else { return HTML() }
       return html(prose.section(ofHeading: index))
     case .block(let id)?:
       guard let index = prose.paragraphs.firstIndex(where: { $0.blockID == id }),
-        let start = prose.events.firstIndex(of: .open(.paragraph(index))), let end = prose.events.firstIndex(of: .close(.paragraph(index)))
+        let start = prose.events.firstIndex(of: .open(.paragraph(index))),
+        let end = prose.events.firstIndex(of: .close(.paragraph(index)))
       else { return HTML() }
       return html(start..<end + 1)
     case nil: return html(leavingOutStatements: false)

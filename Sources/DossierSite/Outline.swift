@@ -41,7 +41,9 @@ struct Outline: Sendable {
     statisticsOfEntity = Self.index(dossier.statistics.map(\.entities), count)
     assertionsOfEntity = Self.index(dossier.assertions.map(\.entities), count)
     measures = Measure.grouped(dossier.statistics)
-    measureOfStatistic = Dictionary(measures.flatMap { measure in measure.statistics.map { ($0, measure.id) } }) { first, _ in first }
+    measureOfStatistic = Dictionary(measures.flatMap { measure in measure.statistics.map { ($0, measure.id) } }) {
+      first, _ in first
+    }
     kinds = EntityKind.allCases.map { kind in (kind, dossier.entities.count { $0.kind == kind }) }
     entityAddresses = dossier.entities.map { Permalink(folder: $0.kind.folder, $0.slug) }
     sourceAddresses = dossier.sources.map { Permalink(folder: "sources", $0.slug) }

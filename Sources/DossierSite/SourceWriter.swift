@@ -44,7 +44,9 @@ struct SourceWriter {
       guard seen.insert(mention.entity).inserted else { continue }
       let entity = composer.dossier.entities[mention.entity.index]
       result.append(
-        .link(mention.range, href: composer.href(composer.outline.permalink(mention.entity)), cssClass: "entity k-\(entity.kind.rawValue)"))
+        .link(
+          mention.range, href: composer.href(composer.outline.permalink(mention.entity)),
+          cssClass: "entity k-\(entity.kind.rawValue)"))
     }
     return (marks + result).sorted { one, other in
       (one.range.lowerBound, -one.range.upperBound) < (other.range.lowerBound, -other.range.upperBound)

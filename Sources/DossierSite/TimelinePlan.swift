@@ -47,7 +47,8 @@ struct TimelinePlan: Sendable {
         current?.events.append(index)
       } else if let other = pages.firstIndex(where: { $0.permalink.description == "timeline/\(name).html" }) {
         // A span that began in an earlier month stands there.
-        pages[other] = Page(permalink: pages[other].permalink, label: pages[other].label, events: pages[other].events + [index])
+        pages[other] = Page(
+          permalink: pages[other].permalink, label: pages[other].label, events: pages[other].events + [index])
         pageOfEvent[index] = other
       } else {
         close()

@@ -50,6 +50,8 @@ extension View.Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, E
   package init(arrayLiteral elements: View...) { self = .list(elements) }
 
   /// A text, or nothing to show.
-  static func optional(_ text: String?) -> View.Value { text.map { $0.isEmpty ? .flag(false) : .text($0) } ?? .flag(false) }
+  static func optional(_ text: String?) -> View.Value {
+    text.map { $0.isEmpty ? .flag(false) : .text($0) } ?? .flag(false)
+  }
   static func number(_ number: Int) -> View.Value { .text(Wording.count(number)) }
 }

@@ -68,7 +68,8 @@ enum Wording {
 
 extension Wording {
   private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
   ]
 
   private static let shortMonths = months.map { $0.count > 4 ? String($0.prefix(3)) : $0 }
@@ -132,7 +133,6 @@ extension Wording {
   }
 }
 
-
 extension Wording {
   /// "<b>41</b> mentions".
   static func bold(_ number: Int, _ noun: String, plural: String? = nil) -> HTML {
@@ -158,7 +158,8 @@ extension Wording {
       case 0x3040...0x30FF: return "ja"
       case 0xAC00...0xD7AF: return "ko"
       case 0x4E00...0x9FFF: return "zh"
-      case 0x0400...0x04FF: return name.unicodeScalars.contains { [0x0456, 0x0457, 0x0454, 0x0491].contains($0.value) } ? "uk" : "ru"
+      case 0x0400...0x04FF:
+        return name.unicodeScalars.contains { [0x0456, 0x0457, 0x0454, 0x0491].contains($0.value) } ? "uk" : "ru"
       case 0x0600...0x06FF: return "ar"
       case 0x0590...0x05FF: return "he"
       case 0x0370...0x03FF: return "el"

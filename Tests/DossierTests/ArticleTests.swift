@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test func `headline, byline and dateline are told apart`() async {
-    let text = "date 2024-05-01\nMinistry opens new port\nBy Jane Roe\n\nOSLO, April 30 (Agency) — The ministry opened it."
+    let text =
+      "date 2024-05-01\nMinistry opens new port\nBy Jane Roe\n\nOSLO, April 30 (Agency) — The ministry opened it."
     let source = await Folder(["seeds/a.txt": text]).dossier.sources[0]
     #expect(source.publication.title == "Ministry opens new port")
     #expect(source.publication.author == "Jane Roe")
@@ -49,7 +50,8 @@ import Testing
 
   @Test func `the sidecar wins over what was found`() async {
     let folder = await Folder([
-      "seeds/a.txt": Self.article, "seeds/a.yml": "title: Trawlers\npublisher: The Paper\npublished: 2024-04\nform: summary\nreliability: b",
+      "seeds/a.txt": Self.article,
+      "seeds/a.yml": "title: Trawlers\npublisher: The Paper\npublished: 2024-04\nform: summary\nreliability: b",
     ])
     let publication = folder.dossier.sources[0].publication
     #expect(publication.title == "Trawlers")

@@ -26,11 +26,13 @@ struct Folder {
     }
     let corpus = await Corpus(
       reading: Inputs(
-        configuration: configuration, seeds: inputs(below: configuration.seeds), content: inputs(below: configuration.content)))
+        configuration: configuration, seeds: inputs(below: configuration.seeds),
+        content: inputs(below: configuration.content)))
     dossier = await Dossier(linking: corpus)
     let theme = Theme(builtIn: Build.builtInTheme, overriding: [], folder: "templates")
     let site = Site(composing: dossier, with: theme)
-    self.diagnostics = (diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics).sorted()
+    self.diagnostics = (diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics)
+      .sorted()
     pages = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, String(decoding: $0.bytes(), as: UTF8.self)) })
   }
 

@@ -3,10 +3,13 @@ import Testing
 @Suite struct LinkingTests {
   private func links(_ text: String, entities: String) async -> [String] {
     let folder = await Folder([
-      "dossier.yml": "unreviewed: hide", "content/entities.csv": "name,type,aliases\n" + entities, "seeds/a.txt": "date 2024-01-02\n\n" + text,
+      "dossier.yml": "unreviewed: hide", "content/entities.csv": "name,type,aliases\n" + entities,
+      "seeds/a.txt": "date 2024-01-02\n\n" + text,
     ])
     let source = folder.dossier.sources[0]
-    return folder.dossier.sourceMentions[0].map { "\(source.text.string($0.range))=\(folder.dossier.entities[$0.entity.index].name)" }
+    return folder.dossier.sourceMentions[0].map {
+      "\(source.text.string($0.range))=\(folder.dossier.entities[$0.entity.index].name)"
+    }
   }
 
   @Test func `the longest name wins, whole words, possessives left out`() async {
@@ -26,7 +29,8 @@ import Testing
   }
 
   @Test func `a declared country has its demonyms`() async {
-    let found = await links("US and American officials met Chinese ones.", entities: "United States,place,\nChina,place,\n")
+    let found = await links(
+      "US and American officials met Chinese ones.", entities: "United States,place,\nChina,place,\n")
     #expect(found == ["US=United States", "American=United States", "Chinese=China"])
   }
 
@@ -48,7 +52,8 @@ import Testing
   @Test func `a page links a name once a paragraph and never in code, links or headings`() async {
     let folder = await Folder([
       "content/o.md": "---\ntitle: Delta Optics\ntype: company\n---\nA maker.",
-      "content/n.md": "---\ntitle: Note\n---\n## Delta Optics\n\nDelta Optics, `Delta Optics` and Delta Optics.\n\n[Delta Optics](https://example.org)",
+      "content/n.md":
+        "---\ntitle: Note\n---\n## Delta Optics\n\nDelta Optics, `Delta Optics` and Delta Optics.\n\n[Delta Optics](https://example.org)",
     ])
     let page = folder.page("notes/n.html")
     #expect(page.components(separatedBy: "href=\"../companies/delta-optics.html\"").count == 2)

@@ -6,7 +6,9 @@ import Testing
 @testable import DossierCommand
 
 @Suite struct OutputTests {
-  private static let files = ["dossier.yml": "title: Test", "seeds/a.txt": "date 2024-01-02\n\nKenya opened a port on 1 January."]
+  private static let files = [
+    "dossier.yml": "title: Test", "seeds/a.txt": "date 2024-01-02\n\nKenya opened a port on 1 January.",
+  ]
 
   private func build(_ folder: TemporaryFolder, output: String = "site") async throws -> OutputFolder.Summary {
     let dossier = try DossierFolder(folder.path)
@@ -63,20 +65,24 @@ import Testing
   @Test func `links out of the dossier are not followed`() async throws {
     let outside = try TemporaryFolder(["secret.txt": "date 2024-01-01\n\nsecret words"])
     let folder = try TemporaryFolder(Self.files)
-    try FileManager.default.createSymbolicLink(atPath: folder.path + "/seeds/s.txt", withDestinationPath: outside.path + "/secret.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/seeds/s.txt", withDestinationPath: outside.path + "/secret.txt")
     let build = try await Build(try DossierFolder(folder.path))
     #expect(build.diagnostics.map(\.code) == ["link-outside"])
     #expect(build.dossier.sources.count == 1)
   }
 
   @Test func `the example's site is what is committed`() async throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path
     let build = try await Build(try DossierFolder(root))
     #expect(build.diagnostics.filter { $0.severity != .hint } == [])
-    var committed = Set(try FileManager.default.subpathsOfDirectory(atPath: root + "/site").filter { name in
-      var isFolder: ObjCBool = false
-      return FileManager.default.fileExists(atPath: root + "/site/" + name, isDirectory: &isFolder) && !isFolder.boolValue
-    })
+    var committed = Set(
+      try FileManager.default.subpathsOfDirectory(atPath: root + "/site").filter { name in
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: root + "/site/" + name, isDirectory: &isFolder)
+          && !isFolder.boolValue
+      })
     for file in build.site.files {
       let stored = FileManager.default.contents(atPath: root + "/site/" + file.path).map { Array($0) }
       #expect(stored == file.bytes(), "\(file.path) differs: run ‘make site’")
@@ -86,8 +92,11 @@ import Testing
   }
 
   @Test func `every file of the theme is embedded`() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-    let names = try ["pages", "assets"].flatMap { try FileManager.default.contentsOfDirectory(atPath: root + "/templates/" + $0) }
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path
+    let names = try ["pages", "assets"].flatMap {
+      try FileManager.default.contentsOfDirectory(atPath: root + "/templates/" + $0)
+    }
     #expect(names.sorted() == Build.builtInTheme.map(\.name).sorted())
   }
 }

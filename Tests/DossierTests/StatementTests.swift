@@ -2,7 +2,8 @@ import DossierKit
 import Testing
 
 @Suite struct StatementTests {
-  private static let source = "date 2024-01-02\n\nIn 2023, 64 per cent of trawlers came from Japan, officials said.\n\nThe port closed on 5 May 2023."
+  private static let source =
+    "date 2024-01-02\n\nIn 2023, 64 per cent of trawlers came from Japan, officials said.\n\nThe port closed on 5 May 2023."
 
   private func folder(_ note: String) async -> Folder {
     await Folder(["content/n.md": "---\ntitle: Note\n---\n" + note, "seeds/a.txt": Self.source])
@@ -53,9 +54,12 @@ import Testing
 
   @Test func `tables declare figures, events and entities`() async {
     let folder = await Folder([
-      "seeds/a.txt": Self.source, "content/entities.csv": "name,type,aliases,country\nDelta Optics,company,\"Delta Optics Co., Ltd;DO\",Norway\n",
-      "content/statistics.csv": "measure,value,unit,period,claimant,source,quote,note\nShare of Japan,64,%,2023,officials,a,64 per cent of trawlers came from Japan,\n",
-      "content/events.csv": "when,title,place,entities,source,quote\n2023-05-05,The port closes,,Delta Optics,a,The port closed on 5 May 2023\n",
+      "seeds/a.txt": Self.source,
+      "content/entities.csv": "name,type,aliases,country\nDelta Optics,company,\"Delta Optics Co., Ltd;DO\",Norway\n",
+      "content/statistics.csv":
+        "measure,value,unit,period,claimant,source,quote,note\nShare of Japan,64,%,2023,officials,a,64 per cent of trawlers came from Japan,\n",
+      "content/events.csv":
+        "when,title,place,entities,source,quote\n2023-05-05,The port closes,,Delta Optics,a,The port closed on 5 May 2023\n",
     ])
     #expect(folder.codes.isEmpty)
     #expect(folder.dossier.statistics.map(\.figure.unit) == ["%"])
@@ -66,7 +70,8 @@ import Testing
 
   @Test(arguments: [
     ("90 %", 90.0, 90.0, "%"), ("70–80 %", 70, 80, "%"), ("~900", 900, 900, ""), (">300", 300, 300, ""),
-    ("USD 240.11 bn", 240.11, 240.11, "USD bn"), ("1,300 tonnes", 1300, 1300, "tonnes"), ("nearly 70 per cent", 70, 70, "%"),
+    ("USD 240.11 bn", 240.11, 240.11, "USD bn"), ("1,300 tonnes", 1300, 1300, "tonnes"),
+    ("nearly 70 per cent", 70, 70, "%"),
   ])
   func `figures are read as people write them`(text: String, low: Double, high: Double, unit: String) {
     let figure = Figure(reading: text)

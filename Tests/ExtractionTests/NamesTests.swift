@@ -4,6 +4,11 @@ import Testing
 
 /// One rule, one sentence.
 @Suite struct NamesTests {
+  @Test func `a place before a company is part of its name`() {
+    let found = Candidate.find(in: Text("Firms such as Qinghai Marine Engine Group will supply engines."))
+    #expect(found.map(\.text) == ["Qinghai Marine Engine Group"])
+  }
+
   private func found(_ string: String, _ kind: EntityKind? = nil, from score: Double = Candidate.pageScore) -> [String]
   {
     Candidate.find(in: Text(string)).filter { $0.score >= score && (kind == nil || $0.kind == kind) }.map(\.text)

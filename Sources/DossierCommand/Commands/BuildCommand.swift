@@ -34,7 +34,8 @@ struct BuildCommand: AsyncParsableCommand {
     report.print(hints: false)
     guard !build.stopsBeforeWriting else {
       Terminal.error(
-        MachineError("nothing was written: a quotation does not stand in its source, or unpublished text would be published"))
+        MachineError(
+          "nothing was written: a quotation does not stand in its source, or unpublished text would be published"))
       throw ExitCode(1)
     }
     let progress = Progress(
@@ -49,16 +50,20 @@ struct BuildCommand: AsyncParsableCommand {
     _ build: Build, _ summary: OutputFolder.Summary, _ report: Report, _ folder: OutputFolder,
     _ started: ContinuousClock.Instant
   ) {
-    for name in summary.changed.prefix(5) { Terminal.note("note: \(name) was changed by hand since the last build; left alone") }
+    for name in summary.changed.prefix(5) {
+      Terminal.note("note: \(name) was changed by hand since the last build; left alone")
+    }
     if !summary.foreign.isEmpty {
       let names = summary.foreign.prefix(3).joined(separator: ", ")
       Terminal.note("note: \(summary.foreign.count) files no build made were left alone: \(names)")
     }
-    let seconds = Double((ContinuousClock.now - started).components.attoseconds) / 1e18
+    let seconds =
+      Double((ContinuousClock.now - started).components.attoseconds) / 1e18
       + Double((ContinuousClock.now - started).components.seconds)
     Terminal.note("\(build.dossier.summary)")
     Terminal.note(
       "\(build.site.files.count + 1) files in \(folder.path): \(summary.written) written, \(summary.unchanged) unchanged, "
-        + "\(summary.removed) removed; \(Int(seconds * 1000)) ms" + (report.summary.isEmpty ? "" : "; \(report.summary)"))
+        + "\(summary.removed) removed; \(Int(seconds * 1000)) ms"
+        + (report.summary.isEmpty ? "" : "; \(report.summary)"))
   }
 }

@@ -29,7 +29,9 @@ struct InspectCommand: AsyncParsableCommand {
 
   func run() async throws {
     let published = try date.map { text in
-      guard let day = CalendarDate(iso: text) else { throw ValidationError("‘\(text)’ is no day; write it as 2024-04-13") }
+      guard let day = CalendarDate(iso: text) else {
+        throw ValidationError("‘\(text)’ is no day; write it as 2024-04-13")
+      }
       return day
     }
     let format = format

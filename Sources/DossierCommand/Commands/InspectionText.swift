@@ -25,20 +25,25 @@ struct InspectionText {
       "Figures",
       inspection.findings.quantities.map { quantity in
         let parts = [
-          quantity.measure.map { "of: \($0)" }, quantity.period.map { "period: \(inspection.findings.dates[$0].value)" },
+          quantity.measure.map { "of: \($0)" },
+          quantity.period.map { "period: \(inspection.findings.dates[$0].value)" },
           quantity.claimant.map { "according to: \($0)" },
         ].compactMap { $0 }
-        return "\(words(quantity.range)) = \(JSON.plain(quantity.value)) \(quantity.unit)" + (parts.isEmpty ? "" : "\n    " + parts.joined(separator: "\n    "))
+        return "\(words(quantity.range)) = \(JSON.plain(quantity.value)) \(quantity.unit)"
+          + (parts.isEmpty ? "" : "\n    " + parts.joined(separator: "\n    "))
       })
     section(
       "Mentions",
       inspection.mentions.map { mention in
         let entity = inspection.entities[mention.entity.index]
-        return "\(words(mention.range)) = \(entity.name), \(entity.kind.rawValue)\(entity.isReviewed ? "" : ", unreviewed")"
+        return
+          "\(words(mention.range)) = \(entity.name), \(entity.kind.rawValue)\(entity.isReviewed ? "" : ", unreviewed")"
       })
     section(
       "Names not declared",
-      inspection.candidates.map { "\(words($0.range)) = \($0.text), \($0.kind.rawValue), \(JSON.plain(($0.score * 100).rounded() / 100)): \($0.reason)" })
+      inspection.candidates.map {
+        "\(words($0.range)) = \($0.text), \($0.kind.rawValue), \(JSON.plain(($0.score * 100).rounded() / 100)): \($0.reason)"
+      })
     bytes = Array(lines.joined(separator: "\n").utf8)
   }
 }

@@ -14,7 +14,9 @@ struct NoteStub {
     var lines = ["---", "title: \(Self.quoted(title))"]
     if let kind {
       lines += ["type: \(kind.rawValue)", "aliases: []", "# description: One sentence that says who this is"]
-      lines += kind == .person ? ["# country:", "# wikidata:"] : ["# country:", "# native_name:", "# website:", "# wikidata:"]
+      lines +=
+        kind == .person
+        ? ["# country:", "# wikidata:"] : ["# country:", "# native_name:", "# website:", "# wikidata:"]
     }
     lines += ["date: \(date)", "---", ""]
     if isEvent {

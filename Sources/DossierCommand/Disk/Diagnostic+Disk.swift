@@ -5,7 +5,8 @@ import DossierKit
 extension Diagnostic {
   static func unreadable(_ path: SourcePath, reason: String) -> Diagnostic {
     Diagnostic(
-      .error, "unreadable-file", "the file cannot be read: \(reason)", help: "check its permissions (‘ls -l’), then build again",
+      .error, "unreadable-file", "the file cannot be read: \(reason)",
+      help: "check its permissions (‘ls -l’), then build again",
       path: path.description)
   }
 

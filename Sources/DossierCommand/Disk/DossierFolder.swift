@@ -57,13 +57,17 @@ package struct DossierFolder: Sendable {
     var walk = Walk(root: path, diagnostics: [])
     let files = walk.files(in: configuration.templates, extensions: ["mustache", "css", "js"], unknown: .listed)
     diagnostics += walk.diagnostics
-    if let fault = diagnostics.first(where: { $0.severity == .error }) { throw MachineError("\(fault.path ?? ""): \(fault.message)") }
+    if let fault = diagnostics.first(where: { $0.severity == .error }) {
+      throw MachineError("\(fault.path ?? ""): \(fault.message)")
+    }
     return files.map { Theme.File(name: String($0.path.fileName), bytes: $0.bytes) }
   }
 
   /// The bytes of a file that was listed; empty where it can no longer be read.
   package func bytes(of name: SourcePath) -> [UInt8] {
-    guard let real = POSIX.resolved(path + "/" + name.description), real.hasPrefix(path + "/"), let entry = POSIX.entry(at: real) else {
+    guard let real = POSIX.resolved(path + "/" + name.description), real.hasPrefix(path + "/"),
+      let entry = POSIX.entry(at: real)
+    else {
       return []
     }
     return (try? POSIX.read(real, size: entry.size)) ?? []
@@ -102,7 +106,8 @@ private struct Walk {
         continue
       }
       for name in names where !name.hasPrefix(".") && name != "_drafts" {
-        guard let path = SourcePath(folder + "/" + name), let entry = POSIX.entry(at: root + "/" + path.description) else {
+        guard let path = SourcePath(folder + "/" + name), let entry = POSIX.entry(at: root + "/" + path.description)
+        else {
           continue
         }
         visit(path, entry, extensions, unknown, &pending, &result)

@@ -8,7 +8,8 @@ struct NewFiles {
   /// - Throws: ``MachineError`` where one of them stands there already.
   func write(_ files: [(path: String, text: String)]) throws -> [String] {
     for (path, _) in files where POSIX.entry(at: folder + "/" + path) != nil {
-      throw MachineError("‘\(folder)/\(path)’ exists and is not overwritten", help: "choose another name, or edit that file")
+      throw MachineError(
+        "‘\(folder)/\(path)’ exists and is not overwritten", help: "choose another name, or edit that file")
     }
     var written: [String] = []
     for (path, text) in files {

@@ -62,7 +62,8 @@ package struct OutputFolder: Sendable {
     let written = await site.files.concurrentMap { file -> Written in
       let bytes = file.bytes()
       defer { progress.advance() }
-      return Written(path: file.path, digest: SHA256.hash(data: bytes).hexadecimal, outcome: Result { try put(bytes, file.path) })
+      return Written(
+        path: file.path, digest: SHA256.hash(data: bytes).hexadecimal, outcome: Result { try put(bytes, file.path) })
     }
     var summary = Summary()
     var list: [(path: String, digest: String)] = []
@@ -141,7 +142,8 @@ package struct OutputFolder: Sendable {
       try POSIX.write(bytes, to: target)
       return true
     } catch let fault as POSIX.Fault {
-      throw MachineError("‘\(target)’ cannot be written: \(fault.reason)", help: "nothing else of the folder was lost; build again")
+      throw MachineError(
+        "‘\(target)’ cannot be written: \(fault.reason)", help: "nothing else of the folder was lost; build again")
     }
   }
 
@@ -180,7 +182,9 @@ package struct OutputFolder: Sendable {
   }
 
   private func readOwn(_ name: String) throws -> [UInt8] {
-    guard let entry = POSIX.entry(at: path + "/" + name), entry.kind == .file else { throw MachineError("no such file") }
+    guard let entry = POSIX.entry(at: path + "/" + name), entry.kind == .file else {
+      throw MachineError("no such file")
+    }
     return try POSIX.read(path + "/" + name, size: entry.size)
   }
 

@@ -7,12 +7,17 @@ enum StandaloneFile {
     guard let real = POSIX.resolved(name), let entry = POSIX.entry(at: real) else {
       throw MachineError("there is no file ‘\(name)’")
     }
-    guard entry.kind == .file else { throw MachineError("‘\(name)’ is not a file", help: "name the files one by one, or with a pattern") }
+    guard entry.kind == .file else {
+      throw MachineError("‘\(name)’ is not a file", help: "name the files one by one, or with a pattern")
+    }
     guard entry.size <= DossierFolder.largestFile else {
-      throw MachineError("‘\(name)’ has \(entry.size >> 20) MiB; at most \(DossierFolder.largestFile >> 20) MiB are read")
+      throw MachineError(
+        "‘\(name)’ has \(entry.size >> 20) MiB; at most \(DossierFolder.largestFile >> 20) MiB are read")
     }
     let base = folder.map { $0.path + "/" } ?? ""
-    let shown = !base.isEmpty && real.hasPrefix(base) ? String(real.dropFirst(base.count)) : String(real.split(separator: "/").last ?? "")
+    let shown =
+      !base.isEmpty && real.hasPrefix(base)
+      ? String(real.dropFirst(base.count)) : String(real.split(separator: "/").last ?? "")
     guard let path = SourcePath(shown) else { throw MachineError("‘\(name)’ cannot be read") }
     return (InputFile(path: path, bytes: try bytes(real, entry.size)), try sidecar(of: real, path))
   }

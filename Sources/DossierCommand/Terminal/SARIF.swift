@@ -21,13 +21,15 @@ struct SARIF: CustomStringConvertible {
       return result
     }
     let driver: [String: Any] = [
-      "name": "dossier", "version": Version.current, "rules": rules.map { ["id": $0, "helpUri": "docs/diagnostics.md#\($0)"] },
+      "name": "dossier", "version": Version.current,
+      "rules": rules.map { ["id": $0, "helpUri": "docs/diagnostics.md#\($0)"] },
     ]
     let log: [String: Any] = [
       "version": "2.1.0", "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
       "runs": [["tool": ["driver": driver], "columnKind": "unicodeCodePoints", "results": results] as [String: Any]],
     ]
-    let data = try? JSONSerialization.data(withJSONObject: log, options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
+    let data = try? JSONSerialization.data(
+      withJSONObject: log, options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
     description = String(decoding: data ?? Data(), as: UTF8.self)
   }
 
@@ -40,7 +42,9 @@ struct SARIF: CustomStringConvertible {
   }
 
   private static func location(_ diagnostic: Diagnostic, _ path: String, _ text: SourceText?) -> [String: Any] {
-    var location: [String: Any] = ["artifactLocation": ["uri": path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path]]
+    var location: [String: Any] = [
+      "artifactLocation": ["uri": path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path]
+    ]
     if let range = diagnostic.range, let text {
       let start = text.place(of: range.lowerBound)
       let end = text.place(of: range.upperBound)

@@ -49,7 +49,8 @@ package struct Configuration: Sendable {
     for entry in value?.entries ?? [] { read(entry, &found) }
     if let value, value.entries == nil {
       found.append(
-        .error("bad-value", "dossier.yml holds no keys", help: "write ‘title: My dossier’, a key a line", at: value.range))
+        .error(
+          "bad-value", "dossier.yml holds no keys", help: "write ‘title: My dossier’, a key a line", at: value.range))
     }
     diagnostics += found.map { $0.placed(in: path) }
   }
@@ -87,7 +88,9 @@ package struct Configuration: Sendable {
   private mutating func readBaseURL(_ text: String?, _ entry: YAMLValue.Entry, _ found: inout [Diagnostic]) {
     guard let text, text.hasPrefix("https://") || text.hasPrefix("http://") else {
       found.append(
-        .error("bad-value", "‘\(text ?? "")’ is no address of a site", help: "write ‘base_url: https://example.org/dossier’", at: entry.value.range))
+        .error(
+          "bad-value", "‘\(text ?? "")’ is no address of a site", help: "write ‘base_url: https://example.org/dossier’",
+          at: entry.value.range))
       return
     }
     baseURL = text.hasSuffix("/") ? String(text.dropLast()) : text
@@ -99,7 +102,9 @@ package struct Configuration: Sendable {
     while name.hasSuffix("/") { name.removeLast() }
     guard let path = SourcePath(name) else {
       found.append(
-        .error("bad-value", "‘\(text ?? "")’ is no folder inside the dossier", help: "name one below dossier.yml, without ‘..’", at: entry.value.range))
+        .error(
+          "bad-value", "‘\(text ?? "")’ is no folder inside the dossier",
+          help: "name one below dossier.yml, without ‘..’", at: entry.value.range))
       return nil
     }
     return path.description
@@ -114,7 +119,9 @@ package struct Configuration: Sendable {
       let text = entry.value.string ?? ""
       guard text.utf8.count == 7, text.hasPrefix("#"), text.dropFirst().allSatisfy(\.isHexDigit) else {
         found.append(
-          .error("bad-value", "‘\(text)’ is no colour", help: "write six hexadecimal digits in quotes: accent: \"#1f4e7a\"", at: entry.value.range))
+          .error(
+            "bad-value", "‘\(text)’ is no colour", help: "write six hexadecimal digits in quotes: accent: \"#1f4e7a\"",
+            at: entry.value.range))
         continue
       }
       accent = text

@@ -5,7 +5,8 @@ extension Diagnostic {
   static func unknownKey(_ key: String, known: [String], at range: Range<Int>) -> Diagnostic {
     .warning(
       "unknown-key", "the key ‘\(key)’ is not known and is not read",
-      help: NearMiss.best(for: key, among: known).map { "did you mean ‘\($0)’?" } ?? "known are: \(known.joined(separator: ", "))",
+      help: NearMiss.best(for: key, among: known).map { "did you mean ‘\($0)’?" }
+        ?? "known are: \(known.joined(separator: ", "))",
       at: range)
   }
 

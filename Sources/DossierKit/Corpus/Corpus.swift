@@ -46,7 +46,8 @@ package struct Corpus: Sendable {
     statisticRows = tables.filter { $0.kind == .statistics }.flatMap(\.rows)
     eventRows = tables.filter { $0.kind == .events }.flatMap(\.rows)
     attachments = inputs.attachments
-    self.diagnostics = diagnostics + sources.flatMap(\.diagnostics) + notes.flatMap(\.diagnostics) + tables.flatMap(\.diagnostics)
+    self.diagnostics =
+      diagnostics + sources.flatMap(\.diagnostics) + notes.flatMap(\.diagnostics) + tables.flatMap(\.diagnostics)
   }
 
   /// A file of evidence with the sidecar beside it.

@@ -29,7 +29,8 @@ package struct Dateline: Sendable, Equatable {
         agency = start..<at
         open = nil
       case 0x2C: placeEnd = placeEnd ?? at
-      case 0x2E where at + 1 < limit && utf8[at + 1] == 0x20 && placeEnd == nil && !Self.isInitial(before: at, utf8): return nil
+      case 0x2E where at + 1 < limit && utf8[at + 1] == 0x20 && placeEnd == nil && !Self.isInitial(before: at, utf8):
+        return nil
       default:
         if open == nil, let length = Self.dashLength(at, utf8), at > paragraph.lowerBound, utf8[at - 1] == 0x20,
           at + length < paragraph.upperBound, utf8[at + length] == 0x20
@@ -57,7 +58,8 @@ package struct Dateline: Sendable, Equatable {
   /// "-", "--", "–" or "—".
   private static func dashLength(_ at: Int, _ utf8: [UInt8]) -> Int? {
     if utf8[at] == 0x2D { return at + 1 < utf8.count && utf8[at + 1] == 0x2D ? 2 : 1 }
-    guard at + 2 < utf8.count, utf8[at] == 0xE2, utf8[at + 1] == 0x80, utf8[at + 2] == 0x93 || utf8[at + 2] == 0x94 else {
+    guard at + 2 < utf8.count, utf8[at] == 0xE2, utf8[at + 1] == 0x80, utf8[at + 2] == 0x93 || utf8[at + 2] == 0x94
+    else {
       return nil
     }
     return 3

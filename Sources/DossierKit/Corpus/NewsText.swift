@@ -100,7 +100,8 @@ private struct DatePrefix {
   init(in utf8: [UInt8]) {
     var at = 0
     while at < utf8.count, utf8[at] <= 0x20 { at += 1 }
-    guard at + 5 < utf8.count, utf8[at..<at + 4].elementsEqual("date".utf8) || utf8[at..<at + 4].elementsEqual("Date".utf8)
+    guard at + 5 < utf8.count,
+      utf8[at..<at + 4].elementsEqual("date".utf8) || utf8[at..<at + 4].elementsEqual("Date".utf8)
     else { return }
     at += 4
     if utf8[at] == 0x3A { at += 1 }

@@ -12,7 +12,8 @@ enum NoteReading: Sendable {
 extension Note {
   /// Keys of a note's front matter that mean something here, besides an entity's.
   static let keys = [
-    "title", "description", "date", "lastmod", "tags", "tag", "aliases", "alias", "draft", "publish", "slug", "weight", "type",
+    "title", "description", "date", "lastmod", "tags", "tag", "aliases", "alias", "draft", "publish", "slug", "weight",
+    "type",
     "weak_aliases", "not", "cssclasses", "cssclass", "publishDate", "expiryDate", "url", "created", "modified", "id",
   ]
 
@@ -27,7 +28,8 @@ extension Note {
     // Of broken front matter a "no" may have been lost, so the note is kept back.
     if keys.isUnpublished || matter.isBroken {
       return Warned(
-        .unpublished(path: file.path, titles: ([keys.title?.text].compactMap { $0 }) + keys.aliases.map(\.text)), place(found))
+        .unpublished(path: file.path, titles: ([keys.title?.text].compactMap { $0 }) + keys.aliases.map(\.text)),
+        place(found))
     }
     let prose = Markdown.parse(utf8, body: matter.bodyStart..<utf8.count).reported(to: &found)
     let heading = prose.headings.first.flatMap { $0.level == 1 ? prose.string($0.range).onOneLine : nil }
@@ -49,7 +51,8 @@ extension Note {
     let note = Note(
       path: file.path, title: title, titleRange: titleRange, slug: Slug(keys.slug ?? String(file.path.stem)),
       description: keys.description, date: keys.date, lastModified: keys.lastModified,
-      tags: keys.tags + prose.tags.map(\.name).filter { !keys.tags.contains($0) }, aliases: keys.aliases.map(\.text), prose: prose,
+      tags: keys.tags + prose.tags.map(\.name).filter { !keys.tags.contains($0) }, aliases: keys.aliases.map(\.text),
+      prose: prose,
       text: Text(prose.text, paragraphs: prose.paragraphs.map(\.range)), declaration: declaration,
       isBriefing: file.path.below(content) == "index.md")
     return Warned(.published(note), place(found))
@@ -74,7 +77,8 @@ private struct NoteKeys {
   init(reading value: YAMLValue?, into found: inout [Diagnostic]) {
     for entry in value?.entries ?? [] { read(entry, &found) }
     identity.sort { one, other in
-      (Declaration.identityKeys.firstIndex(of: one.key) ?? 99) < (Declaration.identityKeys.firstIndex(of: other.key) ?? 99)
+      (Declaration.identityKeys.firstIndex(of: one.key) ?? 99)
+        < (Declaration.identityKeys.firstIndex(of: other.key) ?? 99)
     }
   }
 
@@ -127,7 +131,9 @@ private struct NoteKeys {
 
   private func readDate(_ text: String?, _ range: Range<Int>, _ found: inout [Diagnostic]) -> EDTF? {
     guard let text else { return nil }
-    if let date = EDTF(text) ?? text.split(whereSeparator: { $0 == " " || $0 == "T" }).first.flatMap({ EDTF($0) }) { return date }
+    if let date = EDTF(text) ?? text.split(whereSeparator: { $0 == " " || $0 == "T" }).first.flatMap({ EDTF($0) }) {
+      return date
+    }
     found.append(.badDate(text, at: range))
     return nil
   }

@@ -37,7 +37,8 @@ extension Source {
       path: file.path, slug: Slug(metadata.slug ?? parts.frontMatter?.slug ?? String(file.path.stem)),
       publication: Publication(metadata, parts, published), prose: parts.prose, text: text, headline: parts.headline,
       byline: parts.byline, dateline: parts.dateline,
-      blocks: SourceBlock.blocks(of: parts.prose, behind: parts.heading), findings: Findings(of: text, published: published?.earliest),
+      blocks: SourceBlock.blocks(of: parts.prose, behind: parts.heading),
+      findings: Findings(of: text, published: published?.earliest),
       sha256: SHA256.hash(data: file.bytes).hexadecimal)
     return Warned(source, found.map { $0.path == nil ? $0.placed(in: file.path.description, by: decoded.offset) : $0 })
   }
@@ -104,7 +105,8 @@ extension Publication {
     let headline = parts.headline.map(parts.text.string)?.onOneLine
     self.init(title: sidecar.title ?? matter?.title ?? headline ?? Self.title(of: parts))
     publisher = sidecar.publisher ?? matter?.publisher ?? parts.dateline?.agency.map(parts.text.string)
-    author = sidecar.author ?? matter?.author ?? parts.byline.map { String(parts.text.string($0).dropFirst(3)).onOneLine }
+    author =
+      sidecar.author ?? matter?.author ?? parts.byline.map { String(parts.text.string($0).dropFirst(3)).onOneLine }
     date = published
     self.published = published?.earliest
     retrieved = sidecar.retrieved ?? matter?.retrieved
@@ -120,7 +122,9 @@ extension Publication {
 
   /// The opening words of an article without a headline, cut at a word before 90 bytes.
   private static func title(of parts: Parts) -> String {
-    guard var range = parts.text.sentences.first(where: { $0.range.lowerBound >= (parts.byline?.upperBound ?? 0) })?.range else {
+    guard
+      var range = parts.text.sentences.first(where: { $0.range.lowerBound >= (parts.byline?.upperBound ?? 0) })?.range
+    else {
       return "Untitled"
     }
     if let dateline = parts.dateline, dateline.end < range.upperBound, dateline.end > range.lowerBound {

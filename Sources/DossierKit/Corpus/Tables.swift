@@ -19,7 +19,8 @@ enum TableKind: String, Sendable {
 
   var known: [String] {
     switch self {
-    case .entities: ["name", "type", "aliases", "weak_aliases", "not", "description", "tags", "slug"] + Declaration.identityKeys
+    case .entities:
+      ["name", "type", "aliases", "weak_aliases", "not", "description", "tags", "slug"] + Declaration.identityKeys
     case .statistics: ["measure", "value", "unit", "period", "claimant", "source", "quote", "note", "title"]
     case .events: ["when", "title", "place", "entities", "source", "quote", "note"]
     }
@@ -68,7 +69,9 @@ struct Table: Sendable {
       }
       for column in kind.required where !names.contains(column) {
         found.append(
-          .error("bad-csv", "the column ‘\(column)’ is missing", help: "the first line names the columns: \(kind.known.joined(separator: ","))", at: csv.header[0].range))
+          .error(
+            "bad-csv", "the column ‘\(column)’ is missing",
+            help: "the first line names the columns: \(kind.known.joined(separator: ","))", at: csv.header[0].range))
       }
       if kind.required.allSatisfy(names.contains) {
         for row in csv.rows where row.fields.contains(where: { !$0.string.trimmed.isEmpty }) {
@@ -90,12 +93,15 @@ extension Declaration {
     let path = row.path.description
     guard let name = row["name"] else {
       diagnostics.append(
-        Diagnostic(.error, "bad-value", "the row has no name", help: "give it one, or delete the row", path: path, range: row.range))
+        Diagnostic(
+          .error, "bad-value", "the row has no name", help: "give it one, or delete the row", path: path,
+          range: row.range))
       return nil
     }
     guard let kind = row["type"].flatMap({ EntityKind(rawValue: $0.lowercased()) }) else {
       diagnostics.append(
-        Diagnostic.badValue(row["type"], allowed: EntityKind.allCases.map(\.rawValue), at: row.range(of: "type")).placed(in: path))
+        Diagnostic.badValue(row["type"], allowed: EntityKind.allCases.map(\.rawValue), at: row.range(of: "type"))
+          .placed(in: path))
       return nil
     }
     self.init(name: name, kind: kind, origin: .table(row.path), path: row.path, range: row.range(of: "name"))

@@ -97,7 +97,8 @@ struct CalloutFields {
 
   private mutating func check(_ key: String, _ allowed: [String]) {
     guard let field = field(key), !allowed.contains(field.value.trimmed.lowercased()) else { return }
-    diagnostics.append(Diagnostic.badValue(field.value, allowed: allowed, at: field.valueSource).placed(in: path.description))
+    diagnostics.append(
+      Diagnostic.badValue(field.value, allowed: allowed, at: field.valueSource).placed(in: path.description))
   }
 }
 

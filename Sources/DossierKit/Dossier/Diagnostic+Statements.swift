@@ -18,7 +18,8 @@ extension Diagnostic {
   static func unknownEntity(_ name: String, _ row: TableRow, known: [String]) -> Diagnostic {
     Diagnostic(
       .warning, "unknown-entity", "nothing in the dossier is called ‘\(name)’",
-      help: NearMiss.best(for: name, among: known).map { "did you mean ‘\($0)’?" } ?? "declare it in entities.csv or with ‘dossier new’",
+      help: NearMiss.best(for: name, among: known).map { "did you mean ‘\($0)’?" }
+        ?? "declare it in entities.csv or with ‘dossier new’",
       path: row.path.description, range: row.range(of: "entities"))
   }
 
@@ -31,16 +32,19 @@ extension Diagnostic {
   static func unknownSource(_ name: String, known: [String], path: SourcePath, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       .error, "unknown-source", "there is no source ‘\(name)’",
-      help: NearMiss.best(for: name, among: known).map { "did you mean ‘\($0)’?" } ?? "put it into the seeds folder, or correct the name",
+      help: NearMiss.best(for: name, among: known).map { "did you mean ‘\($0)’?" }
+        ?? "put it into the seeds folder, or correct the name",
       path: path.description, range: range)
   }
 
-  static func quoteNotFound(_ quote: String, in sources: [Source], path: SourcePath, at range: Range<Int>) -> Diagnostic {
+  static func quoteNotFound(_ quote: String, in sources: [Source], path: SourcePath, at range: Range<Int>) -> Diagnostic
+  {
     let names = sources.map(\.path.description).joined(separator: " or ")
     var help = "quote the words as they stand there; mark what you leave out with ‘…’"
     if let nearest = nearest(to: quote, in: sources) { help = "nearest is \(nearest); " + help }
     return Diagnostic(
-      .error, "quote-not-found", "these words do not stand in \(names)", help: help, path: path.description, range: range)
+      .error, "quote-not-found", "these words do not stand in \(names)", help: help, path: path.description,
+      range: range)
   }
 
   /// The sentence that shares most words with the quotation, and its paragraph.

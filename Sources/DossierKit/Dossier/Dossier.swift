@@ -118,7 +118,8 @@ package struct Dossier: Sendable {
     for (count, noun) in [(events.count, "event"), (statistics.count, "figure")] where count > 0 {
       parts.append("\(count) \(noun)\(count == 1 ? "" : "s")")
     }
-    let from = "\(sources.count) source\(sources.count == 1 ? "" : "s") and \(notes.count) note\(notes.count == 1 ? "" : "s")"
+    let from =
+      "\(sources.count) source\(sources.count == 1 ? "" : "s") and \(notes.count) note\(notes.count == 1 ? "" : "s")"
     return (parts.isEmpty ? "nothing" : parts.joined(separator: ", ")) + " in " + from
   }
 
@@ -152,7 +153,9 @@ package struct Dossier: Sendable {
       index.add(target, path: note.path, below: corpus.configuration.content, titles: [note.title] + note.aliases)
     }
     for (number, source) in corpus.sources.enumerated() {
-      index.add(.source(SourceID(number)), path: source.path, below: corpus.configuration.seeds, titles: [source.publication.title])
+      index.add(
+        .source(SourceID(number)), path: source.path, below: corpus.configuration.seeds,
+        titles: [source.publication.title])
     }
     for (number, entity) in entities.enumerated() {
       index.add(.entity(EntityID(number)), titles: [entity.name] + entity.aliases)
@@ -186,7 +189,8 @@ package struct Dossier: Sendable {
       for (range, candidates) in found.ambiguous {
         result.append(
           .ambiguousName(
-            note.text.string(range), candidates.map { entities[$0.index] }, path: note.path, at: note.prose.fileRange(of: range)))
+            note.text.string(range), candidates.map { entities[$0.index] }, path: note.path,
+            at: note.prose.fileRange(of: range)))
       }
     }
     return result
@@ -202,7 +206,8 @@ package struct Dossier: Sendable {
           result.append(
             Diagnostic(
               .error, "duplicate-slug", "the address \(folder)/\(slug).html is taken by \(owner)",
-              help: "rename one of the two files, or give it a ‘slug:’ of its own", path: path.description, range: 0..<0))
+              help: "rename one of the two files, or give it a ‘slug:’ of its own", path: path.description, range: 0..<0
+            ))
         } else {
           owners[slug] = path
         }
@@ -216,10 +221,12 @@ package struct Dossier: Sendable {
 }
 
 extension Diagnostic {
-  static func ambiguousName(_ name: String, _ entities: [Entity], path: SourcePath, at range: Range<Int>) -> Diagnostic {
+  static func ambiguousName(_ name: String, _ entities: [Entity], path: SourcePath, at range: Range<Int>) -> Diagnostic
+  {
     let names = entities.map { "‘\($0.name)’" }.joined(separator: " or ")
     return Diagnostic(
       .warning, "ambiguous-name", "‘\(name.onOneLine)’ can be \(names); it is not linked",
-      help: "list it under weak_aliases of all but one, or name the entity in full in this text", path: path.description, range: range)
+      help: "list it under weak_aliases of all but one, or name the entity in full in this text",
+      path: path.description, range: range)
   }
 }

@@ -18,7 +18,9 @@ enum ExtractedEvents {
       let sentence = source.text.sentences[number]
       let entities = ExtractedFigures.entities(in: sentence.range, mentions)
       // "In 2023, 90 per cent of …" is a figure, not an event.
-      if when.precision >= .year, source.findings.quantities.contains(where: { sentence.range.contains($0.range.lowerBound) }) {
+      if when.precision >= .year,
+        source.findings.quantities.contains(where: { sentence.range.contains($0.range.lowerBound) })
+      {
         continue
       }
       guard !entities.isEmpty, sentence.tokens.count > 4, !isHeading(sentence, of: source) else { continue }

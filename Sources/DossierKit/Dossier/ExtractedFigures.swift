@@ -12,7 +12,8 @@ enum ExtractedFigures {
       let sentence = source.text.sentences[number].range
       result.append(
         Statistic(
-          title: nil, measure: measure, figure: figure, period: quantity.period.flatMap { source.findings.dates[$0].edtf },
+          title: nil, measure: measure, figure: figure,
+          period: quantity.period.flatMap { source.findings.dates[$0].edtf },
           claimant: quantity.claimant,
           evidence: [Evidence(source: id, quote: source.text.string(sentence), range: sentence)], remark: nil,
           entities: entities(in: sentence, mentions), provenance: .extracted, place: quantity.range))
@@ -46,7 +47,10 @@ extension Figure {
     }
     let isMoney = quantity.unit != "percent" && quantity.unit != "percentage point"
     let scale = isMoney ? Magnitude(of: quantity.high ?? quantity.value) : .one
-    let unit = isMoney ? [quantity.unit, scale.name].filter { !$0.isEmpty }.joined(separator: " ") : quantity.unit == "percent" ? "%" : "percentage points"
+    let unit =
+      isMoney
+      ? [quantity.unit, scale.name].filter { !$0.isEmpty }.joined(separator: " ")
+      : quantity.unit == "percent" ? "%" : "percentage points"
     let low = (quantity.low ?? quantity.value) / scale.factor
     let high = (quantity.high ?? quantity.value) / scale.factor
     guard low.isFinite, high.isFinite else { return nil }

@@ -105,7 +105,8 @@ private struct FigureScanner {
   }
 
   private static let qualifiers: [(String, Figure.Qualifier)] = [
-    ("more than", .moreThan), ("at least", .moreThan), ("over", .moreThan), ("less than", .lessThan), ("under", .lessThan),
+    ("more than", .moreThan), ("at least", .moreThan), ("over", .moreThan), ("less than", .lessThan),
+    ("under", .lessThan),
     ("up to", .lessThan), ("nearly", .about), ("almost", .about), ("about", .about), ("around", .about),
   ]
 

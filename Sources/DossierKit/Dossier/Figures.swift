@@ -28,7 +28,8 @@ enum Figures {
         // The same words, or the same number in the same sentence, are declared already.
         return !(cited[evidence.source] ?? []).contains { passage in
           passage.range.contains(place.lowerBound)
-            || (evidence.range.map { $0.overlaps(passage.range) } ?? false) && passage.figure.low == statistic.figure.low
+            || (evidence.range.map { $0.overlaps(passage.range) } ?? false)
+              && passage.figure.low == statistic.figure.low
         }
       }
   }

@@ -27,13 +27,15 @@ package struct Inspection: Sendable {
       let entity = entities[mention.entity.index]
       return .object(
         worded(mention.range) + [
-          ("entity", .string(entity.name)), ("kind", .string(entity.kind.rawValue)), ("unreviewed", .bool(!entity.isReviewed)),
+          ("entity", .string(entity.name)), ("kind", .string(entity.kind.rawValue)),
+          ("unreviewed", .bool(!entity.isReviewed)),
         ])
     }
     let dates = findings.dates.map { date -> JSON in
       .object(
         worded(date.range) + [
-          ("value", .string(date.value)), ("type", .string(date.kind.rawValue)), ("edtf", .optional(date.edtf?.description)),
+          ("value", .string(date.value)), ("type", .string(date.kind.rawValue)),
+          ("edtf", .optional(date.edtf?.description)),
         ])
     }
     let quantities = findings.quantities.map { quantity -> JSON in
@@ -49,7 +51,8 @@ package struct Inspection: Sendable {
     let candidates = candidates.map { candidate -> JSON in
       .object(
         worded(candidate.range) + [
-          ("kind", .string(candidate.kind.rawValue)), ("score", .number(candidate.score)), ("name", .string(candidate.text)),
+          ("kind", .string(candidate.kind.rawValue)), ("score", .number(candidate.score)),
+          ("name", .string(candidate.text)),
           ("reason", .string(candidate.reason)),
         ])
     }
@@ -57,7 +60,8 @@ package struct Inspection: Sendable {
       ("path", .string(path)), ("kind", .string(kind)), ("title", .string(title)),
       ("author", .optional(publication?.author)), ("published", .optional(publication?.date?.description)),
       ("publisher", .optional(publication?.publisher)), ("language", .optional(publication?.language)),
-      ("place", .optional(place)), ("text", .string(text.string(0..<text.utf8.count))), ("paragraphs", .array(paragraphs)),
+      ("place", .optional(place)), ("text", .string(text.string(0..<text.utf8.count))),
+      ("paragraphs", .array(paragraphs)),
       ("mentions", .array(mentions)), ("dates", .array(dates)), ("quantities", .array(quantities)),
       ("candidates", .array(candidates)),
     ])

@@ -26,7 +26,9 @@ package struct Inspector: Sendable {
     var declarations: [Declaration] = []
     var unheard: [Diagnostic] = []
     for file in inputs?.content ?? [] where ["md", "markdown"].contains(file.path.fileExtension) {
-      if case .published(let note) = Note.read(file, content: inputs?.configuration.content ?? "").value, let declaration = note.declaration {
+      if case .published(let note) = Note.read(file, content: inputs?.configuration.content ?? "").value,
+        let declaration = note.declaration
+      {
         declarations.append(declaration)
       }
     }
@@ -41,18 +43,21 @@ package struct Inspector: Sendable {
     if file.path.below(content) != nil, case .published(let note) = Note.read(file, content: content).value {
       return Inspection(
         path: file.path.description, kind: "note", publication: nil, title: note.title, place: nil, text: note.text,
-        mentions: finder.mentions(in: note.text).mentions, findings: Findings(of: note.text, published: note.date?.day ?? published),
+        mentions: finder.mentions(in: note.text).mentions,
+        findings: Findings(of: note.text, published: note.date?.day ?? published),
         candidates: candidates(in: note.text), entities: entities)
     }
     let source = Source.read(file, sidecar: sidecar, seeds: seeds, date: published).value
     return Inspection(
       path: file.path.description, kind: "source", publication: source.publication, title: source.publication.title,
       place: source.dateline.map { source.text.string($0.place) }, text: source.text,
-      mentions: finder.mentions(in: source.text).mentions, findings: source.findings, candidates: candidates(in: source.text),
+      mentions: finder.mentions(in: source.text).mentions, findings: source.findings,
+      candidates: candidates(in: source.text),
       entities: entities)
   }
 
   private func candidates(in text: Text) -> [Candidate] {
     Candidate.find(in: text, known: gazetteer.matches(in: text.utf8).map(\.range))
+      .filter { $0.score >= Candidate.proposalScore && $0.standsAlone }
   }
 }

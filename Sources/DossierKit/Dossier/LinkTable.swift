@@ -57,14 +57,19 @@ package struct LinkTable: Sendable {
 
   /// The page that a Markdown link to a file leads to: `Note%20A.md`, `../people/x.md`.
   package func target(ofMarkdown destination: String, from note: Note) -> Target? {
-    guard let path = Self.path(destination, from: note), ["md", "markdown"].contains(path.fileExtension) else { return nil }
+    guard let path = Self.path(destination, from: note), ["md", "markdown"].contains(path.fileExtension) else {
+      return nil
+    }
     if case .found(let target) = index.find(path.description) { return target }
     return nil
   }
 
   /// The image or file beside the notes that a Markdown link or image names.
   package func attachment(_ destination: String, from note: Note) -> SourcePath? {
-    for name in [Self.path(destination, from: note)?.description, destination.removingPercentEscapes.split(separator: "/").last.map(String.init)] {
+    for name in [
+      Self.path(destination, from: note)?.description,
+      destination.removingPercentEscapes.split(separator: "/").last.map(String.init),
+    ] {
       if let name, case .found(.attachment(let path)) = index.find(name) { return path }
     }
     return nil
@@ -73,7 +78,10 @@ package struct LinkTable: Sendable {
   /// A relative destination as a path of the dossier; nil where it leaves it or is none.
   private static func path(_ destination: String, from note: Note) -> SourcePath? {
     guard !destination.contains(":"), !destination.hasPrefix("/") else { return nil }
-    let file = destination.split(separator: "#", omittingEmptySubsequences: false).first.map { String($0).removingPercentEscapes } ?? ""
+    let file =
+      destination.split(separator: "#", omittingEmptySubsequences: false).first.map {
+        String($0).removingPercentEscapes
+      } ?? ""
     var parts = note.path.folder.split(separator: "/")
     for part in file.split(separator: "/") where part != "." {
       if part == ".." {
@@ -104,7 +112,9 @@ extension String {
     let own = Array(utf8)
     var at = 0
     while at < own.count {
-      if own[at] == 0x25, at + 2 < own.count, let value = UInt8(String(decoding: own[at + 1...at + 2], as: UTF8.self), radix: 16) {
+      if own[at] == 0x25, at + 2 < own.count,
+        let value = UInt8(String(decoding: own[at + 1...at + 2], as: UTF8.self), radix: 16)
+      {
         bytes.append(value)
         at += 3
       } else {

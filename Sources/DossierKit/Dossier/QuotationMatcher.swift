@@ -24,7 +24,9 @@ struct QuotationMatcher: Sendable {
   /// Byte offsets of the passage, from the first quoted word to the last; nil when it does not stand there.
   func range(of quotation: String) -> Range<Int>? {
     var parts: [[UInt8]] = []
-    for part in quotation.replacing("[…]", with: "…").replacing("[...]", with: "…").replacing("...", with: "…").split(separator: "…") {
+    for part in quotation.replacing("[…]", with: "…").replacing("[...]", with: "…").replacing("...", with: "…").split(
+      separator: "…")
+    {
       var bytes: [UInt8] = []
       Self.fold(Array(part.utf8)) { byte, _ in bytes.append(byte) }
       while bytes.first == 0x20 || bytes.first == 0x22 { bytes.removeFirst() }

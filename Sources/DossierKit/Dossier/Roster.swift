@@ -32,7 +32,8 @@ struct Roster: Sendable {
         Diagnostic(
           .error, "duplicate-slug",
           "the address \(address).html is taken by \(taken.path.map(\.description) ?? "another entity")",
-          help: "give one of the two a ‘slug:’ of its own", path: declaration.path.description, range: declaration.range))
+          help: "give one of the two a ‘slug:’ of its own", path: declaration.path.description, range: declaration.range
+        ))
     }
     var unique = slug
     var number = 2

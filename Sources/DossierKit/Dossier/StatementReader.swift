@@ -53,7 +53,8 @@ struct StatementReader: Sendable {
   private mutating func addStatistic(
     _ fields: CalloutFields, title: String, _ evidence: [Evidence], _ entities: [EntityID], at place: Place
   ) {
-    guard let value = fields["value"] ?? title.nonEmpty, let figure = Figure(reading: value, unit: fields["unit"]) else {
+    guard let value = fields["value"] ?? title.nonEmpty, let figure = Figure(reading: value, unit: fields["unit"])
+    else {
       diagnostics.append(.noFigure(fields["value"], path: place.path, at: place.range))
       return
     }
@@ -75,7 +76,8 @@ struct StatementReader: Sendable {
       if fields["when"] == nil {
         diagnostics.append(
           Diagnostic(
-            .error, "event-without-date", "the event says no date", help: "add a line ‘when:: 2024-04-12’ to the callout",
+            .error, "event-without-date", "the event says no date",
+            help: "add a line ‘when:: 2024-04-12’ to the callout",
             path: place.path.description, range: place.range))
       }
       return
@@ -83,7 +85,8 @@ struct StatementReader: Sendable {
     if evidence.isEmpty { warnOfNoSource(at: place) }
     events.append(
       Event(
-        kind: .declared, when: when, title: title, place: fields["place"]?.linkless, entities: entities, evidence: evidence,
+        kind: .declared, when: when, title: title, place: fields["place"]?.linkless, entities: entities,
+        evidence: evidence,
         provenance: place.provenance))
   }
 
@@ -105,7 +108,8 @@ struct StatementReader: Sendable {
     checkFigure(period: period, hasPeriodField: row["period"] != nil, claimant: row["claimant"], at: place)
     statistics.append(
       Statistic(
-        title: row["title"], measure: measure, figure: figure, period: period, claimant: row["claimant"]?.linkless, evidence: evidence,
+        title: row["title"], measure: measure, figure: figure, period: period, claimant: row["claimant"]?.linkless,
+        evidence: evidence,
         remark: row["note"], entities: named(in: measure), provenance: place.provenance, place: nil))
   }
 
@@ -165,7 +169,8 @@ struct StatementReader: Sendable {
       case .found(.source(let id)): if !ids.contains(id) { ids.append(id) }
       case .found, .ambiguous: diagnostics.append(.notASource(name.text, path: path, at: name.range))
       case .missing, .unpublished:
-        diagnostics.append(.unknownSource(name.text, known: sources.map { String($0.path.stem) }, path: path, at: name.range))
+        diagnostics.append(
+          .unknownSource(name.text, known: sources.map { String($0.path.stem) }, path: path, at: name.range))
       }
     }
     var result: [Evidence] = []
@@ -218,13 +223,15 @@ struct StatementReader: Sendable {
       diagnostics.append(
         Diagnostic(
           .warning, "figure-without-period", "the figure does not say for which time it holds",
-          help: "add its period: ‘2023’, ‘2023-36’ for the fourth quarter, ‘2023-01/2023-10’", path: place.path.description,
+          help: "add its period: ‘2023’, ‘2023-36’ for the fourth quarter, ‘2023-01/2023-10’",
+          path: place.path.description,
           range: place.range))
     }
     if claimant == nil {
       diagnostics.append(
         Diagnostic(
-          .warning, "figure-without-claimant", "the figure does not say who says so", help: "add its claimant, also an unnamed one",
+          .warning, "figure-without-claimant", "the figure does not say who says so",
+          help: "add its claimant, also an unnamed one",
           path: place.path.description, range: place.range))
     }
   }

@@ -26,7 +26,8 @@ package struct Inputs: Sendable {
   package let diagnostics: [Diagnostic]
 
   package init(
-    configuration: Configuration, configurationFile: [UInt8] = [], seeds: [InputFile], content: [InputFile], attachments: [SourcePath] = [],
+    configuration: Configuration, configurationFile: [UInt8] = [], seeds: [InputFile], content: [InputFile],
+    attachments: [SourcePath] = [],
     diagnostics: [Diagnostic] = []
   ) {
     self.configuration = configuration

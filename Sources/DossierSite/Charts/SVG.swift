@@ -9,7 +9,8 @@ struct SVG {
   ///   - title: the finding, for a reader who cannot see the chart.
   ///   - description: the data, in words.
   static func chart(
-    _ classes: String = "chart", attributes: String, title: String, description: String? = nil, _ draw: (inout SVG) -> Void
+    _ classes: String = "chart", attributes: String, title: String, description: String? = nil,
+    _ draw: (inout SVG) -> Void
   ) -> HTML {
     var svg = SVG()
     svg.text += "<svg class=\"\(classes)\" \(attributes) role=\"img\"><title>\(escaped(title))</title>"
@@ -22,7 +23,8 @@ struct SVG {
   mutating func add(_ markup: String) { text += markup }
 
   mutating func line(_ classes: String, from start: (x: Double, y: Double), to end: (x: Double, y: Double)) {
-    text += "<line class=\"\(classes)\" x1=\"\(percent(start.x))\" y1=\"\(pixel(start.y))\" x2=\"\(percent(end.x))\" y2=\"\(pixel(end.y))\"/>"
+    text +=
+      "<line class=\"\(classes)\" x1=\"\(percent(start.x))\" y1=\"\(pixel(start.y))\" x2=\"\(percent(end.x))\" y2=\"\(pixel(end.y))\"/>"
   }
 
   mutating func circle(_ classes: String, at point: (x: Double, y: Double), radius: Double, title: String? = nil) {
@@ -32,14 +34,16 @@ struct SVG {
   }
 
   mutating func rect(_ classes: String, x: Double, y: Double, width: Double, height: Double, title: String? = nil) {
-    text += "<rect class=\"\(classes)\" x=\"\(percent(x))\" y=\"\(pixel(y))\" width=\"\(percent(width))\" height=\"\(pixel(height))\""
+    text +=
+      "<rect class=\"\(classes)\" x=\"\(percent(x))\" y=\"\(pixel(y))\" width=\"\(percent(width))\" height=\"\(pixel(height))\""
     text += title.map { "><title>\(Self.escaped($0))</title></rect>" } ?? "/>"
   }
 
   /// - Parameter shift: pixels to the right of the position.
   mutating func label(_ words: String, _ classes: String, at point: (x: Double, y: Double), shift: Double = 0) {
     let dx = shift == 0 ? "" : " dx=\"\(pixel(shift))\""
-    text += "<text class=\"\(classes)\" x=\"\(percent(point.x))\" y=\"\(pixel(point.y))\"\(dx)>\(Self.escaped(words))</text>"
+    text +=
+      "<text class=\"\(classes)\" x=\"\(percent(point.x))\" y=\"\(pixel(point.y))\"\(dx)>\(Self.escaped(words))</text>"
   }
 
   mutating func open(_ element: String) { text += "<\(element)>" }
@@ -55,7 +59,8 @@ struct SVG {
     let whole = scaled.magnitude / 100
     let fraction = scaled.magnitude % 100
     if fraction == 0 { return "\(sign)\(whole)" }
-    return fraction % 10 == 0 ? "\(sign)\(whole).\(fraction / 10)" : "\(sign)\(whole).\(fraction < 10 ? "0" : "")\(fraction)"
+    return fraction % 10 == 0
+      ? "\(sign)\(whole).\(fraction / 10)" : "\(sign)\(whole).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 
   static func escaped(_ words: String) -> String { HTML(escaping: words).description }

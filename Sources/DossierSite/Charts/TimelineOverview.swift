@@ -5,7 +5,7 @@ import Markup
 /// The density of events over time: a column a month (or a year, where the span is long), declared events dark over
 /// extracted ones light; events that are uncertain or span a time stand as open bars below.
 enum TimelineOverview {
-  static func svg(_ events: [Event], href: (CalendarDate) -> String?) -> HTML? {
+  static func svg(_ events: [Event], href: (_ start: CalendarDate, _ isMonth: Bool) -> String?) -> HTML? {
     let dated = events.compactMap { event in event.when.earliest.map { (event, $0) } }
     guard let first = dated.map(\.1).min(), let last = dated.map(\.1).max(), dated.count > 1 else { return nil }
     let columns = Columns(from: first, to: last)
@@ -13,7 +13,11 @@ enum TimelineOverview {
     var extracted = declared
     for (event, date) in dated {
       if event.when.precision > .month, columns.unit == .month { continue }
-      if event.kind == .declared { declared[columns.index(of: date)] += 1 } else { extracted[columns.index(of: date)] += 1 }
+      if event.kind == .declared {
+        declared[columns.index(of: date)] += 1
+      } else {
+        extracted[columns.index(of: date)] += 1
+      }
     }
     let highest = max(1, zip(declared, extracted).map(+).max() ?? 1)
     let spans = dated.filter { $0.0.when.precision > .month && columns.unit == .month }
@@ -23,27 +27,34 @@ enum TimelineOverview {
     let title = "\(Wording.count(dated.count, "event")) from \(EDTF(first).english) to \(EDTF(last).english)"
     return SVG.chart(
       attributes: "width=\"100%\" height=\"\(SVG.number(height))\"", title: title,
-      description: "Columns show how many events fall in each \(columns.unit == .month ? "month" : "year"); dark ones were declared by a person."
+      description:
+        "Columns show how many events fall in each \(columns.unit == .month ? "month" : "year"); dark ones were declared by a person."
     ) { svg in
       svg.line("base", from: (0, base), to: (100, base))
       for index in 0..<columns.count where declared[index] + extracted[index] > 0 {
         let total = declared[index] + extracted[index]
         let scale = 50 / Double(highest)
         let label = "\(columns.label(index)): \(Wording.count(total, "event"))"
-        let link = href(columns.start(index))
+        let link = href(columns.start(index), columns.unit == .month)
         if let link { svg.add("<a href=\"\(SVG.escaped(link))\">") }
         let x = columns.position(index)
         if extracted[index] > 0 {
-          svg.rect("bar extracted", x: x, y: base - Double(total) * scale, width: columns.width, height: Double(extracted[index]) * scale, title: label)
+          svg.rect(
+            "bar extracted", x: x, y: base - Double(total) * scale, width: columns.width,
+            height: Double(extracted[index]) * scale, title: label)
         }
         if declared[index] > 0 {
-          svg.rect("bar declared", x: x, y: base - Double(declared[index]) * scale, width: columns.width, height: Double(declared[index]) * scale, title: label)
+          svg.rect(
+            "bar declared", x: x, y: base - Double(declared[index]) * scale, width: columns.width,
+            height: Double(declared[index]) * scale, title: label)
         }
         if link != nil { svg.close("a") }
       }
       for (label, x) in columns.yearLabels { svg.label(label, "axis", at: (x, base + 15)) }
       for item in lanes {
-        svg.rect("uncertain", x: item.from, y: base + 22 + Double(item.lane) * 7, width: max(0.6, item.to - item.from), height: 4, title: item.title)
+        svg.rect(
+          "uncertain", x: item.from, y: base + 22 + Double(item.lane) * 7, width: max(0.6, item.to - item.from),
+          height: 4, title: item.title)
       }
     }
   }

@@ -22,10 +22,13 @@ enum TrendLines {
     let first = days.min() ?? 0
     let last = max(days.max() ?? 1, first + 1)
     let across = { (period: EDTF) -> Double in 6 + (middle(of: period) ?? first).fraction(from: first, to: last) * 80 }
-    let scale = Scale(of: points.flatMap { [$0.figure.low, $0.figure.high] }, includesZero: false, ticks: 4, onto: (base, 16))
+    let scale = Scale(
+      of: points.flatMap { [$0.figure.low, $0.figure.high] }, includesZero: false, ticks: 4, onto: (base, 16))
     return SVG.chart(attributes: "width=\"100%\" height=\"200\"", title: title, description: description) { svg in
       svg.open("g class=\"grid\"")
-      for tick in scale.ticks where tick > scale.low { svg.line("grid", from: (0, scale.position(tick)), to: (100, scale.position(tick))) }
+      for tick in scale.ticks where tick > scale.low {
+        svg.line("grid", from: (0, scale.position(tick)), to: (100, scale.position(tick)))
+      }
       svg.close("g")
       svg.line("base", from: (0, base), to: (100, base))
       svg.open("g class=\"axis\"")
@@ -51,11 +54,13 @@ enum TrendLines {
     }
     for point in series.points {
       svg.circle(
-        point.figure.qualifier == .exactly ? "dot" : "dot open", at: (across(point.period), scale.position(point.figure.middle)),
+        point.figure.qualifier == .exactly ? "dot" : "dot open",
+        at: (across(point.period), scale.position(point.figure.middle)),
         radius: 4.5, title: "\(point.period.english): \(Wording.figure(point.figure))")
     }
     let labelled = isOnly ? series.points : Array(series.points.suffix(1))
-    for (index, point) in labelled.enumerated() where isOnly ? index == 0 || index == labelled.count - 1 || labelled.count <= 6 : true {
+    for (index, point) in labelled.enumerated()
+    where isOnly ? index == 0 || index == labelled.count - 1 || labelled.count <= 6 : true {
       let x = across(point.period)
       let y = scale.position(point.figure.middle)
       let value = Wording.numeral(point.figure)
@@ -83,7 +88,8 @@ enum TrendLines {
   }
 
   private static func typicalGap(_ points: [Point]) -> Double {
-    let gaps = zip(points, points.dropFirst()).map { (middle(of: $1.period) ?? 0) - (middle(of: $0.period) ?? 0) }.sorted()
+    let gaps = zip(points, points.dropFirst()).map { (middle(of: $1.period) ?? 0) - (middle(of: $0.period) ?? 0) }
+      .sorted()
     return gaps.isEmpty ? 1 : gaps[gaps.count / 2]
   }
 

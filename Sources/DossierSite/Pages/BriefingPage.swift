@@ -27,22 +27,31 @@ struct BriefingPage {
     view["headlines"] = headlines
     view["judgements"] = composer.rows(assertions(.judgement, in: note).map { composer.assertion($0) }, "statement")
     view["assumptions"] = composer.rows(assertions(.assumption, in: note).map { composer.assertion($0) }, "statement")
-    view["gaps"] = composer.block(assertions(.gap, in: note).map { ["gap_html": .html(composer.linked(dossier.assertions[$0].title))] })
+    view["gaps"] = composer.block(
+      assertions(.gap, in: note).map { ["gap_html": .html(composer.linked(dossier.assertions[$0].title))] })
     let declaredEvents = dossier.events.indices.filter { dossier.events[$0].kind == .declared }
-    let events = declaredEvents.isEmpty ? dossier.events.indices.filter { dossier.events[$0].kind != .publication || dossier.events.count < 8 } : declaredEvents
+    let events =
+      declaredEvents.isEmpty
+      ? dossier.events.indices.filter { dossier.events[$0].kind != .publication || dossier.events.count < 8 }
+      : declaredEvents
     view["events_label"] = .text(events.count > 8 ? "Last events" : "Events")
     view["events"] = composer.rows(
-      events.suffix(8).reversed().map { composer.eventRow($0) }, "event_row", more: events.count > 8 ? ("The whole timeline", Permalink("timeline.html")) : nil)
+      events.suffix(8).reversed().map { composer.eventRow($0) }, "event_row",
+      more: events.count > 8 ? ("The whole timeline", Permalink("timeline.html")) : nil)
     view["spark_label"] = .optional(sparkSpan.map { "\($0.lowerBound)–\($0.upperBound)" })
     view["actors"] = composer.rows(actors, "actor_row", more: ("All companies", Permalink("companies.html")))
     let sources = dossier.sources.indices.sorted { one, other in
-      (dossier.sources[one].publication.published ?? .first, other) > (dossier.sources[other].publication.published ?? .first, one)
+      (dossier.sources[one].publication.published ?? .first, other) > (
+        dossier.sources[other].publication.published ?? .first, one
+      )
     }
     view["sources_label"] = .text(sources.count > 6 ? "Last sources" : "Sources")
     view["sources"] = composer.rows(
-      sources.prefix(6).map { composer.sourceRow(SourceID($0)) }, "source_row", more: sources.count > 6 ? ("All sources", Permalink("sources.html")) : nil)
+      sources.prefix(6).map { composer.sourceRow(SourceID($0)) }, "source_row",
+      more: sources.count > 6 ? ("All sources", Permalink("sources.html")) : nil)
     let showsFound = dossier.declaredStatistics == 0 && outline.foundFigures.count > 3
-    view["figures_found"] = showsFound
+    view["figures_found"] =
+      showsFound
       ? composer.rows(
         outline.foundFigures.prefix(8).map { composer.foundRow($0) }, "found_row",
         more: outline.foundFigures.count > 8 ? ("All figures", Permalink("statistics.html")) : nil) : false
@@ -65,7 +74,8 @@ struct BriefingPage {
     var sentence = count == 1 ? "One source names " : "\(Wording.number(count).capitalisedFirst) sources name "
     let counts = EntityKind.allCases.compactMap { kind -> String? in
       let count = dossier.entities.count { $0.kind == kind }
-      return count == 0 ? nil : Wording.count(count, Names.word(kind).lowercased(), plural: Names.plural(kind).lowercased())
+      return count == 0
+        ? nil : Wording.count(count, Names.word(kind).lowercased(), plural: Names.plural(kind).lowercased())
     }
     sentence += counts.isEmpty ? "nobody that was recognised" : Wording.list(counts)
     var html = "<p>\(HTML(escaping: sentence))"
@@ -73,17 +83,22 @@ struct BriefingPage {
       html += ": " + Wording.list(companies.map { composer.entityHTML(EntityID($0)).description })
     }
     html += ".</p>"
-    if dossier.sources.isEmpty { html = "<p>There are no sources yet. Put an article into the seeds folder and build again.</p>" }
+    if dossier.sources.isEmpty {
+      html = "<p>There are no sources yet. Put an article into the seeds folder and build again.</p>"
+    }
     return HTML(written: html)
   }
 
   /// What is declared; without that, the shares found whose period is known.
   private var headlines: View.Value {
     let declared = StatisticsPage.headlines(outline)
-    let found = outline.foundFigures.lazy.filter { dossier.statistics[$0].figure.isShare && dossier.statistics[$0].period != nil }
+    let found = outline.foundFigures.lazy.filter {
+      dossier.statistics[$0].figure.isShare && dossier.statistics[$0].period != nil
+    }
     let chosen = declared.isEmpty ? Array(found.prefix(4)) : declared
     return composer.rows(
-      chosen.map { composer.headline($0, withQuote: chosen.count == 1) }, "headline", more: ("All figures", Permalink("statistics.html")))
+      chosen.map { composer.headline($0, withQuote: chosen.count == 1) }, "headline",
+      more: ("All figures", Permalink("statistics.html")))
   }
 
   private func assertions(_ kind: Assertion.Kind, in note: NoteID?) -> [Int] {
@@ -124,6 +139,8 @@ struct BriefingPage {
       guard let date = dossier.sources[sighting.source.index].publication.published else { continue }
       counts[(date.year - span.lowerBound) * 4 + (date.month - 1) / 3] += sighting.mentions.count
     }
-    return Sparkline.svg(counts, title: "Mentions by quarter, \(span.lowerBound) to \(span.upperBound)").map { .html($0) } ?? false
+    return Sparkline.svg(counts, title: "Mentions by quarter, \(span.lowerBound) to \(span.upperBound)").map {
+      .html($0)
+    } ?? false
   }
 }

@@ -13,7 +13,9 @@ struct EntityIndexPage {
     let isCompany = kind == .company
     let title = Names.plural(kind)
     var view = composer.frame(
-      "entity_index", title: title, current: isCompany ? "companies.html" : composer.outline.firstActors.folder + ".html", kicker: isCompany ? nil : "Actors")
+      "entity_index", title: title,
+      current: isCompany ? "companies.html" : composer.outline.firstActors.folder + ".html",
+      kicker: isCompany ? nil : "Actors")
     let ids = dossier.entities.indices.filter { dossier.entities[$0].kind == kind }
       .sorted { one, other in
         let left = (dossier.appearances.counts[one], dossier.entities[other].name)
@@ -21,7 +23,9 @@ struct EntityIndexPage {
         return left > right
       }.map { EntityID($0) }
     view["facts"] = composer.block(
-      [Wording.bold(ids.count, Names.word(kind).lowercased(), plural: title.lowercased())].map { ["fact_html": .html($0)] })
+      [Wording.bold(ids.count, Names.word(kind).lowercased(), plural: title.lowercased())].map {
+        ["fact_html": .html($0)]
+      })
     view["subnav_label"] = "Kinds of entity"
     view["subnav"] = subnavigation
     view["intro_html"] = false

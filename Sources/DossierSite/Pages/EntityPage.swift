@@ -17,9 +17,12 @@ struct EntityPage {
 
   func view() -> View {
     var view = composer.frame(
-      "entity", title: entity.name, current: entity.kind == .company ? "companies.html" : nil, kicker: Names.word(entity.kind),
+      "entity", title: entity.name, current: entity.kind == .company ? "companies.html" : nil,
+      kicker: Names.word(entity.kind),
       description: entity.description)
-    view["breadcrumbs"] = composer.block([composer.link(Names.plural(entity.kind), to: Permalink(entity.kind.folder + ".html"))])
+    view["breadcrumbs"] = composer.block([
+      composer.link(Names.plural(entity.kind), to: Permalink(entity.kind.folder + ".html"))
+    ])
     view["kicker_kind"] = .text(entity.kind.rawValue)
     let native = entity.identity.filter { $0.key == "native_name" }.map(\.value)
     view["native_names"] = composer.block(native.map { ["name": .text($0), "lang": .text(Wording.language(of: $0))] })
@@ -32,7 +35,9 @@ struct EntityPage {
     let body = writer?.html(leavingOutStatements: true)
     view["note_html"] = body.flatMap { $0.isEmpty ? nil : .html($0) } ?? false
     view["statements"] = composer.rows(
-      outline.assertionsOfEntity[id.index].sorted(by: earlier).map { composer.assertion($0, isAnchored: dossier.assertions[$0].note == entity.note) },
+      outline.assertionsOfEntity[id.index].sorted(by: earlier).map {
+        composer.assertion($0, isAnchored: dossier.assertions[$0].note == entity.note)
+      },
       "statement", limit: 12, noun: "more statements")
     view["mentions"] = mentions
     view["backlinks"] = backlinks
@@ -67,12 +72,15 @@ struct EntityPage {
   private var facts: [View] {
     let sightings = dossier.appearances.sightings[id.index]
     var facts: [HTML] = []
-    if let country = entity.identity.first(where: { $0.key == "country" }) { facts.append(composer.nameHTML(country.value.withoutBrackets)) }
+    if let country = entity.identity.first(where: { $0.key == "country" }) {
+      facts.append(composer.nameHTML(country.value.withoutBrackets))
+    }
     facts.append(Wording.bold(dossier.appearances.counts[id.index], "mention"))
     facts.append(Wording.bold(sightings.count, "source"))
     let dates = sightings.compactMap { dossier.sources[$0.source.index].publication.published }
     if let first = dates.min(), let last = dates.max() {
-      let words = first == last ? EDTF(first).english : "\(EDTF(first).monthly.english) to \(EDTF(last).monthly.english)"
+      let words =
+        first == last ? EDTF(first).english : "\(EDTF(first).monthly.english) to \(EDTF(last).monthly.english)"
       facts.append(HTML(escaping: words))
     }
     return facts.map { ["fact_html": .html($0)] }
@@ -97,7 +105,8 @@ struct EntityPage {
       ["label": .text(IdentityWords.label(fact.key)), "value_html": .html(value(fact))]
     }
     if !entity.aliases.isEmpty {
-      rows.insert(["label": "Also called", "value_html": .html(HTML(escaping: entity.aliases.joined(separator: ", ")))], at: 0)
+      rows.insert(
+        ["label": "Also called", "value_html": .html(HTML(escaping: entity.aliases.joined(separator: ", ")))], at: 0)
     }
     return rows
   }
@@ -106,7 +115,9 @@ struct EntityPage {
     if fact.value.hasPrefix("[[") { return composer.nameHTML(fact.value.withoutBrackets) }
     if let register = IdentityWords.register(fact.key, fact.value) {
       return HTML(
-        written: "<a class=\"ext\" rel=\"noopener noreferrer\" href=\"\(HTML(escaping: register))\">\(HTML(escaping: fact.value.withoutScheme))</a>")
+        written:
+          "<a class=\"ext\" rel=\"noopener noreferrer\" href=\"\(HTML(escaping: register))\">\(HTML(escaping: fact.value.withoutScheme))</a>"
+      )
     }
     return fact.key == "registration_number" ? HTML(escaping: fact.value) : composer.nameHTML(fact.value)
   }
@@ -158,7 +169,8 @@ struct EntityPage {
       result.append([
         "mention_html": .html(HTML.quotation(source.text.utf8, range, bold: ranges)),
         "mention_href": .text(composer.href(outline.permalink(sighting.source), fragment: number.map { "p\($0)" })),
-        "mention_para": .text(number.map(String.init) ?? "headline"), "mention_lang": composer.foreign(source.publication.language),
+        "mention_para": .text(number.map(String.init) ?? "headline"),
+        "mention_lang": composer.foreign(source.publication.language),
       ])
     }
     for index in sighting.mentions {
@@ -192,7 +204,8 @@ struct EntityPage {
 /// How the identity table words its keys, and the registers its numbers lead to.
 enum IdentityWords {
   private static let labels = [
-    "native_name": "Native name", "country": "Country", "jurisdiction": "Jurisdiction", "city": "City", "parent": "Parent",
+    "native_name": "Native name", "country": "Country", "jurisdiction": "Jurisdiction", "city": "City",
+    "parent": "Parent",
     "website": "Website", "wikidata": "Wikidata", "lei": "LEI", "opensanctions": "OpenSanctions",
     "registration_number": "Registration number", "listing": "Listing",
   ]
@@ -208,7 +221,8 @@ enum IdentityWords {
     case "opensanctions" where isPlain: return "https://www.opensanctions.org/entities/\(value)/"
     case "website":
       if value.hasPrefix("https://") || value.hasPrefix("http://") { return value }
-      return value.contains(".") && !value.contains(where: \.isWhitespace) && !value.contains(":") ? "https://\(value)" : nil
+      return value.contains(".") && !value.contains(where: \.isWhitespace) && !value.contains(":")
+        ? "https://\(value)" : nil
     default: return nil
     }
   }

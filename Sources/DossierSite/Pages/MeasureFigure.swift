@@ -12,13 +12,18 @@ struct MeasureFigure {
   func view() -> View {
     let chart = chart
     var evidence: [Evidence] = []
-    for item in statistics.flatMap(\.evidence) where !evidence.contains(where: { $0.source == item.source }) { evidence.append(item) }
+    for item in statistics.flatMap(\.evidence) where !evidence.contains(where: { $0.source == item.source }) {
+      evidence.append(item)
+    }
     let why = remarks
     return [
-      "figure_id": .text(measure.id), "finding": .text(finding), "measured": .text(measured), "chart_html": .html(chart.html),
-      "wide": .flag(chart.isWide), "disagreement_html": measure.isDisagreement && !why.isEmpty ? .html(composer.linked(why)) : false,
+      "figure_id": .text(measure.id), "finding": .text(finding), "measured": .text(measured),
+      "chart_html": .html(chart.html),
+      "wide": .flag(chart.isWide),
+      "disagreement_html": measure.isDisagreement && !why.isEmpty ? .html(composer.linked(why)) : false,
       "figure_note_html": !measure.isDisagreement && !why.isEmpty ? .html(composer.linked(why)) : false,
-      "cites_html": composer.sourceMarks(evidence), "row_count": .number(statistics.count), "rows": .list(zip(measure.statistics, statistics).map(row)),
+      "cites_html": composer.sourceMarks(evidence), "row_count": .number(statistics.count),
+      "rows": .list(zip(measure.statistics, statistics).map(row)),
       "figure_downloads": false,
     ]
   }
@@ -38,9 +43,12 @@ struct MeasureFigure {
   private func row(_ index: Int, _ statistic: Statistic) -> View {
     [
       "period": .text(statistic.period?.english ?? "not stated"), "value": .text(Wording.qualified(statistic.figure)),
-      "unit": .optional(statistic.figure.unit), "claimant_html": .html(statistic.claimant.map(composer.nameHTML) ?? HTML(escaping: "not stated")),
-      "cites_html": composer.sourceMarks(statistic.evidence), "quote": .optional(statistic.evidence.first?.quote.map(Wording.quoted)),
-      "quote_lang": false, "row_note_html": statistic.remark.map { .html(HTML(escaping: $0)) } ?? false, "unreviewed": false,
+      "unit": .optional(statistic.figure.unit),
+      "claimant_html": .html(statistic.claimant.map(composer.nameHTML) ?? HTML(escaping: "not stated")),
+      "cites_html": composer.sourceMarks(statistic.evidence),
+      "quote": .optional(statistic.evidence.first?.quote.map(Wording.quoted)),
+      "quote_lang": false, "row_note_html": statistic.remark.map { .html(HTML(escaping: $0)) } ?? false,
+      "unreviewed": false,
       "figure_row_id": .text(StatisticsPlan.anchor(index)),
     ]
   }
@@ -69,7 +77,9 @@ struct MeasureFigure {
     if let first = periods.first, let last = periods.last {
       parts.append(first == last ? first.english : "\(first.english) to \(last.english)")
     }
-    if measure.claimants.count == 1, let claimant = statistics.first?.claimant { parts.append("according to \(claimant)") }
+    if measure.claimants.count == 1, let claimant = statistics.first?.claimant {
+      parts.append("according to \(claimant)")
+    }
     return parts.joined(separator: "; ")
   }
 
@@ -77,19 +87,29 @@ struct MeasureFigure {
 
   private var chart: (html: HTML, isWide: Bool) {
     let description = statistics.map { statistic in
-      [statistic.period?.english, statistic.claimant, Wording.figure(statistic.figure)].compactMap { $0 }.joined(separator: ", ")
+      [statistic.period?.english, statistic.claimant, Wording.figure(statistic.figure)].compactMap { $0 }.joined(
+        separator: ", ")
     }.joined(separator: "; ")
     if measure.isDisagreement {
-      let rows = statistics.map { DotPlot.Row(claimant: $0.claimant ?? "not stated", detail: $0.period?.english, figure: $0.figure) }
+      let rows = statistics.map {
+        DotPlot.Row(claimant: $0.claimant ?? "not stated", detail: $0.period?.english, figure: $0.figure)
+      }
       return (DotPlot.svg(rows, title: finding, description: description), false)
     }
-    let points = statistics.compactMap { statistic in statistic.period.map { TrendLines.Point(period: $0, figure: statistic.figure) } }
-    if Set(points.map(\.period)).count > 2, Set(points.map(\.figure.unit)).count == 1, points.count == statistics.count {
-      return (TrendLines.svg([.init(name: measure.name, points: points)], title: finding, description: description), points.count > 6)
+    let points = statistics.compactMap { statistic in
+      statistic.period.map { TrendLines.Point(period: $0, figure: statistic.figure) }
+    }
+    if Set(points.map(\.period)).count > 2, Set(points.map(\.figure.unit)).count == 1, points.count == statistics.count
+    {
+      return (
+        TrendLines.svg([.init(name: measure.name, points: points)], title: finding, description: description),
+        points.count > 6
+      )
     }
     let rows = statistics.map { statistic in
       ShareBar.Row(
-        label: [statistic.period?.english, measure.claimants.count > 1 ? statistic.claimant : nil].compactMap { $0 }.joined(separator: ", "),
+        label: [statistic.period?.english, measure.claimants.count > 1 ? statistic.claimant : nil].compactMap { $0 }
+          .joined(separator: ", "),
         figure: statistic.figure)
     }
     return (ShareBar.svg(rows, title: finding, description: description), false)

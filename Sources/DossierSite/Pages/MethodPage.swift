@@ -12,7 +12,8 @@ struct MethodPage {
     var view = composer.frame("method", title: "How this was made", kicker: "Method")
     view["counts"] = composer.block(counts.map { ["label": .text($0.0), "value": .number($0.1)] })
     view["method_html"] = false
-    view["claimants"] = composer.block(claimants.map { ["claimant": .text($0.name), "statement_count": .number($0.count)] })
+    view["claimants"] = composer.block(
+      claimants.map { ["claimant": .text($0.name), "statement_count": .number($0.count)] })
     let unreviewed = dossier.entities.indices.filter { !dossier.entities[$0].isReviewed }
       .sorted { dossier.appearances.counts[$0] > dossier.appearances.counts[$1] }
     view["unreviewed_entities"] = composer.rows(
@@ -29,7 +30,8 @@ struct MethodPage {
   private var counts: [(String, Int)] {
     let reviewed = dossier.entities.count(where: \.isReviewed)
     return [
-      ("Sources", dossier.sources.count), ("of them summaries", dossier.sources.count { $0.publication.form == .summary }),
+      ("Sources", dossier.sources.count),
+      ("of them summaries", dossier.sources.count { $0.publication.form == .summary }),
       ("Notes", dossier.notes.count), ("Entities a person declared", reviewed),
       ("Entities found by the program", dossier.entities.count - reviewed),
       ("Mentions of entities in the sources", dossier.appearances.counts.reduce(0, +)),
@@ -45,7 +47,8 @@ struct MethodPage {
   private var claimants: [(name: String, count: Int)] {
     var counts: [String: Int] = [:]
     let reviewed = dossier.statistics.prefix(dossier.declaredStatistics).compactMap(\.claimant)
-    for name in reviewed + dossier.assertions.compactMap(\.claimant) where dossier.entity(named: name) == nil && isUnnamed(name) {
+    for name in reviewed + dossier.assertions.compactMap(\.claimant)
+    where dossier.entity(named: name) == nil && isUnnamed(name) {
       counts[name, default: 0] += 1
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }

@@ -18,10 +18,14 @@ struct NotePage {
     if let date = note.lastModified { facts.append(HTML(escaping: "updated \(date.english)")) }
     view["facts"] = composer.block(facts.map { ["fact_html": .html($0)] })
     let headings = note.prose.headings.filter { (2...3).contains($0.level) }
-    let contents = headings.count > 2
+    let contents =
+      headings.count > 2
       ? composer.block(
         headings.map { heading in
-          ["label": .text(note.prose.string(heading.range).onOneLine), "href": .text("#" + heading.id), "depth": .text(String(heading.level))]
+          [
+            "label": .text(note.prose.string(heading.range).onOneLine), "href": .text("#" + heading.id),
+            "depth": .text(String(heading.level)),
+          ]
         }) : .flag(false)
     let tags = composer.block(note.tags.map { composer.link($0, to: composer.outline.permalink(Slug($0))) })
     view["side"] = .flag(headings.count > 2 || !note.tags.isEmpty)

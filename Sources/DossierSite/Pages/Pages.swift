@@ -15,7 +15,9 @@ struct Pages {
   init(_ outline: Outline, _ fragments: Fragments, _ stencils: Stencils) {
     let dossier = outline.dossier
     func page(_ path: Permalink, _ template: String, _ view: @escaping @Sendable (Composer) -> View) -> Page {
-      Page(permalink: path, template: template) { view(Composer(outline: outline, fragments: fragments, stencils: stencils, page: path)) }
+      Page(permalink: path, template: template) {
+        view(Composer(outline: outline, fragments: fragments, stencils: stencils, page: path))
+      }
     }
     var pages = [
       page(Permalink("index.html"), "briefing") { BriefingPage(composer: $0).view() },
@@ -24,31 +26,42 @@ struct Pages {
       page(Permalink("404.html"), "not_found") { $0.frame("not_found", title: "Page not found") },
     ]
     for kind in EntityKind.allCases {
-      pages.append(page(Permalink(kind.folder + ".html"), "entity_index") { EntityIndexPage(composer: $0, kind: kind).view() })
+      pages.append(
+        page(Permalink(kind.folder + ".html"), "entity_index") { EntityIndexPage(composer: $0, kind: kind).view() })
     }
     for index in dossier.entities.indices {
-      pages.append(page(outline.permalink(EntityID(index)), "entity") { EntityPage(composer: $0, id: EntityID(index)).view() })
+      pages.append(
+        page(outline.permalink(EntityID(index)), "entity") { EntityPage(composer: $0, id: EntityID(index)).view() })
     }
     for index in dossier.sources.indices {
-      pages.append(page(outline.permalink(SourceID(index)), "source") { SourcePage(composer: $0, id: SourceID(index)).view() })
+      pages.append(
+        page(outline.permalink(SourceID(index)), "source") { SourcePage(composer: $0, id: SourceID(index)).view() })
     }
     let newestFirst = dossier.sources.indices.sorted { one, other in
-      (dossier.sources[one].publication.published ?? .first, other) > (dossier.sources[other].publication.published ?? .first, one)
+      (dossier.sources[one].publication.published ?? .first, other) > (
+        dossier.sources[other].publication.published ?? .first, one
+      )
     }.map { SourceID($0) }
     for number in 0..<SourceIndexPage.pageCount(newestFirst.count) {
       pages.append(
-        page(SourceIndexPage.permalink(number), "source_index") { SourceIndexPage(composer: $0, number: number).view(newestFirst) })
+        page(SourceIndexPage.permalink(number), "source_index") {
+          SourceIndexPage(composer: $0, number: number).view(newestFirst)
+        })
     }
     for (index, note) in dossier.notes.enumerated() where dossier.entityOfNote[index] == nil && !note.isBriefing {
       pages.append(page(outline.permalink(NoteID(index)), "note") { NotePage(composer: $0, id: NoteID(index)).view() })
     }
-    for tag in outline.tags { pages.append(page(outline.permalink(tag.slug), "tag") { TagPage(composer: $0, tag: tag).view() }) }
+    for tag in outline.tags {
+      pages.append(page(outline.permalink(tag.slug), "tag") { TagPage(composer: $0, tag: tag).view() })
+    }
     pages += Self.timeline(outline, page)
     let found = outline.foundFigures.count
     if found > StatisticsPlan.rowsPerPage {
       for number in 1...((found + StatisticsPlan.rowsPerPage - 1) / StatisticsPlan.rowsPerPage) {
         pages.append(
-          page(Permalink("statistics/found-\(number).html"), "statistics") { FoundFiguresPage(composer: $0, number: number).view() })
+          page(Permalink("statistics/found-\(number).html"), "statistics") {
+            FoundFiguresPage(composer: $0, number: number).view()
+          })
       }
     }
     all = Self.unique(pages)

@@ -12,7 +12,9 @@ struct SourceIndexPage {
 
   private var dossier: Dossier { composer.dossier }
 
-  static func permalink(_ number: Int) -> Permalink { Permalink(number == 0 ? "sources.html" : "sources-\(number + 1).html") }
+  static func permalink(_ number: Int) -> Permalink {
+    Permalink(number == 0 ? "sources.html" : "sources-\(number + 1).html")
+  }
 
   static func pageCount(_ sources: Int) -> Int { max(1, (sources + rowsPerPage - 1) / rowsPerPage) }
 

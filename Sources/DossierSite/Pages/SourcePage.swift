@@ -19,7 +19,8 @@ struct SourcePage {
     view["facts"] = composer.block(facts)
     view["meta"] = composer.block(metadata)
     view["form_line"] = .optional(formLine)
-    view["band_html"] = publication.status == .withdrawn
+    view["band_html"] =
+      publication.status == .withdrawn
       ? .html(HTML(written: "<b>Withdrawn.</b> This source has been withdrawn; what rests on it is marked.")) : false
     view["text_lang"] = composer.foreign(publication.language)
     view["text_dir"] = .optional(Wording.isRightToLeft(publication.language) ? "rtl" : nil)
@@ -45,14 +46,22 @@ struct SourcePage {
   private var metadata: [View] {
     let publication = source.publication
     var rows: [(String, HTML?)] = [
-      ("Author", publication.author.map(composer.nameHTML)), ("Place", source.dateline.map { HTML(escaping: source.text.string($0.place)) }),
+      ("Author", publication.author.map(composer.nameHTML)),
+      ("Place", source.dateline.map { HTML(escaping: source.text.string($0.place)) }),
       ("Original", publication.url.map(external)), ("Archived copy", publication.archiveURL.map(external)),
       ("Retrieved", publication.retrieved.map { HTML(escaping: EDTF($0).english) }),
     ]
     let grade = Grades.words(publication)
     if !grade.isEmpty {
       let letters = [publication.reliability, publication.credibility].compactMap { $0 }.joined()
-      rows.append(("Grade", HTML(written: "<abbr class=\"grade\" title=\"\(HTML(escaping: grade))\">\(HTML(escaping: letters))</abbr> \(HTML(escaping: grade))")))
+      rows.append(
+        (
+          "Grade",
+          HTML(
+            written:
+              "<abbr class=\"grade\" title=\"\(HTML(escaping: grade))\">\(HTML(escaping: letters))</abbr> \(HTML(escaping: grade))"
+          )
+        ))
     }
     rows.append(("File", HTML(written: "<code>\(HTML(escaping: source.path.description))</code>")))
     rows.append(("SHA-256", HTML(written: "<code>\(source.sha256.prefix(16))…</code>")))
@@ -62,7 +71,8 @@ struct SourcePage {
   private func external(_ address: String) -> HTML {
     let host = address.withoutScheme.split(separator: "/").first.map(String.init) ?? address
     return HTML(
-      written: "<a class=\"ext\" rel=\"noopener noreferrer\" href=\"\(HTML(escaping: address))\">\(HTML(escaping: host))</a>")
+      written:
+        "<a class=\"ext\" rel=\"noopener noreferrer\" href=\"\(HTML(escaping: address))\">\(HTML(escaping: host))</a>")
   }
 
   private var formLine: String? {
@@ -83,7 +93,10 @@ struct SourcePage {
       let own = uses.filter { block.text.contains($0.range.lowerBound) }
       var notes = View.Value.flag(false)
       if !own.isEmpty {
-        notes = .view(["items_html": .html(composer.stencils.rows(own.map(marginNote), "margin_note")), "lang": .text(dossier.configuration.language)])
+        notes = .view([
+          "items_html": .html(composer.stencils.rows(own.map(marginNote), "margin_note")),
+          "lang": .text(dossier.configuration.language),
+        ])
       }
       return ["number": .text(String(block.number)), "text_html": .html(block.html), "notes": notes]
     }

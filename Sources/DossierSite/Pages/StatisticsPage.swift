@@ -13,7 +13,10 @@ struct StatisticsPage {
     var view = composer.frame("statistics", title: "Statistics", current: "statistics.html", kicker: "How much")
     view["facts"] = composer.block(facts.map { ["fact_html": .html($0)] })
     let headlines = Self.headlines(outline)
-    let found = headlines.isEmpty ? outline.foundFigures.filter { dossier.statistics[$0].figure.isShare && dossier.statistics[$0].period != nil } : []
+    let found =
+      headlines.isEmpty
+      ? outline.foundFigures.filter { dossier.statistics[$0].figure.isShare && dossier.statistics[$0].period != nil }
+      : []
     let shown = headlines + found.prefix(4)
     view["headlines"] = composer.rows(shown.map { composer.headline($0, withQuote: shown.count == 1) }, "headline")
     let figures = outline.measures.map { MeasureFigure(composer: composer, measure: $0) }
@@ -29,7 +32,9 @@ struct StatisticsPage {
   static func headlines(_ outline: Outline) -> [Int] {
     let dossier = outline.dossier
     let briefing = dossier.notes.firstIndex(where: \.isBriefing).map { NoteID($0) }
-    var result = (0..<dossier.declaredStatistics).filter { briefing != nil && dossier.statistics[$0].provenance.note == briefing }
+    var result = (0..<dossier.declaredStatistics).filter {
+      briefing != nil && dossier.statistics[$0].provenance.note == briefing
+    }
     var measures = Set(result.map { dossier.statistics[$0].measure.lowercased() })
     let ranked = outline.measures.enumerated().sorted { one, other in
       (one.element.statistics.count, other.offset) > (other.element.statistics.count, one.offset)
@@ -71,13 +76,16 @@ struct FoundFiguresPage {
     let pages = (found.count + StatisticsPlan.rowsPerPage - 1) / StatisticsPlan.rowsPerPage
     let start = (number - 1) * StatisticsPlan.rowsPerPage
     let own = found[start..<min(found.count, start + StatisticsPlan.rowsPerPage)]
-    var view = composer.frame("statistics", title: "Figures found, page \(number)", current: "statistics.html", kicker: "How much")
+    var view = composer.frame(
+      "statistics", title: "Figures found, page \(number)", current: "statistics.html", kicker: "How much")
     view["breadcrumbs"] = composer.block([composer.link("Statistics", to: Permalink("statistics.html"))])
     view["figures_found"] = composer.rows(own.map { composer.foundRow($0, isAnchored: true) }, "found_row")
     for name in ["headlines", "disagreements", "measures", "nothing", "downloads"] { view[name] = false }
     view["pager"] = .view([
-      "previous": number > 1 ? .view(composer.link("Page \(number - 1)", to: Permalink("statistics/found-\(number - 1).html"))) : false,
-      "next": number < pages ? .view(composer.link("Page \(number + 1)", to: Permalink("statistics/found-\(number + 1).html"))) : false,
+      "previous": number > 1
+        ? .view(composer.link("Page \(number - 1)", to: Permalink("statistics/found-\(number - 1).html"))) : false,
+      "next": number < pages
+        ? .view(composer.link("Page \(number + 1)", to: Permalink("statistics/found-\(number + 1).html"))) : false,
     ])
     return view
   }

@@ -16,9 +16,12 @@ struct TimelinePage {
     let title = part?.label.map { "Timeline: \($0)" } ?? "Timeline"
     var view = composer.frame("timeline", title: title, current: "timeline.html", kicker: "What happened when")
     view["facts"] = composer.block(facts(events).map { ["fact_html": .html($0)] })
-    if part?.label != nil { view["breadcrumbs"] = composer.block([composer.link("Timeline", to: Permalink("timeline.html"))]) }
+    if part?.label != nil {
+      view["breadcrumbs"] = composer.block([composer.link("Timeline", to: Permalink("timeline.html"))])
+    }
     let shown = plan.cut == .whole || part == nil ? Array(dossier.events.indices) : events
-    view["overview_html"] = TimelineOverview.svg(shown.map { dossier.events[$0] }) { href($0) }.map { .html($0) } ?? false
+    view["overview_html"] =
+      TimelineOverview.svg(shown.map { dossier.events[$0] }) { href($0, isMonth: $1) }.map { .html($0) } ?? false
     view["year_links"] = yearLinks(events)
     view["key_html"] = dossier.events.isEmpty ? false : .html(key)
     view["years"] = .list(years(events))
@@ -30,8 +33,12 @@ struct TimelinePage {
   private func facts(_ events: [Int]) -> [HTML] {
     let declared = events.count { dossier.events[$0].kind == .declared }
     var facts = [Wording.bold(events.count, "event")]
-    if declared > 0, declared < events.count { facts.append(HTML(written: "<b>\(Wording.count(declared))</b> declared")) }
-    if let first = events.first.flatMap({ dossier.events[$0].when.earliest }), let last = events.last.flatMap({ dossier.events[$0].when.latest }) {
+    if declared > 0, declared < events.count {
+      facts.append(HTML(written: "<b>\(Wording.count(declared))</b> declared"))
+    }
+    if let first = events.first.flatMap({ dossier.events[$0].when.earliest }),
+      let last = events.last.flatMap({ dossier.events[$0].when.latest })
+    {
       facts.append(HTML(escaping: "\(EDTF(first).monthly.english) to \(EDTF(last).monthly.english)"))
     }
     return facts
@@ -39,15 +46,21 @@ struct TimelinePage {
 
   private var key: HTML {
     HTML(
-      written: "<span>Dark: declared by a person, with its source</span> <span>Light: read out of a source by the program, unreviewed</span> "
+      written:
+        "<span>Dark: declared by a person, with its source</span> <span>Light: read out of a source by the program, unreviewed</span> "
         + "<span>Open: a span of time, or a date that is not certain</span>")
   }
 
-  /// Where a column of the overview leads.
-  private func href(_ date: CalendarDate) -> String? {
+  /// Where a column of the overview leads; nil where nothing stands.
+  private func href(_ date: CalendarDate, isMonth: Bool) -> String? {
     let month = String(date.description.prefix(7))
     let year = String(date.description.prefix(4))
-    if plan.cut == .whole { return "#y\(month)" }
+    if plan.cut == .whole {
+      let hasMonth = isMonth && dossier.events.contains { event in
+        event.when.precision <= .month && event.when.earliest?.description.hasPrefix(month) == true
+      }
+      return hasMonth ? "#y\(month)" : "#y\(year)"
+    }
     for name in [month, year] {
       let target = Permalink("timeline/\(name).html")
       if plan.pages.contains(where: { $0.permalink == target }) { return composer.href(target) }
@@ -58,9 +71,15 @@ struct TimelinePage {
   private func yearLinks(_ events: [Int]) -> View.Value {
     if plan.cut == .whole {
       let years = years(of: events)
-      return years.count < 2 ? false
+      return years.count < 2
+        ? false
         : composer.block(
-          years.map { ["label": .text(String($0.year)), "href": .text("#y\($0.year)"), "count": .number($0.events.count), "current": false] })
+          years.map {
+            [
+              "label": .text(String($0.year)), "href": .text("#y\($0.year)"), "count": .number($0.events.count),
+              "current": false,
+            ]
+          })
     }
     return composer.block(
       plan.pages.map { page in
@@ -71,7 +90,9 @@ struct TimelinePage {
   }
 
   private var pager: View.Value {
-    guard plan.cut != .whole, let index = plan.pages.firstIndex(where: { $0.permalink == composer.page }) else { return false }
+    guard plan.cut != .whole, let index = plan.pages.firstIndex(where: { $0.permalink == composer.page }) else {
+      return false
+    }
     let previous = index > 0 ? plan.pages[index - 1] : nil
     let next = index + 1 < plan.pages.count ? plan.pages[index + 1] : nil
     return .view([
@@ -100,7 +121,8 @@ struct TimelinePage {
   private func years(_ events: [Int]) -> [View] {
     years(of: events).map { year, own in
       [
-        "year": .text(String(year)), "year_id": .text("y\(year)"), "event_count": .number(own.count), "months": .list(months(own, year)),
+        "year": .text(String(year)), "year_id": .text("y\(year)"), "event_count": .number(own.count),
+        "months": .list(months(own, year)),
       ]
     }
   }
@@ -130,7 +152,9 @@ struct TimelinePage {
         "month": .text(group.label), "month_id": .text(group.id),
         "events_html": .html(
           composer.stencils.rows(
-            group.events.map { composer.eventRow($0, withYear: dossier.events[$0].when.precision > .month, isAnchored: isAnchored) },
+            group.events.map {
+              composer.eventRow($0, withYear: dossier.events[$0].when.precision > .month, isAnchored: isAnchored)
+            },
             "event_row")),
       ]
     }

@@ -146,7 +146,9 @@ extension NameReader {
     // "Chinese Xi Jinping", "California Gavin Newsom": a place before a person.
     var opens = opens
     if let end = placeEnd(range.lowerBound, before: range.upperBound), end < range.upperBound,
-      !classes[range.lowerBound].contains(.given), isSpaced(end), isPerson(end..<range.upperBound)
+      !classes[range.lowerBound].contains(.given), isSpaced(end), isPerson(end..<range.upperBound),
+      // "Qinghai Marine Engine Group": Marine is a given name, but the group is none.
+      classes[lastWord(range)].intersection(.anyHead).isEmpty
     {
       addPlace(range.lowerBound..<end, to: &result)
       range = end..<range.upperBound

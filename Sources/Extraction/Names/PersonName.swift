@@ -10,6 +10,7 @@ package enum PersonName {
   /// Whether the family name stands first, as in Chinese, Korean and Vietnamese names: "Xi Jinping".
   package static func isFamilyNameFirst(_ words: [String]) -> Bool {
     guard words.count == 2 || words.count == 3, let first = words.first, let last = words.last else { return false }
-    return familyNames.contains(Token.key(first)) && !givenNames.contains(Token.key(first)) && !givenNames.contains(Token.key(last))
+    return familyNames.contains(Token.key(first)) && !givenNames.contains(Token.key(first))
+      && !givenNames.contains(Token.key(last))
   }
 }

@@ -22,7 +22,8 @@ extension HTML {
       var from = 0
       for at in 0..<bytes.count {
         let byte = bytes[at]
-        guard byte <= 0x3E, byte >= 0x22, byte == 0x22 || byte == 0x26 || byte == 0x27 || byte == 0x3C || byte == 0x3E else { continue }
+        guard byte <= 0x3E, byte >= 0x22, byte == 0x22 || byte == 0x26 || byte == 0x27 || byte == 0x3C || byte == 0x3E
+        else { continue }
         out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[from..<at]))
         out.append(contentsOf: entity(byte))
         from = at + 1

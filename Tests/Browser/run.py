@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+"""Builds two dossiers, crawls every page and opens every page in Chromium.
+
+    Tests/Browser/run.py --dossier BINARY
+
+The first dossier is this repository's own; the second holds one article and nothing else. The last line printed is
+`N passed, N failed`; the status is 1 after a failure.
+"""
+import argparse
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import browser
+import crawl
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+# A newsroom's plain text: the date on the first line, a dateline, paragraphs. Everything in it is made up.
+ARTICLE = """date 2021-03-09 OSLO - Two Norwegian yards won orders for ice-going ferries, the transport ministry said on March 8.
+
+In 2020, 62 per cent of the country's ferry orders went to yards abroad, the ministry said.
+
+Chinese companies such as Qinghai Marine Engine Group and Lanzhou Precision Optics will supply engines worth $45 million.
+
+Norwegian President Kari Solvang said "the yards have waited <b>long</b> for this & more", and that Norway expects delivery in 2023.
+"""
+# (page, words that it must hold) of the site built from the article alone.
+EXPECTED = [
+    ("companies/qinghai-marine-engine-group.html", "Qinghai Marine Engine Group"),
+    ("companies/lanzhou-precision-optics.html", "Lanzhou Precision Optics"),
+    ("people/kari-solvang.html", "Kari Solvang"),
+    ("places/norway.html", "Norway"),
+    ("timeline.html", "2021-03-08"),
+    ("statistics.html", "62"),
+]
+
+
+class Tally:
+    """Counts checks and prints those that fail."""
+
+    def __init__(self):
+        self.passed, self.failed = 0, 0
+
+    def add(self, name, faults):
+        if not faults:
+            self.passed += 1
+            return
+        self.failed += 1
+        for fault in faults[:10]:
+            print(f"{name}: {fault}")
+        if len(faults) > 10:
+            print(f"{name}: and {len(faults) - 10} more")
+
+    def finish(self):
+        print(f"{self.passed} passed, {self.failed} failed", flush=True)
+        sys.exit(1 if self.failed else 0)
+
+
+def build(dossier, folder, site):
+    """What is wrong with the build: it must end well and leave pages behind."""
+    result = subprocess.run([dossier, "build", "--quiet", "--output", site, folder], capture_output=True, text=True)
+    if result.returncode != 0:
+        return [f"status {result.returncode}"] + result.stderr.splitlines()
+    return [] if os.path.isfile(f"{site}/index.html") else ["there is no index.html"]
+
+
+def expected(site):
+    """Yields what the article alone must have brought about."""
+    for path, words in EXPECTED:
+        present = os.path.isfile(f"{site}/{path}")
+        fault = [] if present and words in crawl.read(site, path) else [f"should hold ‘{words}’" if present else "is missing"]
+        yield path, fault
+
+
+def look(name, site, chromium, tally):
+    for path, faults in crawl.check(site):
+        tally.add(f"{name}/{path}", faults)
+    if chromium:
+        for path, faults in browser.check(site, chromium):
+            tally.add(f"{name}/{path}, opened", faults)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--dossier", required=True, metavar="BINARY")
+    dossier = os.path.abspath(parser.parse_args().dossier)
+    tally = Tally()
+    chromium = browser.binary()
+    if not chromium:
+        print("NO CHROMIUM HERE: no page was opened. Install the package ‘chromium’.")
+        if os.environ.get("CI") == "true":
+            tally.add("chromium", ["is missing"])
+    with tempfile.TemporaryDirectory(prefix="dossier-browser-") as temporary:
+        alone = pathlib.Path(temporary, "alone")
+        (alone / "seeds").mkdir(parents=True)
+        (alone / "seeds" / "ferries.txt").write_text(ARTICLE, encoding="utf-8")
+        for name, folder in (("example", str(ROOT)), ("alone", str(alone))):
+            site = f"{temporary}/{name}-site"
+            faults = build(dossier, folder, site)
+            tally.add(f"build of ‘{name}’", faults)
+            if not faults:
+                look(name, site, chromium, tally)
+                if name == "alone":
+                    for path, missing in expected(site):
+                        tally.add(f"{name}/{path}", missing)
+    tally.finish()
+
+
+if __name__ == "__main__":
+    main()
