@@ -35,6 +35,7 @@ unit: tools
 	$(SWIFT) test --parallel
 
 browser: $(BINARY)
+	python3 Tests/Browser/readme.py --dossier $(BINARY)
 	python3 Tests/Browser/run.py --dossier $(BINARY)
 
 # Wall time, processor time and peak memory at 1,000 and 10,000 articles, beside Hugo in the same run.

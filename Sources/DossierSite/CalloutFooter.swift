@@ -1,27 +1,35 @@
 import DossierKit
+import Extraction
 import Markup
 
-/// The last line of a statement's callout in a note: how likely, who says it, and where.
+/// The last lines of a statement's callout in a note: the figure or the date, how likely, who says it, and where.
 struct CalloutFooter {
   let composer: Composer
-  /// An index into the dossier's assertions.
-  let statement: Int
+  let subject: PassageUse.Subject
 
   var html: HTML {
-    let assertion = composer.dossier.assertions[statement]
-    var parts: [String] = []
-    if let likelihood = assertion.likelihood { parts.append("<span>\(HTML(text: likelihood))</span>") }
-    if let confidence = assertion.confidence { parts.append("<span>\(HTML(text: confidence)) confidence</span>") }
-    if let claimant = assertion.claimant {
-      parts.append("<span class=\"claimant\">\(composer.nameHTML(claimant))</span>")
+    switch subject {
+    case .statistic(let index):
+      let statistic = composer.dossier.statistics[index]
+      let facts = [Wording.figure(statistic.figure), statistic.measure, statistic.period?.english].compactMap { $0 }
+      return lines(facts, statistic.claimant, statistic.evidence, id: StatisticsPlan.anchor(index))
+    case .event(let index):
+      let event = composer.dossier.events[index]
+      return lines([event.when.english, event.place].compactMap { $0 }, nil, event.evidence, id: "n\(index)")
+    case .assertion(let index):
+      let assertion = composer.dossier.assertions[index]
+      let facts = [assertion.likelihood, assertion.confidence.map { $0 + " confidence" }].compactMap { $0 }
+      return lines(facts, assertion.claimant, assertion.evidence, id: AssertionPlan.anchor(index))
     }
-    for evidence in assertion.evidence { parts.append(mark(evidence)) }
-    let quotes = assertion.evidence.compactMap(\.quote).map {
-      "<blockquote>\(HTML(text: Wording.quoted($0)))</blockquote>"
-    }.joined()
-    let line =
-      parts.isEmpty
-      ? "" : "<p class=\"by\" id=\"\(AssertionPlan.anchor(statement))\">\(parts.joined(separator: " "))</p>"
+  }
+
+  private func lines(_ facts: [String], _ claimant: String?, _ evidence: [Evidence], id: String) -> HTML {
+    var parts = facts.map { "<span>\(HTML(text: $0))</span>" }
+    if let claimant { parts.append("<span class=\"claimant\">\(composer.nameHTML(claimant))</span>") }
+    for item in evidence { parts.append(mark(item)) }
+    let quotes = evidence.compactMap(\.quote).map { "<blockquote>\(HTML(text: Wording.quoted($0)))</blockquote>" }
+      .joined()
+    let line = parts.isEmpty ? "" : "<p class=\"by\" id=\"\(id)\">\(parts.joined(separator: " "))</p>"
     return HTML(written: quotes + line)
   }
 

@@ -153,15 +153,19 @@ struct Composer: Sendable {
     } else {
       sentence = HTML(escaping: Wording.shortened(event.title, to: 320))
     }
-    let who = event.entities.filter { $0 != own }.prefix(event.kind == .extracted ? 5 : 8)
+    let place = event.place.flatMap { dossier.entity(named: $0) }
+    let inSentence = event.kind == .declared ? Set(dossier.mentions(in: Text(event.title)).map(\.entity)) : []
+    let who = event.entities.filter { $0 != own && $0 != place && !inSentence.contains($0) }.prefix(
+      event.kind == .extracted ? 5 : 8)
     return [
       "event_id": isAnchored ? .text(outline.timeline.anchors[index]) : false,
       "event_date": .text(Wording.short(event.when, withYear: withYear)),
       "event_iso": .text(Wording.machine(event.when)),
-      "event_html": .html(sentence), "event_note_html": false, "place": .optional(event.place),
+      "event_html": .html(sentence), "event_note_html": false,
+      "place": .optional(place == own && place != nil ? nil : event.place),
       "who_html": entityLinks(who),
       "cites_html": event.kind == .publication ? .html(HTML()) : sourceMarks(event.evidence),
-      "unreviewed": .flag(event.kind == .extracted),
+      "publication": .flag(event.kind == .publication), "unreviewed": .flag(event.kind == .extracted),
       "uncertain": .flag(event.when.isApproximate || event.when.isUncertain),
     ]
   }

@@ -23,7 +23,7 @@ struct MarginNote {
     case .event(let index):
       let event = dossier.events[index]
       kind = "event"
-      text = event.kind == .declared ? event.title : "On the timeline: \(Wording.short(event.when))"
+      text = event.kind == .declared ? event.title : event.when.english.capitalisedFirst
       page = outline.timeline.permalink(index)
       fragment = outline.timeline.anchors[index]
       date = event.kind == .declared ? event.when : nil

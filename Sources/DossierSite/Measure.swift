@@ -52,8 +52,24 @@ struct Measure: Sendable {
       if !claimants.contains(name) { claimants.append(name) }
     }
     self.claimants = claimants
-    let values = Set(self.statistics.map { [statistics[$0].figure.low, statistics[$0].figure.high] })
-    let units = Set(self.statistics.map { statistics[$0].figure.unit })
-    isDisagreement = claimants.count > 1 && values.count > 1 && units.count == 1
+    isDisagreement = Self.disagree(self.statistics.map { statistics[$0] })
+  }
+
+  /// Whether two claimants give values that exclude each other for times that overlap, in one unit. Figures of different times
+  /// are a series.
+  private static func disagree(_ statistics: [Statistic]) -> Bool {
+    guard Set(statistics.map(\.figure.unit)).count == 1 else { return false }
+    return statistics.indices.contains { index in
+      statistics[(index + 1)...].contains { other in
+        let one = statistics[index]
+        return one.claimant != other.claimant && overlap(one.period, other.period)
+          && (one.figure.high < other.figure.low || other.figure.high < one.figure.low)
+      }
+    }
+  }
+
+  private static func overlap(_ one: EDTF?, _ other: EDTF?) -> Bool {
+    guard let one, let other else { return true }
+    return one.sortKey.first <= other.sortKey.last && other.sortKey.first <= one.sortKey.last
   }
 }

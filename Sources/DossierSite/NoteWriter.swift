@@ -97,26 +97,35 @@ struct NoteWriter {
       dossier.links.attachment(image.destination, from: document).map { composer.href(Attachments.permalink($0)) }
     }
     hooks.link = { link in
-      .page(href: href(markdown: link.destination), cssClass: isExternal(link.destination) ? "ext" : nil)
+      guard let href = href(markdown: link.destination) else { return .missing(cssClass: "missing") }
+      return .page(href: href, cssClass: isExternal(link.destination) ? "ext" : nil)
     }
     hooks.tag = { tag in .page(href: composer.href(composer.outline.permalink(Slug(tag.name))), cssClass: "tag") }
     if leavingOutStatements {
       hooks.callout = { _, callout in Assertion.isStatement(callout.type) ? .replaced(HTML()) : .standard() }
     } else {
-      let anchors = statementAnchors
-      hooks.callout = { index, callout in
-        .standard(footer: anchors[index].map { CalloutFooter(composer: composer, statement: $0).html } ?? HTML())
+      let statements = statements
+      hooks.callout = { _, callout in
+        let subject = statements[callout.typeSource.lowerBound]
+        return .standard(footer: subject.map { CalloutFooter(composer: composer, subject: $0).html } ?? HTML())
       }
     }
     return hooks
   }
 
-  /// What the note's callouts declare, by callout.
-  private var statementAnchors: [Int: Int] {
-    var result: [Int: Int] = [:]
-    for (index, assertion) in dossier.assertions.enumerated() where assertion.note == note {
-      result[assertion.callout] = index
+  /// What the note's callouts declare, by the place of the callout in the file.
+  private var statements: [Int: PassageUse.Subject] {
+    var result: [Int: PassageUse.Subject] = [:]
+    func add(_ provenance: Provenance, _ subject: PassageUse.Subject) {
+      if case .declared(_, let offset, note) = provenance { result[offset] = subject }
     }
+    for (index, statistic) in dossier.statistics.prefix(dossier.declaredStatistics).enumerated() {
+      add(statistic.provenance, .statistic(index))
+    }
+    for (index, event) in dossier.events.enumerated() where event.kind == .declared {
+      add(event.provenance, .event(index))
+    }
+    for (index, assertion) in dossier.assertions.enumerated() { add(assertion.provenance, .assertion(index)) }
     return result
   }
 
@@ -180,17 +189,17 @@ struct NoteWriter {
   }
 
   /// A Markdown link to a file of the content folder leads to its page.
-  private func href(markdown destination: String) -> String {
-    guard !isExternal(destination), !destination.hasPrefix("#"), !destination.hasPrefix("mailto:"),
-      !destination.hasPrefix("tel:")
-    else {
-      return destination
+  /// Nil for a relative one that leads to nothing that is published.
+  private func href(markdown destination: String) -> String? {
+    if destination.hasPrefix("#") {
+      return prose.headings.contains { "#" + $0.id == destination } ? destination : nil
     }
+    guard !destination.contains(":") else { return destination }
     if let target = dossier.links.target(ofMarkdown: destination, from: document) { return href(target, nil) }
     if let path = dossier.links.attachment(destination, from: document) {
       return composer.href(Attachments.permalink(path))
     }
-    return destination
+    return nil
   }
 
   // MARK: Embeds
@@ -199,7 +208,7 @@ struct NoteWriter {
     guard let target = target(of: link) else { return .missing(text: link.label) }
     if case .attachment(let path) = target {
       let address = composer.href(Attachments.permalink(path))
-      return Attachments.isImage(path)
+      return Attachment.isImage(path)
         ? .image(src: address, alt: link.shown.flatMap { link.size == nil ? $0 : nil } ?? String(path.stem))
         : .link(href: address, text: link.label)
     }

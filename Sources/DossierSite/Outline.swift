@@ -32,6 +32,8 @@ struct Outline: Sendable {
     let name: String
     let slug: Slug
     let notes: [NoteID]
+    /// Those that a table declares; others stand among the notes.
+    let entities: [EntityID]
   }
 
   init(_ dossier: Dossier) {
@@ -51,7 +53,7 @@ struct Outline: Sendable {
     sourceLabels = dossier.sources.map { Labels.source($0, dossier.configuration) }
     foundFigures = dossier.statistics.indices.filter { !dossier.statistics[$0].provenance.isReviewed }
     timeline = TimelinePlan(dossier.events)
-    tags = Self.tags(dossier.notes)
+    tags = Self.tags(dossier)
     uses = PassageUse.bySource(dossier)
   }
 
@@ -63,17 +65,26 @@ struct Outline: Sendable {
     return result
   }
 
-  private static func tags(_ notes: [Note]) -> [Tag] {
+  private static func tags(_ dossier: Dossier) -> [Tag] {
     var names: [Slug: String] = [:]
     var owners: [Slug: [NoteID]] = [:]
-    for (index, note) in notes.enumerated() {
+    var entities: [Slug: [EntityID]] = [:]
+    for (index, entity) in dossier.entities.enumerated() where entity.note == nil {
+      for tag in entity.tags {
+        names[Slug(tag)] = names[Slug(tag)] ?? tag
+        entities[Slug(tag), default: []].append(EntityID(index))
+      }
+    }
+    for (index, note) in dossier.notes.enumerated() {
       for tag in note.tags {
         let slug = Slug(tag)
         names[slug] = names[slug] ?? tag
         if owners[slug]?.last != NoteID(index) { owners[slug, default: []].append(NoteID(index)) }
       }
     }
-    return names.keys.sorted().map { Tag(name: names[$0] ?? "", slug: $0, notes: owners[$0] ?? []) }
+    return names.keys.sorted().map {
+      Tag(name: names[$0] ?? "", slug: $0, notes: owners[$0] ?? [], entities: entities[$0] ?? [])
+    }
   }
 
   /// The kind that "Actors" of the menu leads to: people, or the first kind there is besides companies.

@@ -62,7 +62,8 @@ struct SourceWriter {
         let last = source.text.sentence(at: max(use.range.lowerBound, use.range.upperBound - 1))
       else { continue }
       for sentence in sentences[first...max(first, last)] {
-        if let known = ranges.firstIndex(where: { $0.range == sentence.range }) {
+        // The uses are in order of place, so a sentence known already is among the last.
+        if let known = ranges.suffix(16).firstIndex(where: { $0.range == sentence.range }) {
           ranges[known].isReviewed = ranges[known].isReviewed || use.isReviewed
         } else {
           ranges.append((sentence.range, use.isReviewed))

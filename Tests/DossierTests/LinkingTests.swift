@@ -85,10 +85,43 @@ import Testing
       "content/draft.md": "---\ntitle: \(secret) title\ndraft: true\ntags: [\(secret)-tag]\n---\n\(secret) text",
       "content/held.md": "---\ntitle: \(secret) held\npublish: false\ntype: company\n---\nheld",
       "content/broken.md": "---\ntitle: \(secret) broken\ndraft: [true\n---\n\(secret) text",
-      "content/n.md": "---\ntitle: Note\n---\nSee [[draft]] only.",
+      "content/n.md": "---\ntitle: Note\n---\nSee [[draft|it]] only.",
     ])
     #expect(folder.codes.contains("link-to-unpublished"))
+    #expect(!folder.codes.contains("unpublished-leak"))
     for path in folder.paths { #expect(!folder.page(path).contains(secret), "\(path)") }
     #expect(!folder.paths.contains { $0.contains(secret) })
+  }
+}
+
+@Suite struct NoteLinkTests {
+  @Test func `a link that would print the name of an unpublished note is a leak`() async {
+    let folder = await Folder(["content/secret.md": "---\ndraft: true\n---\nx", "content/n.md": "See [[secret]]."])
+    #expect(folder.codes == ["unpublished-leak"])
+  }
+
+  @Test func `headings, blocks, files and images that do not exist are named`() async {
+    let folder = await Folder([
+      "content/a.md": "---\ntitle: A\n---\n## There\n\ntext ^b1",
+      "content/n.md": "[[a#There]] [[a#^b1]] [[a#Their]] [[a#^b2]] [x](gone.md) ![i](gone.png) [[a]]",
+    ])
+    #expect(folder.codes.sorted() == ["missing-block", "missing-heading", "missing-image", "missing-link-target"])
+    #expect(!folder.page("notes/n.html").contains("gone.md\""))
+  }
+
+  @Test func `embeds that close a circle end and are named`() async {
+    let folder = await Folder(["content/a.md": "in a\n\n![[b]]", "content/b.md": "in b\n\n![[a]]"])
+    #expect(folder.codes == ["embed-circle"])
+    #expect(folder.page("notes/a.html").contains("in b"))
+  }
+
+  @Test(arguments: [
+    "Draft: true", "drafts: yes", "published: false", "private: true", "publish: [false]", "draft:", "draft: maybe",
+  ])
+  func `a doubtful word about publishing keeps a note back`(line: String) async {
+    let folder = await Folder([
+      "content/n.md": "---\n\(line)\n---\nzebrafish", "content/m.md": "\n---\n\(line)\n---\nzebrafish",
+    ])
+    for path in folder.paths { #expect(!folder.page(path).contains("zebrafish"), "\(path)") }
   }
 }

@@ -85,7 +85,8 @@ import Testing
       })
     for file in build.site.files {
       let stored = FileManager.default.contents(atPath: root + "/site/" + file.path).map { Array($0) }
-      #expect(stored == file.bytes(), "\(file.path) differs: run ‘make site’")
+      let isSame = stored == file.bytes()
+      #expect(isSame, "\(file.path) differs: run ‘make site’")
       committed.remove(file.path)
     }
     #expect(committed == ["data/SHA256SUMS"])

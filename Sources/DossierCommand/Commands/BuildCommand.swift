@@ -31,7 +31,7 @@ struct BuildCommand: AsyncParsableCommand {
     let outputFolder = try OutputFolder(
       target, relativeTo: output == nil ? folder.path : POSIX.currentFolder, for: folder, build.inputs.configuration)
     let report = Report(build.diagnostics, in: build.inputs)
-    report.print(hints: false)
+    report.print(from: quiet ? .error : .warning)
     guard !build.stopsBeforeWriting else {
       Terminal.error(
         MachineError(
@@ -55,7 +55,8 @@ struct BuildCommand: AsyncParsableCommand {
     }
     if !summary.foreign.isEmpty {
       let names = summary.foreign.prefix(3).joined(separator: ", ")
-      Terminal.note("note: \(summary.foreign.count) files no build made were left alone: \(names)")
+      let count = summary.foreign.count
+      Terminal.note("note: \(count == 1 ? "one file" : "\(count) files") that no build made left alone: \(names)")
     }
     let seconds =
       Double((ContinuousClock.now - started).components.attoseconds) / 1e18

@@ -31,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
     let build = try await Build(folder, configuration: options.override)
     let report = Report(build.diagnostics, in: build.inputs)
     switch format {
-    case .text: report.print(hints: true)
+    case .text: report.print(from: quiet ? .error : .hint)
     case .json: Terminal.print(report.json)
     case .sarif: Terminal.print(report.sarif)
     }

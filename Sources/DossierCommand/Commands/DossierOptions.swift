@@ -6,10 +6,17 @@ struct DossierOptions: ParsableArguments {
   @Argument(help: "The dossier's folder.")
   var folder = "."
 
-  @Option(name: .long, help: "The address the site will have, for canonical links and feeds.")
+  @Option(name: .long, help: "The address the site will have, for canonical links.")
   var baseURL: String?
 
+  func validate() throws {
+    guard let baseURL else { return }
+    guard baseURL.hasPrefix("https://") || baseURL.hasPrefix("http://") else {
+      throw ValidationError("‘\(baseURL)’ is no address of a site; write it whole, such as https://example.org/dossier")
+    }
+  }
+
   func override(_ configuration: inout Configuration) {
-    if let baseURL { configuration.baseURL = baseURL }
+    if let baseURL { configuration.baseURL = baseURL.hasSuffix("/") ? String(baseURL.dropLast()) : baseURL }
   }
 }

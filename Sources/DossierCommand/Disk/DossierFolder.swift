@@ -43,6 +43,13 @@ package struct DossierFolder: Sendable {
       configuration = Configuration(reading: found, into: &diagnostics)
     }
     override(&configuration)
+    if file.isEmpty, POSIX.entry(at: path + "/" + configuration.seeds)?.kind != .folder,
+      POSIX.entry(at: path + "/dossier.yml") == nil
+    {
+      throw MachineError(
+        "‘\(path)’ is no dossier: it holds neither dossier.yml nor a folder ‘\(configuration.seeds)’",
+        help: "‘dossier init’ makes a new one")
+    }
     var walk = Walk(root: path, diagnostics: diagnostics)
     let seeds = walk.files(in: configuration.seeds, extensions: Self.evidence, unknown: .reported)
     let content = walk.files(in: configuration.content, extensions: Self.notes, unknown: .listed)

@@ -59,6 +59,7 @@ package struct OutputFolder: Sendable {
     let earlier = Manifest(reading: try? readOwn(Self.manifest))
     try refuseForeign(site, earlier)
     try makeFolders(for: site)
+    try claim(site, earlier)
     let written = await site.files.concurrentMap { file -> Written in
       let bytes = file.bytes()
       defer { progress.advance() }
@@ -87,6 +88,14 @@ package struct OutputFolder: Sendable {
   // MARK: Steps
 
   private func refuseForeign(_ site: Site, _ earlier: Manifest) throws {
+    // A folder without the list of a build belongs to somebody else, unless there is nothing in it but dot-files.
+    if earlier.files.isEmpty, let name = (try? POSIX.names(in: path))?.first(where: { !$0.hasPrefix(".") }) {
+      throw MachineError(
+        "‘\(path)’ holds files that no build made, such as ‘\(name)’; nothing was written",
+        help:
+          "choose an empty folder with --output; if this is an earlier site without its \(Self.manifest), delete it first"
+      )
+    }
     for file in site.files where earlier[file.path] == nil {
       guard let entry = POSIX.entry(at: path + "/" + file.path) else { continue }
       guard entry.kind == .file, (try? readOwn(file.path)) == file.bytes() else {
@@ -95,6 +104,13 @@ package struct OutputFolder: Sendable {
           help: "choose another folder with --output, or move that file away")
       }
     }
+  }
+
+  /// Lists the files to come before the first is written: a build that is cut off leaves a folder the next one knows as its own.
+  private func claim(_ site: Site, _ earlier: Manifest) throws {
+    let coming = site.files.filter { earlier[$0.path] == nil }.map { (path: $0.path, digest: Manifest.unknown) }
+    guard !coming.isEmpty else { return }
+    _ = try put(Manifest(files: earlier.files + coming).bytes, Self.manifest)
   }
 
   private func makeFolders(for site: Site) throws {
@@ -217,6 +233,8 @@ private struct Manifest {
   /// In order of path.
   let files: [(path: String, digest: String)]
   private let digests: [String: String]
+  /// Of a file that is listed before it is written.
+  static let unknown = String(repeating: "0", count: 64)
 
   init(files: [(path: String, digest: String)]) {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

@@ -26,11 +26,11 @@ struct Report {
     return counts.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: " and ")
   }
 
-  /// Errors and warnings as text on standard error; hints too when asked for.
-  func print(hints: Bool) {
+  /// What is at least as grave as `least`, as text on standard error.
+  func print(from least: Severity) {
     let colour = Terminal.hasColour
     var texts: [String: SourceText] = [:]
-    for diagnostic in diagnostics where hints || diagnostic.severity != .hint {
+    for diagnostic in diagnostics where diagnostic.severity >= least {
       if let path = diagnostic.path, texts[path] == nil, let bytes = sources[path] { texts[path] = SourceText(bytes) }
       let text = diagnostic.path.flatMap { texts[$0] }
       Terminal.write(diagnostic.rendered(in: text, colour: colour), to: .standardError)

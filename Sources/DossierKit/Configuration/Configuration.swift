@@ -45,7 +45,8 @@ package struct Configuration: Sendable {
   package init(reading file: [UInt8], into diagnostics: inout [Diagnostic]) {
     let path = "dossier.yml"
     var found: [Diagnostic] = []
-    let value = YAML.parse(file).reported(to: &found)
+    let text = TextDecoder.decode(file).reported(to: &found).text
+    let value = YAML.parse(text).reported(to: &found)
     for entry in value?.entries ?? [] { read(entry, &found) }
     if let value, value.entries == nil {
       found.append(

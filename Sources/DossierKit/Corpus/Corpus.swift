@@ -35,7 +35,9 @@ package struct Corpus: Sendable {
 
     let tables = inputs.content.compactMap { file -> Table? in
       guard let kind = TableKind(rawValue: String(file.path.fileName)) else { return nil }
-      return Table(kind, reading: file, TextDecoder.decode(file.bytes).reported(to: &diagnostics).text)
+      let decoded = TextDecoder.decode(file.bytes)
+      diagnostics += decoded.diagnostics.map { $0.placed(in: file.path.description) }
+      return Table(kind, reading: file, decoded.value.text)
     }
 
     self.configuration = configuration

@@ -86,6 +86,11 @@ private struct NoteKeys {
     let value = entry.value
     let text = value.string?.trimmed.nonEmpty
     switch entry.key.string {
+    // A slip of the pen in these must not publish what was meant to stay back.
+    case let key where Self.withheld.contains(key.lowercased()):
+      if flag(value, unless: false, &found) { isUnpublished = true }
+    case let key where Self.released.contains(key.lowercased()):
+      if !flag(value, unless: true, &found) { isUnpublished = true }
     case "title": title = text.map { ($0, value.range) }
     case "description": description = text?.onOneLine
     case "date", "created": date = readDate(text, value.range, &found) ?? date
@@ -94,9 +99,6 @@ private struct NoteKeys {
     case "aliases", "alias": aliases += names(value)
     case "weak_aliases": weakAliases += names(value)
     case "not": exclusions += value.scalars.map(\.string)
-    // Any "no" wins: a doubtful value keeps the note back, and says so.
-    case "draft": if flag(value, unless: false, &found) { isUnpublished = true }
-    case "publish": if !flag(value, unless: true, &found) { isUnpublished = true }
     case "slug": slug = text
     case "type": readType(text, value.range, &found)
     case let key where Declaration.identityKeys.contains(key):
@@ -122,10 +124,13 @@ private struct NoteKeys {
     return (value.string ?? "").split { $0 == "," || $0 == " " }.map(String.init)
   }
 
+  private static let withheld: Set<String> = ["draft", "drafts", "private"]
+  private static let released: Set<String> = ["publish", "published"]
+
+  /// Any "no" wins: a doubtful value keeps the note back, and says so.
   private func flag(_ value: YAMLValue, unless meaning: Bool, _ found: inout [Diagnostic]) -> Bool {
-    guard let scalar = value.scalar, !scalar.isNull else { return meaning }
-    if let flag = scalar.bool { return flag }
-    found.append(.badValue(scalar.string, allowed: ["true", "false"], at: scalar.range))
+    if let flag = value.scalar?.bool { return flag }
+    found.append(.badValue(value.string, allowed: ["true", "false"], at: value.range))
     return !meaning
   }
 

@@ -47,7 +47,7 @@ struct CalloutFields {
 
   init(_ callout: Prose.Callout, kind: CalloutKind, path: SourcePath) {
     self.path = path
-    for field in callout.fields {
+    for field in callout.fields where !field.value.trimmed.isEmpty {
       let key = field.key.lowercased()
       guard kind.fields.contains(key) else {
         diagnostics.append(

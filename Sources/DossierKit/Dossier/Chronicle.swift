@@ -35,6 +35,12 @@ enum Chronicle {
   private static func tellsTheSame(_ one: Event, _ other: Event) -> Bool {
     guard one.kind != .publication, other.kind != .publication else { return false }
     let shared = one.entities.count { other.entities.contains($0) }
+    // What a person declared of a source on that date is what the source's sentence tells.
+    if one.kind == .declared, shared > 0,
+      one.evidence.contains(where: { cited in other.evidence.contains { $0.source == cited.source } })
+    {
+      return true
+    }
     guard shared > 0, shared * 2 >= min(one.entities.count, other.entities.count) else { return false }
     let words = contentWords(one.title)
     let others = contentWords(other.title)

@@ -18,12 +18,14 @@ enum ExtractedEvents {
       let sentence = source.text.sentences[number]
       let entities = ExtractedFigures.entities(in: sentence.range, mentions)
       // "In 2023, 90 per cent of …" is a figure, not an event.
-      if when.precision >= .year,
+      if when.precision > .day,
         source.findings.quantities.contains(where: { sentence.range.contains($0.range.lowerBound) })
       {
         continue
       }
-      guard !entities.isEmpty, sentence.tokens.count > 4, !isHeading(sentence, of: source) else { continue }
+      guard !entities.isEmpty, sentence.tokens.count > 4, !isHeading(sentence, of: source),
+        !isReference(date, source.text), !isNegated(sentence, source.text)
+      else { continue }
       lastSentence = number
       result.append(
         Event(
@@ -38,6 +40,22 @@ enum ExtractedEvents {
   private static func isDatable(_ when: EDTF) -> Bool {
     (when.precision <= .year || when.precision == .interval) && when.earliest != nil && when.latest != nil
   }
+
+  /// "the briefing of April 12", "unlike the measures of 1 May": the date tells another thing apart, and is not when this happened.
+  private static func isReference(_ date: DateExpression, _ text: Text) -> Bool {
+    let index = text.token(at: date.range.lowerBound)
+    guard index > 0 else { return false }
+    return text.tokens[index - 1].key == ofKey
+  }
+
+  /// "found no listing": that nothing happened is no event.
+  private static func isNegated(_ sentence: Sentence, _ text: Text) -> Bool {
+    text.tokens[sentence.tokens].contains { negations.contains($0.key) }
+  }
+
+  private static let ofKey = Token.key("of")
+  private static let negations: Set<UInt64> = Set(
+    ["no", "not", "never", "nothing", "none", "neither"].map { Token.key($0) })
 
   private static func isHeading(_ sentence: Sentence, of source: Source) -> Bool {
     guard let headline = source.headline else { return false }

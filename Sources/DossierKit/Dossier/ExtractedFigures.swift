@@ -7,7 +7,8 @@ enum ExtractedFigures {
   ) -> [Statistic] {
     var result: [Statistic] = []
     for quantity in source.findings.quantities {
-      guard isStatistic(quantity), let measure = quantity.measure, let figure = Figure(quantity) else { continue }
+      guard isStatistic(quantity), let measure = quantity.measure, measure.contains(" "), let figure = Figure(quantity)
+      else { continue }
       guard let number = source.text.sentence(at: quantity.range.lowerBound) else { continue }
       let sentence = source.text.sentences[number].range
       result.append(

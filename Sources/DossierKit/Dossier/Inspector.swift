@@ -49,7 +49,8 @@ package struct Inspector: Sendable {
     }
     let source = Source.read(file, sidecar: sidecar, seeds: seeds, date: published).value
     return Inspection(
-      path: file.path.description, kind: "source", publication: source.publication, title: source.publication.title,
+      path: file.path.description, kind: file.path.below(content) == nil ? "source" : "note",
+      publication: source.publication, title: source.publication.title,
       place: source.dateline.map { source.text.string($0.place) }, text: source.text,
       mentions: finder.mentions(in: source.text).mentions, findings: source.findings,
       candidates: candidates(in: source.text),

@@ -24,7 +24,7 @@ package struct LinkTable: Sendable {
     }
     self.backlinks = backlinks
     self.index = index
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics + LinkCheck(notes, targets, index).diagnostics
   }
 
   package func backlinks(to target: Target) -> [(note: NoteID, link: Int)] { backlinks[target] ?? [] }
@@ -34,11 +34,19 @@ package struct LinkTable: Sendable {
   ) -> Target? {
     let fault: Diagnostic
     switch index.find(link.target) {
+    case .found(.attachment(let path)) where !Attachment.isAllowed(path):
+      fault = .error(
+        "unsupported-attachment", "a file of this kind is not published", help: "published are: \(Attachment.kinds)",
+        at: link.source)
     case .found(let target): return target
     case .ambiguous(let targets):
       fault = .error(
         "ambiguous-link", "‘\(link.target)’ is the name of \(targets.count) pages",
-        help: "write the path of the one you mean, such as [[companies/\(link.target)]]", at: link.source)
+        help: "write the path of the one you mean, with its folder", at: link.source)
+    case .unpublished where link.shown == nil:
+      fault = .error(
+        "unpublished-leak", "the link would print the name of a note that is not published",
+        help: "publish that note, take the link away, or give it words of its own: [[…|words]]", at: link.source)
     case .unpublished:
       fault = .error(
         "link-to-unpublished", "the link leads to a note that is not published",
@@ -57,7 +65,11 @@ package struct LinkTable: Sendable {
 
   /// The page that a Markdown link to a file leads to: `Note%20A.md`, `../people/x.md`.
   package func target(ofMarkdown destination: String, from note: Note) -> Target? {
-    guard let path = Self.path(destination, from: note), ["md", "markdown"].contains(path.fileExtension) else {
+    Self.target(ofMarkdown: destination, from: note, index)
+  }
+
+  static func target(ofMarkdown destination: String, from note: Note, _ index: TargetIndex) -> Target? {
+    guard let path = path(destination, from: note), ["md", "markdown"].contains(path.fileExtension) else {
       return nil
     }
     if case .found(let target) = index.find(path.description) { return target }
@@ -66,17 +78,19 @@ package struct LinkTable: Sendable {
 
   /// The image or file beside the notes that a Markdown link or image names.
   package func attachment(_ destination: String, from note: Note) -> SourcePath? {
-    for name in [
-      Self.path(destination, from: note)?.description,
-      destination.removingPercentEscapes.split(separator: "/").last.map(String.init),
-    ] {
-      if let name, case .found(.attachment(let path)) = index.find(name) { return path }
+    Self.attachment(destination, from: note, index)
+  }
+
+  static func attachment(_ destination: String, from note: Note, _ index: TargetIndex) -> SourcePath? {
+    let fileName = destination.removingPercentEscapes.split(separator: "/").last.map(String.init)
+    for name in [path(destination, from: note)?.description, fileName] {
+      if let name, case .found(.attachment(let path)) = index.find(name), Attachment.isAllowed(path) { return path }
     }
     return nil
   }
 
   /// A relative destination as a path of the dossier; nil where it leaves it or is none.
-  private static func path(_ destination: String, from note: Note) -> SourcePath? {
+  static func path(_ destination: String, from note: Note) -> SourcePath? {
     guard !destination.contains(":"), !destination.hasPrefix("/") else { return nil }
     let file =
       destination.split(separator: "#", omittingEmptySubsequences: false).first.map {

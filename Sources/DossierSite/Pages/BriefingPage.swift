@@ -39,7 +39,7 @@ struct BriefingPage {
       events.suffix(8).reversed().map { composer.eventRow($0) }, "event_row",
       more: events.count > 8 ? ("The whole timeline", Permalink("timeline.html")) : nil)
     view["spark_label"] = .optional(sparkSpan.map { "\($0.lowerBound)–\($0.upperBound)" })
-    view["actors"] = composer.rows(actors, "actor_row", more: ("All companies", Permalink("companies.html")))
+    view["actors"] = composer.rows(actors, "actor_row", more: ("All companies and actors", Permalink("companies.html")))
     let sources = dossier.sources.indices.sorted { one, other in
       (dossier.sources[one].publication.published ?? .first, other) > (
         dossier.sources[other].publication.published ?? .first, one

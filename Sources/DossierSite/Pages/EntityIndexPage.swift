@@ -46,15 +46,15 @@ struct EntityIndexPage {
   private func row(_ id: EntityID) -> View {
     let entity = dossier.entities[id.index]
     let sightings = dossier.appearances.sightings[id.index]
-    let dates = sightings.compactMap { dossier.sources[$0.source.index].publication.published }
+    let dates = sightings.compactMap { dossier.sources[$0.source.index].publication.date }
     let native = entity.identity.first { $0.key == "native_name" }?.value
     return composer.entityLink(id).adding([
       "native_name": .optional(native), "native_lang": .text(native.map { Wording.language(of: $0) } ?? ""),
       "description": .optional(entity.description),
       "country": .text(entity.identity.first { $0.key == "country" }?.value.withoutBrackets ?? ""),
       "mention_count": .number(dossier.appearances.counts[id.index]), "source_count": .number(sightings.count),
-      "first_date": .text(dates.min().map { Wording.short(EDTF($0).monthly) } ?? "–"),
-      "last_date": .text(dates.max().map { Wording.short(EDTF($0).monthly) } ?? "–"),
+      "first_date": .text(dates.min().map { Wording.short($0.monthly) } ?? "–"),
+      "last_date": .text(dates.max().map { Wording.short($0.monthly) } ?? "–"),
     ])
   }
 }

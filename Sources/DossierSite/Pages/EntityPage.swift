@@ -77,11 +77,11 @@ struct EntityPage {
     }
     facts.append(Wording.bold(dossier.appearances.counts[id.index], "mention"))
     facts.append(Wording.bold(sightings.count, "source"))
-    let dates = sightings.compactMap { dossier.sources[$0.source.index].publication.published }
+    let dates = sightings.compactMap { dossier.sources[$0.source.index].publication.date }
     if let first = dates.min(), let last = dates.max() {
       let words =
-        first == last ? EDTF(first).english : "\(EDTF(first).monthly.english) to \(EDTF(last).monthly.english)"
-      facts.append(HTML(escaping: words))
+        first.monthly == last.monthly ? first.monthly.english : "\(first.monthly.english) to \(last.monthly.english)"
+      facts.append(HTML(text: words))
     }
     return facts.map { ["fact_html": .html($0)] }
   }

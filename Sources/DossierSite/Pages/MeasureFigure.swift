@@ -33,7 +33,7 @@ struct MeasureFigure {
     var seen: Set<String> = []
     var sentences: [String] = []
     for statistic in statistics {
-      guard let remark = statistic.remark, seen.insert(remark).inserted, sentences.count < 5 else { continue }
+      guard let remark = statistic.remark, seen.insert(remark).inserted, sentences.count < 12 else { continue }
       let who = measure.isDisagreement ? statistic.claimant.map { $0.capitalisedFirst + ": " } ?? "" : ""
       sentences.append(who + remark + (remark.last.map { ".!?…".contains($0) } == true ? "" : "."))
     }
@@ -57,7 +57,7 @@ struct MeasureFigure {
 
   /// The title a person gave, or the finding as the numbers tell it.
   private var finding: String {
-    if let title = statistics.lazy.compactMap(\.title).first { return title }
+    if !measure.isDisagreement, let title = statistics.lazy.compactMap(\.title).first { return title }
     if measure.isDisagreement {
       let low = statistics.map(\.figure.low).min() ?? 0
       let high = statistics.map(\.figure.high).max() ?? 0
@@ -75,7 +75,7 @@ struct MeasureFigure {
     let periods = statistics.compactMap(\.period)
     var parts = [measure.name]
     if let first = periods.first, let last = periods.last {
-      parts.append(first == last ? first.english : "\(first.english) to \(last.english)")
+      parts.append(Wording.span(first, last))
     }
     if measure.claimants.count == 1, let claimant = statistics.first?.claimant {
       parts.append("according to \(claimant)")

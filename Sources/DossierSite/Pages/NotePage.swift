@@ -58,12 +58,22 @@ struct TagPage {
 
   func view() -> View {
     var view = composer.frame("tag", title: tag.name, kicker: "Tag")
-    view["facts"] = composer.block([["fact_html": .html(Wording.bold(tag.notes.count, "note"))]])
-    view["documents"] = composer.rows(
-      tag.notes.map { id in
-        let note = composer.dossier.notes[id.index]
-        return composer.documentRow(id, excerpt: note.description.map { HTML(text: $0) })
-      }, "document_row")
+    let count = tag.notes.count + tag.entities.count
+    view["facts"] = composer.block([["fact_html": .html(Wording.bold(count, "page"))]])
+    let notes = tag.notes.map { id in
+      let note = composer.dossier.notes[id.index]
+      return composer.documentRow(id, excerpt: note.description.map { HTML(text: $0) })
+    }
+    view["documents"] = composer.rows(notes + tag.entities.map(row), "document_row")
     return view
+  }
+
+  private func row(_ id: EntityID) -> View {
+    let entity = composer.dossier.entities[id.index]
+    return [
+      "doc_title": .text(entity.name), "doc_href": .text(composer.href(composer.outline.permalink(id))),
+      "doc_kind": .text(Names.word(entity.kind)), "doc_date": false, "doc_iso": false,
+      "excerpt_html": entity.description.map { .html(HTML(text: $0)) } ?? false,
+    ]
   }
 }

@@ -25,7 +25,8 @@ struct Pages {
       page(Permalink("method.html"), "method") { MethodPage(composer: $0).view() },
       page(Permalink("404.html"), "not_found") { $0.frame("not_found", title: "Page not found") },
     ]
-    for kind in EntityKind.allCases {
+    // The menu leads to companies and to the first kind of actors; of the others only what there is.
+    for (kind, count) in outline.kinds where count > 0 || kind == .company || kind == outline.firstActors {
       pages.append(
         page(Permalink(kind.folder + ".html"), "entity_index") { EntityIndexPage(composer: $0, kind: kind).view() })
     }

@@ -47,7 +47,7 @@ struct SourcePage {
     let publication = source.publication
     var rows: [(String, HTML?)] = [
       ("Author", publication.author.map(composer.nameHTML)),
-      ("Place", source.dateline.map { HTML(escaping: source.text.string($0.place)) }),
+      ("Place", source.dateline.map(place)),
       ("Original", publication.url.map(external)), ("Archived copy", publication.archiveURL.map(external)),
       ("Retrieved", publication.retrieved.map { HTML(escaping: EDTF($0).english) }),
     ]
@@ -66,6 +66,12 @@ struct SourcePage {
     rows.append(("File", HTML(written: "<code>\(HTML(escaping: source.path.description))</code>")))
     rows.append(("SHA-256", HTML(written: "<code>\(source.sha256.prefix(16))…</code>")))
     return rows.compactMap { label, value in value.map { ["label": .text(label), "value_html": .html($0)] } }
+  }
+
+  /// The dateline's place as the dossier names it.
+  private func place(_ dateline: Dateline) -> HTML {
+    let mention = dossier.sourceMentions[id.index].first { $0.range.overlaps(dateline.place) }
+    return mention.map { composer.entityHTML($0.entity) } ?? HTML(text: source.text.string(dateline.place))
   }
 
   private func external(_ address: String) -> HTML {
@@ -89,8 +95,13 @@ struct SourcePage {
   private var paragraphs: [View] {
     let writer = SourceWriter(composer: composer, id: id)
     let uses = outline.uses[id.index]
+    // Both are in order of place.
+    var next = 0
     return writer.blocks.map { block in
-      let own = uses.filter { block.text.contains($0.range.lowerBound) }
+      while next < uses.count, uses[next].range.lowerBound < block.text.lowerBound { next += 1 }
+      let first = next
+      while next < uses.count, uses[next].range.lowerBound < block.text.upperBound { next += 1 }
+      let own = uses[first..<next]
       var notes = View.Value.flag(false)
       if !own.isEmpty {
         notes = .view([

@@ -32,14 +32,17 @@ struct TimelinePage {
 
   private func facts(_ events: [Int]) -> [HTML] {
     let declared = events.count { dossier.events[$0].kind == .declared }
-    var facts = [Wording.bold(events.count, "event")]
+    let publications = events.count { dossier.events[$0].kind == .publication }
+    var facts = [Wording.bold(events.count - publications, "event")]
+    if publications > 0 { facts.append(Wording.bold(publications, "publication")) }
     if declared > 0, declared < events.count {
       facts.append(HTML(written: "<b>\(Wording.count(declared))</b> declared"))
     }
     if let first = events.first.flatMap({ dossier.events[$0].when.earliest }),
       let last = events.last.flatMap({ dossier.events[$0].when.latest })
     {
-      facts.append(HTML(escaping: "\(EDTF(first).monthly.english) to \(EDTF(last).monthly.english)"))
+      let (from, to) = (EDTF(first).monthly.english, EDTF(last).monthly.english)
+      facts.append(HTML(text: from == to ? from : "\(from) to \(to)"))
     }
     return facts
   }
@@ -47,8 +50,8 @@ struct TimelinePage {
   private var key: HTML {
     HTML(
       written:
-        "<span>Dark: declared by a person, with its source</span> <span>Light: read out of a source by the program, unreviewed</span> "
-        + "<span>Open: a span of time, or a date that is not certain</span>")
+        "<span>Dark: declared by a person, with its source</span> <span class=\"key-extracted\">Light: read out of a source by the program, unreviewed</span> "
+        + "<span class=\"key-uncertain\">Dashed: the date is not certain</span>")
   }
 
   /// Where a column of the overview leads; nil where nothing stands.
@@ -56,9 +59,11 @@ struct TimelinePage {
     let month = String(date.description.prefix(7))
     let year = String(date.description.prefix(4))
     if plan.cut == .whole {
-      let hasMonth = isMonth && dossier.events.contains { event in
-        event.when.precision <= .month && event.when.earliest?.description.hasPrefix(month) == true
-      }
+      let hasMonth =
+        isMonth
+        && dossier.events.contains { event in
+          event.when.precision <= .month && event.when.earliest?.description.hasPrefix(month) == true
+        }
       return hasMonth ? "#y\(month)" : "#y\(year)"
     }
     for name in [month, year] {

@@ -8,6 +8,7 @@ extension Candidate {
     var finder = NameFinder(text)
     finder.read()
     finder.shorten()
-    return finder.candidates(besides: known)
+    // "Executive Order 14024": nobody's name holds a figure.
+    return finder.candidates(besides: known).filter { $0.kind != .person || !$0.text.utf8.contains(where: \.isDigit) }
   }
 }

@@ -14,7 +14,11 @@ package struct FrontMatter: Sendable {
   /// - Parameter file: valid UTF-8; a byte order mark before the front matter is passed over.
   package static func read(_ file: [UInt8]) -> Warned<FrontMatter> {
     file.withUnsafeBufferPointer { bytes in
-      let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      // Empty lines before it are passed over: a "draft: true" below them must not be printed as text.
+      let first = start
+      while start < bytes.count, bytes[start].isBlank || bytes[start] == 0x0A || bytes[start] == 0x0D { start += 1 }
+      if start < bytes.count, start > first, bytes[start - 1] != 0x0A { start = first }
       var line = start..<lineEnd(bytes, start)
       let isTOML = isMark(bytes, line, UInt8(ascii: "+"))
       guard isTOML || isMark(bytes, line, UInt8(ascii: "-")) else {

@@ -31,7 +31,6 @@ package struct HTMLWriter {
   package mutating func write(_ part: Range<Int>? = nil) -> HTML {
     let part = (part ?? prose.events.indices).clamped(to: prose.events.indices)
     out = []
-    out.reserveCapacity(prose.text.count * 3 / 2)
     closings = []
     hasFootnotes = prose.events[part].contains(.open(.footnotes))
     if let start = firstOffset(in: part) { weaver.rewind(to: start) }

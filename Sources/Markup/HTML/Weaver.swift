@@ -2,6 +2,8 @@
 struct Weaver {
   private let annotations: [Annotation]
   private var next = 0
+  /// Where the passage begins that is written now.
+  private var start = 0
   /// Annotations that have begun and not ended, outermost first; whether their opening tag was written.
   private var active: [(index: Int, hasOpened: Bool)] = []
   /// How many of ``active`` are open in the output.
@@ -15,9 +17,12 @@ struct Weaver {
   }
 
   /// Begins again for a passage that starts at `offset`.
+  ///
+  /// Passages in order go on from the last one, so that a long text of many passages is written in linear time.
   mutating func rewind(to offset: Int) {
     active = []
-    next = 0
+    if offset < start { next = 0 }
+    start = offset
     while next < annotations.count, annotations[next].range.upperBound <= offset { next += 1 }
   }
 

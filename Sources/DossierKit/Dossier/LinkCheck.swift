@@ -1,0 +1,102 @@
+import Diagnostics
+import Markup
+
+/// What the links of notes lead to beyond their page: headings and blocks, files of Markdown links, images, embeds that close a circle.
+struct LinkCheck {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ notes: [Note], _ targets: [[Target?]], _ index: TargetIndex) {
+    for (number, note) in notes.enumerated() {
+      for link in note.prose.links where isRelative(link.destination) {
+        check(link.destination, link.source, note, index, code: "missing-link-target", what: "file")
+      }
+      for image in note.prose.images where isRelative(image.destination) {
+        check(image.destination, image.source, note, index, code: "missing-image", what: "image")
+      }
+      for (link, target) in zip(note.prose.wikilinks, targets[number]) {
+        guard case .note(let other)? = target, let fragment = link.fragment else { continue }
+        check(fragment, link, in: notes[other.index], note)
+      }
+    }
+    checkCircles(notes, targets)
+  }
+
+  private func isRelative(_ destination: String) -> Bool {
+    !destination.isEmpty && !destination.hasPrefix("#") && !destination.contains(":")
+  }
+
+  private mutating func check(
+    _ destination: String, _ range: Range<Int>, _ note: Note, _ index: TargetIndex, code: String, what: String
+  ) {
+    guard LinkTable.target(ofMarkdown: destination, from: note, index) == nil,
+      LinkTable.attachment(destination, from: note, index) == nil
+    else { return }
+    diagnostics.append(
+      Diagnostic.error(
+        code, "there is no published \(what) ‘\(destination)’",
+        help: "paths are relative to the note; published are notes and \(Attachment.kinds)", at: range
+      ).placed(in: note.path.description))
+  }
+
+  private mutating func check(_ fragment: Wikilink.Fragment, _ link: Wikilink, in target: Note, _ note: Note) {
+    switch fragment {
+    case .heading(let words):
+      let last = words.split(separator: "#").last.map { String($0).onOneLine.lowercased() } ?? ""
+      let headings = target.prose.headings.map { target.prose.string($0.range).onOneLine }
+      guard !headings.contains(where: { $0.lowercased() == last }) else { return }
+      report("missing-heading", "‘\(target.title)’ has no heading ‘\(words)’", headings, last, link, note)
+    case .block(let id):
+      let ids = target.prose.paragraphs.compactMap(\.blockID)
+      guard !ids.contains(id) else { return }
+      report("missing-block", "‘\(target.title)’ has no block ‘^\(id)’", ids, id, link, note)
+    }
+  }
+
+  private mutating func report(
+    _ code: String, _ message: String, _ known: [String], _ word: String, _ link: Wikilink, _ note: Note
+  ) {
+    let help =
+      NearMiss.best(for: word, among: known).map { "did you mean ‘\($0)’?" }
+      ?? (known.isEmpty ? "there are none in that note" : "there are: \(known.prefix(8).joined(separator: ", "))")
+    diagnostics.append(Diagnostic.warning(code, message, help: help, at: link.source).placed(in: note.path.description))
+  }
+
+  // MARK: Circles
+
+  /// Follows the embeds of each note, without recursion, and reports the one that leads back to where it is embedded.
+  private mutating func checkCircles(_ notes: [Note], _ targets: [[Target?]]) {
+    enum Mark { case new, open, done }
+    var marks = [Mark](repeating: .new, count: notes.count)
+    let embeds = notes.indices.map { number in
+      zip(notes[number].prose.wikilinks, targets[number]).compactMap { link, target -> (Int, Wikilink)? in
+        guard link.isEmbed, case .note(let other)? = target else { return nil }
+        return (other.index, link)
+      }
+    }
+    for start in notes.indices where marks[start] == .new {
+      var stack: [(note: Int, next: Int)] = [(start, 0)]
+      marks[start] = .open
+      while let (note, next) = stack.last {
+        guard next < embeds[note].count else {
+          marks[note] = .done
+          stack.removeLast()
+          continue
+        }
+        stack[stack.count - 1].next += 1
+        let (other, link) = embeds[note][next]
+        switch marks[other] {
+        case .new:
+          marks[other] = .open
+          stack.append((other, 0))
+        case .open:
+          diagnostics.append(
+            Diagnostic.warning(
+              "embed-circle", "the embedded note leads back to this one; a link stands in its place",
+              help: "take one embed of the circle out", at: link.source
+            ).placed(in: notes[note].path.description))
+        case .done: break
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Foundation
+import Testing
+
+/// The documentation and the code say the same.
+@Suite struct DocumentationTests {
+  private static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: Self.root.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  @Test func `every diagnostic has its heading and every heading its diagnostic`() throws {
+    var codes: Set<String> = []
+    let pattern = /(?:\.error|\.warning|\.hint|code:|report\()[\s(,]*"([a-z0-9]+(?:-[a-z0-9]+)+)"/
+    let names = try FileManager.default.subpathsOfDirectory(atPath: Self.root.path + "/Sources")
+    for name in names where name.hasSuffix(".swift") {
+      for match in try text("Sources/" + name).matches(of: pattern) { codes.insert(String(match.1)) }
+    }
+    let headings = try text("docs/diagnostics.md").split(separator: "\n").filter { $0.hasPrefix("## ") }
+      .map { String($0.dropFirst(3)) }
+    #expect(codes.subtracting(headings).sorted() == [])
+    #expect(Set(headings).filter { $0.contains("-") }.subtracting(codes).sorted() == [])
+  }
+}
