@@ -16,7 +16,7 @@ enum DotPlot {
     let height = Double(rows.count) * rowHeight + 24
     let isShare = rows.allSatisfy { $0.figure.isShare }
     let values = rows.flatMap { [$0.figure.low, $0.figure.high] }
-    let scale = Scale(of: values + (isShare ? [0, 100] : []), includesZero: isShare, ticks: 4, onto: (0, 100))
+    let scale = Scale(of: values + (isShare ? [0, 100] : []), includesZero: true, ticks: 4, onto: (0, 100))
     let attributes = "width=\"100%\" height=\"\(SVG.number(height))\""
     return SVG.chart("chart dots", attributes: attributes, title: title, description: description) { svg in
       svg.open("g class=\"grid axis\"")
