@@ -180,8 +180,7 @@ struct NoteWriter {
   }
 
   private func headingID(_ note: Note, _ words: String) -> String? {
-    let last = words.split(separator: "#").last.map { String($0).onOneLine.lowercased() } ?? ""
-    return note.prose.headings.first { note.prose.string($0.range).onOneLine.lowercased() == last }?.id
+    note.heading(words).map { note.prose.headings[$0].id }
   }
 
   private func isExternal(_ destination: String) -> Bool {
@@ -239,9 +238,7 @@ struct NoteWriter {
   private func passage(_ fragment: Wikilink.Fragment?) -> HTML {
     switch fragment {
     case .heading(let words)?:
-      let last = words.split(separator: "#").last.map { String($0).onOneLine.lowercased() } ?? ""
-      guard let index = prose.headings.firstIndex(where: { prose.string($0.range).onOneLine.lowercased() == last })
-      else { return HTML() }
+      guard let index = document.heading(words) else { return HTML() }
       return html(prose.section(ofHeading: index))
     case .block(let id)?:
       guard let index = prose.paragraphs.firstIndex(where: { $0.blockID == id }),

@@ -20,7 +20,7 @@ package struct Corpus: Sendable {
     var diagnostics: [Diagnostic] = []
 
     let evidence = Evidence.pairs(inputs.seeds, &diagnostics)
-    let sources = await evidence.concurrentMap { Source.read($0.file, sidecar: $0.sidecar, seeds: configuration.seeds) }
+    let sources = await evidence.concurrentMap { Source.read($0.file, sidecar: $0.sidecar) }
 
     let markdown = inputs.content.filter { ["md", "markdown"].contains($0.path.fileExtension) }
     let notes = await markdown.concurrentMap { Note.read($0, content: configuration.content) }

@@ -21,3 +21,11 @@ package struct Note: Sendable {
   /// `content/index.md`.
   package let isBriefing: Bool
 }
+
+extension Note {
+  /// The index of the heading that `#Heading`, or the last part of `#Heading#Below`, names; case counts for nothing.
+  package func heading(_ words: String) -> Int? {
+    let last = words.split(separator: "#").last.map { String($0).onOneLine.lowercased() } ?? ""
+    return prose.headings.firstIndex { prose.string($0.range).onOneLine.lowercased() == last }
+  }
+}

@@ -9,7 +9,7 @@ extension Source {
   /// - Parameters:
   ///   - sidecar: `NAME.yml` beside it.
   ///   - date: the publication date where neither the file nor the sidecar has one.
-  static func read(_ file: InputFile, sidecar: InputFile?, seeds: String, date: CalendarDate? = nil) -> Warned<Source> {
+  static func read(_ file: InputFile, sidecar: InputFile?, date: CalendarDate? = nil) -> Warned<Source> {
     var found: [Diagnostic] = []
     let decoded = TextDecoder.decode(file.bytes).reported(to: &found)
     var metadata = Sidecar(reading: nil)

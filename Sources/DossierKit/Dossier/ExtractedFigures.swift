@@ -25,7 +25,7 @@ enum ExtractedFigures {
   private static func isStatistic(_ quantity: Quantity) -> Bool {
     switch quantity.unit {
     case "percent", "percentage point": true
-    default: quantity.unit.utf8.count == 3 && quantity.unit.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    default: Quantity.isCurrencyCode(quantity.unit)
     }
   }
 

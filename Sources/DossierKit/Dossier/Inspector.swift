@@ -7,13 +7,11 @@ package struct Inspector: Sendable {
   private let entities: [Entity]
   private let finder: MentionFinder
   private let gazetteer: Gazetteer
-  private let seeds: String
   private let content: String
 
   /// - Parameter inputs: the dossier whose declared names count; nil for none.
   package init(in inputs: Inputs?) {
     let configuration = inputs?.configuration ?? Configuration()
-    seeds = configuration.seeds
     content = configuration.content
     let roster = Roster(Self.declarations(inputs))
     entities = roster.entities
@@ -47,7 +45,7 @@ package struct Inspector: Sendable {
         findings: Findings(of: note.text, published: note.date?.day ?? published),
         candidates: candidates(in: note.text), entities: entities)
     }
-    let source = Source.read(file, sidecar: sidecar, seeds: seeds, date: published).value
+    let source = Source.read(file, sidecar: sidecar, date: published).value
     return Inspection(
       path: file.path.description, kind: file.path.below(content) == nil ? "source" : "note",
       publication: source.publication, title: source.publication.title,

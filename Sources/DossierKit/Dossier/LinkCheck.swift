@@ -41,9 +41,9 @@ struct LinkCheck {
   private mutating func check(_ fragment: Wikilink.Fragment, _ link: Wikilink, in target: Note, _ note: Note) {
     switch fragment {
     case .heading(let words):
-      let last = words.split(separator: "#").last.map { String($0).onOneLine.lowercased() } ?? ""
+      guard target.heading(words) == nil else { return }
       let headings = target.prose.headings.map { target.prose.string($0.range).onOneLine }
-      guard !headings.contains(where: { $0.lowercased() == last }) else { return }
+      let last = words.split(separator: "#").last.map { String($0).onOneLine.lowercased() } ?? ""
       report("missing-heading", "‘\(target.title)’ has no heading ‘\(words)’", headings, last, link, note)
     case .block(let id):
       let ids = target.prose.paragraphs.compactMap(\.blockID)
