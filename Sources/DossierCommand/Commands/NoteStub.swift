@@ -11,7 +11,7 @@ struct NoteStub {
   init(kind: EntityKind?, isEvent: Bool, title: String, date: String) {
     let slug = Slug(title)
     path = "\(kind?.folder ?? (isEvent ? "events" : "notes"))/\(slug).md"
-    var lines = ["---", "title: \(Self.quoted(title))"]
+    var lines = ["---", "title: \(YAMLText.quoted(title))"]
     if let kind {
       lines += ["type: \(kind.rawValue)", "aliases: []", "# description: One sentence that says who this is"]
       lines +=
@@ -25,11 +25,5 @@ struct NoteStub {
       lines += ["What the sources say of \(title.onOneLine), and what they do not.", ""]
     }
     text = lines.joined(separator: "\n")
-  }
-
-  /// As a YAML scalar in double quotes.
-  static func quoted(_ text: String) -> String {
-    let escaped = text.onOneLine.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    return "\"" + escaped.filter { !$0.unicodeScalars.contains { $0.value < 0x20 } } + "\""
   }
 }

@@ -1,3 +1,5 @@
+import DossierKit
+
 /// The files of a new dossier; their comments teach the format.
 enum StarterDossier {
   static func files(title: String) -> [(path: String, text: String)] {
@@ -5,7 +7,7 @@ enum StarterDossier {
       (
         "dossier.yml",
         """
-        title: \(NoteStub.quoted(title))
+        title: \(YAMLText.quoted(title))
         # subtitle: One line below the title
         # description: One or two sentences for search engines and shared links
         # author: Who answers for it
@@ -21,7 +23,7 @@ enum StarterDossier {
         "content/index.md",
         """
         ---
-        title: \(NoteStub.quoted(title))
+        title: \(YAMLText.quoted(title))
         ---
 
         This paragraph is the bottom line: what a reader has to know, in two or three sentences. Link pages with

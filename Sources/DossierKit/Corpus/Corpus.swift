@@ -10,6 +10,7 @@ package struct Corpus: Sendable {
   package let entityRows: [TableRow]
   package let statisticRows: [TableRow]
   package let eventRows: [TableRow]
+  package let decisions: Decisions
   package let attachments: [SourcePath]
   /// The names of notes that are not published.
   let unpublished: [(path: SourcePath, titles: [String])]
@@ -40,7 +41,10 @@ package struct Corpus: Sendable {
       return Table(kind, reading: file, decoded.value.text)
     }
 
+    let decisions = Decisions(in: inputs.content, content: configuration.content)
+
     self.configuration = configuration
+    self.decisions = decisions
     self.sources = sources.map(\.value)
     self.notes = published
     self.unpublished = unpublished
@@ -49,7 +53,8 @@ package struct Corpus: Sendable {
     eventRows = tables.filter { $0.kind == .events }.flatMap(\.rows)
     attachments = inputs.attachments
     self.diagnostics =
-      diagnostics + sources.flatMap(\.diagnostics) + notes.flatMap(\.diagnostics) + tables.flatMap(\.diagnostics)
+      diagnostics + decisions.diagnostics + sources.flatMap(\.diagnostics) + notes.flatMap(\.diagnostics)
+      + tables.flatMap(\.diagnostics)
   }
 
   /// A file of evidence with the sidecar beside it.

@@ -24,15 +24,22 @@ package struct Dossier: Sendable {
   package let links: LinkTable
   package let appearances: Appearances
   package let attachments: [SourcePath]
+  package let decisions: Decisions
   package let diagnostics: [Diagnostic]
   private let finder: MentionFinder
   private let roster: Roster
+  private let candidateFinder: CandidateFinder
 
   /// The entity that bears a name, whatever its company form and spelling.
   package func entity(named name: String) -> EntityID? { roster.entity(named: name) }
 
   /// The entities that a sentence of its own names, in order.
   package func mentions(in text: Text) -> [Mention] { finder.mentions(in: text).mentions }
+
+  /// The names in a text that nobody declared and nobody rejected, worth proposing.
+  package func proposals(in text: Text) -> [Candidate] {
+    candidateFinder.candidates(in: text, from: Candidate.proposalScore).filter(\.standsAlone)
+  }
 
   /// Joins everything: names with texts, links with targets, statements with the words that carry them.
   package init(linking corpus: Corpus) async {
@@ -41,15 +48,17 @@ package struct Dossier: Sendable {
     // Who is declared, and who else is named in the sources.
     let registry = Registry(Self.declarations(of: corpus, &diagnostics))
     var roster = Roster(registry.declarations)
+    let candidateFinder = CandidateFinder(besides: Gazetteer(roster.names), corpus.decisions)
     if corpus.configuration.unreviewed != .hide {
-      let declared = Gazetteer(roster.names)
-      let candidates = await corpus.sources.concurrentMap { source in
-        Candidate.find(in: source.text, known: declared.matches(in: source.text.utf8).map(\.range))
-          .filter { $0.score >= Candidate.pageScore }
+      let candidates = await corpus.sources.concurrentMap {
+        candidateFinder.candidates(in: $0.text, from: Candidate.pageScore)
       }
       roster.add(found: candidates.flatMap { $0 })
     }
     diagnostics += registry.diagnostics + roster.diagnostics
+    diagnostics += await corpus.decisions.stale(in: corpus.sources) { [roster] name in
+      roster.entity(named: name).map { roster.entities[$0.index].isReviewed } ?? false
+    }
 
     // Where each is named.
     let finder = MentionFinder(roster)
@@ -86,6 +95,8 @@ package struct Dossier: Sendable {
 
     self.finder = finder
     self.roster = roster
+    self.candidateFinder = candidateFinder
+    decisions = corpus.decisions
     configuration = corpus.configuration
     sources = corpus.sources
     notes = corpus.notes

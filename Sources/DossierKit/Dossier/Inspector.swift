@@ -6,7 +6,7 @@ import Markup
 package struct Inspector: Sendable {
   private let entities: [Entity]
   private let finder: MentionFinder
-  private let gazetteer: Gazetteer
+  private let candidateFinder: CandidateFinder
   private let content: String
 
   /// - Parameter inputs: the dossier whose declared names count; nil for none.
@@ -16,7 +16,8 @@ package struct Inspector: Sendable {
     let roster = Roster(Self.declarations(inputs))
     entities = roster.entities
     finder = MentionFinder(roster)
-    gazetteer = Gazetteer(roster.names)
+    candidateFinder = CandidateFinder(
+      besides: Gazetteer(roster.names), Decisions(in: inputs?.content ?? [], content: configuration.content))
   }
 
   /// What the dossier's notes and tables declare; its sources are not read.
@@ -56,7 +57,6 @@ package struct Inspector: Sendable {
   }
 
   private func candidates(in text: Text) -> [Candidate] {
-    Candidate.find(in: text, known: gazetteer.matches(in: text.utf8).map(\.range))
-      .filter { $0.score >= Candidate.proposalScore && $0.standsAlone }
+    candidateFinder.candidates(in: text, from: Candidate.proposalScore).filter(\.standsAlone)
   }
 }
