@@ -20,6 +20,7 @@ struct CalloutFooter {
       let assertion = composer.dossier.assertions[index]
       let facts = [assertion.likelihood, assertion.confidence.map { $0 + " confidence" }].compactMap { $0 }
       return lines(facts, assertion.claimant, assertion.evidence, id: AssertionPlan.anchor(index))
+    case .quotation: return HTML()
     }
   }
 

@@ -231,7 +231,7 @@ struct Composer: Sendable {
 
   func assertion(_ index: Int, isAnchored: Bool = true) -> View {
     let assertion = dossier.assertions[index]
-    let band = assertion.likelihood.flatMap { Likelihood.bands.firstIndex(of: $0) }
+    let band = assertion.likelihood.flatMap { Likelihood.term($0)?.band }
     let level = assertion.confidence.flatMap { Likelihood.confidences.firstIndex(of: $0) }
     let quote = assertion.evidence.compactMap(\.quote).first
     return [

@@ -34,6 +34,13 @@ struct MarginNote {
       page = outline.permalink(assertion.note)
       fragment = AssertionPlan.anchor(index)
       date = assertion.when
+    case .quotation(let index):
+      let note = dossier.quotations[index].note
+      kind = "quotation"
+      text = dossier.notes[note.index].title
+      page = outline.permalink(note)
+      fragment = ""
+      date = nil
     }
   }
 }

@@ -90,7 +90,8 @@ struct NoteWriter {
     var hooks = HTMLWriter.Hooks()
     hooks.wikilink = { link in
       guard let target = target(of: link) else { return .missing(cssClass: "missing") }
-      return .page(href: href(target, link.fragment), text: shown(link, target), cssClass: cssClass(target))
+      let fragment = link.fragment ?? quotedParagraph(link).map { .block("p\($0)") }
+      return .page(href: href(target, fragment), text: shown(link, target), cssClass: cssClass(target))
     }
     hooks.embed = { link, isAlone in embedded(link, isAlone: isAlone) }
     hooks.image = { image in
@@ -136,11 +137,24 @@ struct NoteWriter {
     return dossier.links.targets[note.index][index]
   }
 
+  /// The paragraph of the source in which a block quotation beside this link stands.
+  private func quotedParagraph(_ link: Wikilink) -> Int? {
+    guard
+      let quotation = dossier.quotations.first(where: { quotation in
+        quotation.note == note && quotation.links.contains { prose.wikilinks[$0].source == link.source }
+      }),
+      case .source(let source)? = target(of: link), source == quotation.evidence.source
+    else { return nil }
+    return quotation.evidence.range.flatMap { composer.outline.paragraph(of: $0.lowerBound, in: source) }
+  }
+
   private func shown(_ link: Wikilink, _ target: Target) -> String? {
-    guard link.shown == nil, link.fragment == nil else { return nil }
+    guard link.shown == nil, link.fragment == nil || link.isCitation else { return nil }
     if case .source(let source) = target {
       let publication = dossier.sources[source.index].publication
-      return publication.publisher ?? publication.title
+      let name = publication.publisher ?? publication.title
+      return link.isCitation
+        ? [name, publication.date.map { Wording.short($0) }].compactMap { $0 }.joined(separator: ", ") : name
     }
     return nil
   }

@@ -8,6 +8,8 @@ struct PassageUse: Sendable {
     case statistic(Int)
     case event(Int)
     case assertion(Int)
+    /// A block quotation of a note.
+    case quotation(Int)
   }
 
   /// In the source's text, in bytes.
@@ -32,6 +34,9 @@ struct PassageUse: Sendable {
     }
     for (index, assertion) in dossier.assertions.enumerated() {
       add(assertion.evidence, .assertion(index), isReviewed: true)
+    }
+    for (index, quotation) in dossier.quotations.enumerated() {
+      add([quotation.evidence], .quotation(index), isReviewed: true)
     }
     for index in result.indices where result[index].count > 1 {
       result[index] = result[index].enumerated().sorted { one, other in

@@ -12,6 +12,8 @@ package struct Wikilink: Sendable, Hashable {
   package let fragment: Fragment?
   package let shown: String?
   package let isEmbed: Bool
+  /// Written as a citation, `[@target]`: it leads to a source and to nothing else.
+  package internal(set) var isCitation = false
   /// What it shows in the text; empty for an embed.
   package internal(set) var range: Range<Int>
   /// In the file.
@@ -111,6 +113,22 @@ package struct Wikilink: Sendable, Hashable {
     while lower < upper, bytes[lower] == 0x20 || bytes[lower] == 0x09 { lower += 1 }
     while upper > lower, bytes[upper - 1] == 0x20 || bytes[upper - 1] == 0x09 { upper -= 1 }
     return String(decoding: UnsafeBufferPointer(rebasing: bytes[lower..<max(lower, upper)]), as: UTF8.self)
+  }
+}
+
+extension Wikilink {
+  /// A citation of a source, which is a link that only sources answer to.
+  init(citing item: CitationGroup.Item, source: Range<Int>) {
+    self.init(
+      target: item.key, fragment: item.paragraph.map { .block("p\($0)") }, shown: nil, isEmbed: false, range: source,
+      source: source)
+    isCitation = true
+  }
+
+  /// The paragraph of a source that `#^p7` names.
+  package var paragraph: Int? {
+    guard case .block(let id)? = fragment, id.first == "p" else { return nil }
+    return Int(id.dropFirst())
   }
 }
 

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `wrong values name the allowed ones`() async {
-    let folder = await folder("> [!judgement] Maybe\n> likelihood:: perhaps\n> source:: [[a]]")
+    let folder = await folder("> [!gap] Maybe\n> likelihood:: perhaps\n> source:: [[a]]")
     #expect(folder.codes == ["bad-value"])
     #expect(folder.diagnostics.first { $0.code == "bad-value" }?.help?.contains("roughly even chance") == true)
   }

@@ -21,8 +21,9 @@ enum TableKind: String, Sendable {
     switch self {
     case .entities:
       ["name", "type", "aliases", "weak_aliases", "not", "description", "tags", "slug"] + Declaration.identityKeys
-    case .statistics: ["measure", "value", "unit", "period", "claimant", "source", "quote", "note", "title"]
-    case .events: ["when", "title", "place", "entities", "source", "quote", "note"]
+    case .statistics:
+      ["measure", "value", "unit", "period", "claimant", "source", "quote", "note", "title", "credibility"]
+    case .events: ["when", "title", "place", "entities", "source", "quote", "note", "claimant", "credibility"]
     }
   }
 }

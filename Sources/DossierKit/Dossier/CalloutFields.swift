@@ -20,10 +20,17 @@ enum CalloutKind: Equatable {
 
   var fields: [String] {
     switch self {
-    case .statistic: ["measure", "value", "unit", "period", "claimant", "source", "quote", "note"]
-    case .event: ["when", "place", "source", "quote"]
-    case .assertion(.judgement): ["likelihood", "confidence", "source", "quote", "when"]
-    case .assertion: ["claimant", "source", "quote", "when", "likelihood", "confidence"]
+    case .statistic:
+      [
+        "measure", "value", "unit", "period", "claimant", "source", "quote", "note", "paragraph", "credibility",
+        "answers",
+      ]
+    case .event: ["when", "place", "claimant", "source", "quote", "paragraph", "credibility", "answers"]
+    case .assertion(.judgement): ["likelihood", "confidence", "source", "quote", "paragraph", "when"]
+    case .assertion:
+      [
+        "claimant", "source", "quote", "paragraph", "when", "likelihood", "confidence", "credibility", "answers",
+      ]
     }
   }
 }
@@ -31,12 +38,6 @@ enum CalloutKind: Equatable {
 extension Assertion {
   /// Whether a callout of this type is a statement, which has a form of its own on the pages.
   package static func isStatement(_ type: String) -> Bool { CalloutKind(type: type) != nil }
-}
-
-/// Words with their place in the file.
-struct Named {
-  let text: String
-  let range: Range<Int>
 }
 
 /// The `key:: value` lines of a statement's callout.
@@ -56,15 +57,29 @@ struct CalloutFields {
       }
       fields.append(field)
     }
-    check("likelihood", Likelihood.bands)
+    checkLikelihood()
     check("confidence", Likelihood.confidences)
+    check("credibility", ["1", "2", "3", "4", "5", "6"])
   }
 
   /// The first field of a key.
   subscript(key: String) -> String? { field(key)?.value.trimmed.nonEmpty }
 
-  var likelihood: String? { value("likelihood", Likelihood.bands) }
+  /// A word of ``Likelihood``, as its row spells it.
+  var likelihood: String? { self["likelihood"].flatMap { Likelihood.term($0)?.word } }
   var confidence: String? { value("confidence", Likelihood.confidences) }
+  var credibility: String? { value("credibility", ["1", "2", "3", "4", "5", "6"]) }
+
+  /// Where the likelihood stands, for what is said of it.
+  var likelihoodRange: Range<Int>? { field("likelihood")?.valueSource }
+
+  /// The numbers of a `paragraph::` line.
+  var paragraph: Named? { field("paragraph").map { Named(text: $0.value.trimmed, range: $0.valueSource) } }
+
+  /// What each `answers::` line names.
+  var answers: [Named] {
+    fields.filter { $0.key.lowercased() == "answers" }.map { Named(text: $0.value.trimmed, range: $0.valueSource) }
+  }
 
   /// Every `[[source]]` of every `source::` line.
   var sources: [Named] {
@@ -73,13 +88,13 @@ struct CalloutFields {
       if links.isEmpty { return [Named(text: field.value.trimmed, range: field.valueSource)] }
       return links.map { link in
         let range = link.source.shifted(by: field.valueSource.lowerBound)
-        return Named(text: link.target, range: range)
+        return Named(text: link.target, range: range, paragraph: link.paragraph)
       }
     }
   }
 
   var quotes: [Named] {
-    fields.filter { $0.key.lowercased() == "quote" }.map { Named(text: $0.value.unquoted, range: $0.valueSource) }
+    fields.filter { $0.key.lowercased() == "quote" }.map { Named(quotation: $0.value, range: $0.valueSource) }
   }
 
   func date(_ key: String, into diagnostics: inout [Diagnostic]) -> EDTF? {
@@ -95,20 +110,23 @@ struct CalloutFields {
     self[key].map { $0.lowercased() }.flatMap { allowed.contains($0) ? $0 : nil }
   }
 
+  private mutating func checkLikelihood() {
+    guard let field = field("likelihood"), Likelihood.term(field.value) == nil else { return }
+    let allowed = Likelihood.bands + ["or"] + Likelihood.probabilities
+    diagnostics.append(
+      Diagnostic.error(
+        "bad-value", "‘\(field.value)’ is not one of the words of likelihood",
+        help:
+          "write one of: \(allowed.joined(separator: ", ").replacing(", or, ", with: "; or, throughout the dossier, one of: "))",
+        at: field.valueSource
+      ).placed(in: path.description))
+  }
+
   private mutating func check(_ key: String, _ allowed: [String]) {
     guard let field = field(key), !allowed.contains(field.value.trimmed.lowercased()) else { return }
     diagnostics.append(
       Diagnostic.badValue(field.value, allowed: allowed, at: field.valueSource).placed(in: path.description))
   }
-}
-
-/// The words of estimation: the upper row of bands of Intelligence Community Directive 203, with their ranges, and the levels of confidence.
-package enum Likelihood {
-  package static let bands = [
-    "almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely", "almost certain",
-  ]
-  package static let ranges = ["1–5 %", "5–20 %", "20–45 %", "45–55 %", "55–80 %", "80–95 %", "95–99 %"]
-  package static let confidences = ["low", "moderate", "high"]
 }
 
 extension String {

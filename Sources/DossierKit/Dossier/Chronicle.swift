@@ -77,6 +77,7 @@ extension Event {
     let known = Set(evidence.map(\.source))
     return Event(
       kind: kind, when: when, title: title, place: place, entities: entities,
-      evidence: evidence + more.filter { !known.contains($0.source) }, provenance: provenance)
+      evidence: evidence + more.filter { !known.contains($0.source) }, provenance: provenance, claimant: claimant,
+      credibility: credibility)
   }
 }

@@ -37,29 +37,35 @@ extension Diagnostic {
       path: path.description, range: range)
   }
 
-  static func quoteNotFound(_ quote: String, in sources: [Source], path: SourcePath, at range: Range<Int>) -> Diagnostic
-  {
-    let names = sources.map(\.path.description).joined(separator: " or ")
-    var help = "quote the words as they stand there; mark what you leave out with ‘…’"
-    if let nearest = nearest(to: quote, in: sources) { help = "nearest is \(nearest); " + help }
+  static func quoteNotFound(
+    in cited: [(path: SourcePath, paragraph: Int?)], elsewhere: Int?, help: String, path: SourcePath,
+    at range: Range<Int>
+  ) -> Diagnostic {
+    let names = cited.map { item in (item.paragraph.map { "paragraph \($0) of " } ?? "") + item.path.description }
     return Diagnostic(
-      .error, "quote-not-found", "these words do not stand in \(names)", help: help, path: path.description,
-      range: range)
+      .error, "quote-not-found", "these words do not stand in \(names.joined(separator: " or "))",
+      help: elsewhere.map { "they stand in paragraph \($0)" } ?? help, path: path.description, range: range)
   }
 
-  /// The sentence that shares most words with the quotation, and its paragraph.
-  private static func nearest(to quote: String, in sources: [Source]) -> String? {
-    let words = Set(Text(quote).tokens.filter { $0.kind == .word }.map(\.key))
-    var best: (score: Double, text: String)?
-    for source in sources {
-      for sentence in source.text.sentences {
-        let own = Set(source.text.tokens[sentence.tokens].filter { $0.kind == .word }.map(\.key))
-        let score = Double(own.intersection(words).count) / Double(max(own.count, words.count, 1))
-        if score > best?.score ?? 0.3 {
-          best = (score, "‘\(source.text.string(sentence.range).onOneLine)’ in paragraph \(sentence.paragraph + 1)")
-        }
-      }
-    }
-    return best?.text
+  static func quoteWithoutSource(path: SourcePath, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .warning, "quote-without-source", "the quotation names no source, so that nobody can look it up",
+      help: "add a line ‘source:: [[…]]’", path: path.description, range: range)
+  }
+}
+
+extension Source {
+  /// What is wrong with a paragraph that a link or a field names; nothing where there is such a paragraph, or none is named.
+  func missingParagraph(_ number: Int?, named: String, path: SourcePath, at range: Range<Int>) -> [Diagnostic] {
+    if number == nil, named.isEmpty { return [] }
+    if let number, blocks.indices.contains(number - 1) { return [] }
+    return [
+      Diagnostic.error(
+        "missing-paragraph", "\(self.path) has no paragraph ‘\(named)’",
+        help: blocks.isEmpty
+          ? "it holds no text" : "its paragraphs are p1 to p\(blocks.count), as its page numbers them",
+        at: range
+      ).placed(in: path.description)
+    ]
   }
 }

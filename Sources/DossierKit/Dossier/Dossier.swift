@@ -21,6 +21,8 @@ package struct Dossier: Sendable {
   /// In order of date.
   package let events: [Event]
   package let assertions: [Assertion]
+  /// Block quotations of notes that name their source, in the order of the notes.
+  package let quotations: [Quotation]
   package let links: LinkTable
   package let appearances: Appearances
   package let attachments: [SourcePath]
@@ -68,7 +70,7 @@ package struct Dossier: Sendable {
     // What links lead to.
     let entityOfNote = Self.entitiesOfNotes(roster.entities, noteCount: corpus.notes.count)
     let targets = Self.targets(corpus, roster.entities, entityOfNote)
-    let links = LinkTable(corpus.notes, targets)
+    let links = LinkTable(corpus.notes, corpus.sources, targets)
     let noteMentions = zip(corpus.notes.indices, inNotes).map { index, found in
       links.adding(to: found.mentions, of: corpus.notes[index], NoteID(index))
     }
@@ -83,7 +85,10 @@ package struct Dossier: Sendable {
     }
     for row in corpus.statisticRows { reader.readStatistic(row) }
     for row in corpus.eventRows { reader.readEvent(row) }
-    diagnostics += reader.diagnostics
+    for index in corpus.notes.indices {
+      reader.readQuotations(corpus.notes[index], NoteID(index), links: links.targets[index])
+    }
+    diagnostics += reader.diagnostics + EstimateCheck(corpus.notes, reader.assertions).diagnostics
 
     let numbered = Array(corpus.sources.indices)
     let figures = await numbered.concurrentMap { index in
@@ -109,6 +114,7 @@ package struct Dossier: Sendable {
     declaredStatistics = declaredFigures.count
     events = Chronicle.events(declared: reader.events, extracted: happenings.flatMap { $0 })
     assertions = reader.assertions
+    quotations = reader.quotations
     self.links = links
     appearances = Appearances(
       of: roster.entities, sources: corpus.sources, sourceMentions: sourceMentions, noteMentions: noteMentions)
@@ -167,6 +173,7 @@ package struct Dossier: Sendable {
       index.add(
         .source(SourceID(number)), path: source.path, below: corpus.configuration.seeds,
         titles: [source.publication.title])
+      index.add(SourceID(number), slug: source.slug)
     }
     for (number, entity) in entities.enumerated() {
       index.add(.entity(EntityID(number)), titles: [entity.name] + entity.aliases)

@@ -5,7 +5,7 @@ import Markup
 struct LinkCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ notes: [Note], _ targets: [[Target?]], _ index: TargetIndex) {
+  init(_ notes: [Note], _ sources: [Source], _ targets: [[Target?]], _ index: TargetIndex) {
     for (number, note) in notes.enumerated() {
       for link in note.prose.links where isRelative(link.destination) {
         check(link.destination, link.source, note, index, code: "missing-link-target", what: "file")
@@ -14,6 +14,10 @@ struct LinkCheck {
         check(image.destination, image.source, note, index, code: "missing-image", what: "image")
       }
       for (link, target) in zip(note.prose.wikilinks, targets[number]) {
+        if case .source(let id)? = target, case .block(let block)? = link.fragment {
+          diagnostics += sources[id.index].missingParagraph(
+            link.paragraph, named: block, path: note.path, at: link.source)
+        }
         guard case .note(let other)? = target, let fragment = link.fragment else { continue }
         check(fragment, link, in: notes[other.index], note)
       }

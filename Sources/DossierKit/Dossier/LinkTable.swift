@@ -11,7 +11,7 @@ package struct LinkTable: Sendable {
   let diagnostics: [Diagnostic]
   private let index: TargetIndex
 
-  init(_ notes: [Note], _ index: TargetIndex) {
+  init(_ notes: [Note], _ sources: [Source], _ index: TargetIndex) {
     var diagnostics: [Diagnostic] = []
     var backlinks: [Target: [(note: NoteID, link: Int)]] = [:]
     targets = notes.enumerated().map { number, note in
@@ -24,7 +24,7 @@ package struct LinkTable: Sendable {
     }
     self.backlinks = backlinks
     self.index = index
-    self.diagnostics = diagnostics + LinkCheck(notes, targets, index).diagnostics
+    self.diagnostics = diagnostics + LinkCheck(notes, sources, targets, index).diagnostics
   }
 
   package func backlinks(to target: Target) -> [(note: NoteID, link: Int)] { backlinks[target] ?? [] }
@@ -32,6 +32,7 @@ package struct LinkTable: Sendable {
   private static func resolve(
     _ link: Wikilink, _ note: Note, _ index: TargetIndex, _ diagnostics: inout [Diagnostic]
   ) -> Target? {
+    if link.isCitation { return cited(link, note, index, &diagnostics) }
     let fault: Diagnostic
     switch index.find(link.target) {
     case .found(.attachment(let path)) where !Attachment.isAllowed(path):
@@ -58,6 +59,20 @@ package struct LinkTable: Sendable {
           ?? "make the note with ‘dossier new’, or correct the link", at: link.source)
     }
     diagnostics.append(fault.placed(in: note.path.description))
+    return nil
+  }
+
+  private static func cited(
+    _ link: Wikilink, _ note: Note, _ index: TargetIndex, _ diagnostics: inout [Diagnostic]
+  ) -> Target? {
+    if case .found(let target) = index.source(link.target) { return target }
+    diagnostics.append(
+      Diagnostic.error(
+        "unknown-citation", "there is no source ‘\(link.target)’ to cite",
+        help: NearMiss.best(for: link.target, among: index.sourceKeys).map { "did you mean ‘@\($0)’?" }
+          ?? "the key is the name of a file in the seeds folder, without its extension; a \\ before the bracket makes it plain text",
+        at: link.source
+      ).placed(in: note.path.description))
     return nil
   }
 

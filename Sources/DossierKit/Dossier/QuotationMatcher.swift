@@ -3,115 +3,166 @@ import Extraction
 /// Finds a quotation in a text: the same words, where only white space, quotation marks, dashes, the case of the first
 /// letter and marked omissions ("…", "[…]", "...") may differ.
 struct QuotationMatcher: Sendable {
-  private let folded: [UInt8]
-  /// The text's offset of each folded byte.
-  private let offsets: [Int32]
+  private let text: QuotationFold
 
-  init(_ utf8: [UInt8]) {
-    var folded: [UInt8] = []
-    var offsets: [Int32] = []
-    folded.reserveCapacity(utf8.count)
-    offsets.reserveCapacity(utf8.count + 1)
-    Self.fold(utf8) { byte, offset in
-      folded.append(byte)
-      offsets.append(Int32(offset))
-    }
-    offsets.append(Int32(utf8.count))
-    self.folded = folded
-    self.offsets = offsets
-  }
+  /// Openings that are tried, so that a quotation of one common word and an omission stays quick.
+  private static let openings = 1000
+
+  init(_ utf8: [UInt8]) { text = QuotationFold(utf8) }
 
   /// Byte offsets of the passage, from the first quoted word to the last; nil when it does not stand there.
-  func range(of quotation: String) -> Range<Int>? {
-    var parts: [[UInt8]] = []
-    for part in quotation.replacing("[…]", with: "…").replacing("[...]", with: "…").replacing("...", with: "…").split(
-      separator: "…")
-    {
-      var bytes: [UInt8] = []
-      Self.fold(Array(part.utf8)) { byte, _ in bytes.append(byte) }
-      while bytes.first == 0x20 || bytes.first == 0x22 { bytes.removeFirst() }
-      while bytes.last == 0x20 || bytes.last == 0x22 { bytes.removeLast() }
-      if !bytes.isEmpty { parts.append(bytes) }
-    }
+  ///
+  /// Of several passages the first is given; of those with omissions the shortest.
+  ///
+  /// - Parameter bounds: where it has to stand.
+  func range(of quotation: String, inside bounds: Range<Int>? = nil) -> Range<Int>? {
+    let parts = Self.parts(of: quotation)
     guard let opening = parts.first else { return nil }
-    var from = 0
-    while let start = find(opening, from: from, ignoringFirstCase: true) {
-      var end = start + opening.count
-      var isWhole = true
-      for part in parts.dropFirst() {
-        guard let next = find(part, from: end, ignoringFirstCase: false) else {
-          isWhole = false
-          break
-        }
-        end = next + part.count
+    let openings = Self.cases(of: opening)
+    let limit = bounds.map { bounds in text.ends.partitioningIndex { Int($0) > bounds.upperBound } } ?? text.bytes.count
+    var from = bounds.map { bounds in text.starts.partitioningIndex { Int($0) >= bounds.lowerBound } } ?? 0
+    var later = [Range<Int>?](repeating: nil, count: parts.count)
+    var best: Range<Int>?
+    for _ in 0..<Self.openings {
+      guard
+        let first = openings.compactMap({ find($0, from: from, before: limit) }).min(by: {
+          $0.lowerBound < $1.lowerBound
+        })
+      else { break }
+      var end = first.upperBound
+      for (index, part) in parts.enumerated().dropFirst() {
+        // What stood behind an earlier opening may stand behind this one too.
+        if (later[index]?.lowerBound ?? -1) < end { later[index] = find(part, from: end, before: limit) }
+        guard let next = later[index] else { return best.map(place) }
+        end = next.upperBound
       }
-      if isWhole { return Int(offsets[start])..<Int(offsets[end]) }
-      from = start + 1
+      if parts.count == 1 { return place(first) }
+      if best.map({ end - first.lowerBound < $0.count }) ?? true { best = first.lowerBound..<end }
+      from = first.lowerBound + 1
     }
-    return nil
+    return best.map(place)
   }
 
-  private func find(_ needle: [UInt8], from start: Int, ignoringFirstCase: Bool) -> Int? {
-    guard needle.count <= folded.count else { return nil }
-    let head = needle[0]
-    let other: UInt8 = ignoringFirstCase && (head | 0x20) &- 0x61 < 26 ? head ^ 0x20 : head
-    var at = start
-    let last = folded.count - needle.count
-    while at <= last {
-      if folded[at] == head || folded[at] == other {
-        var same = 1
-        while same < needle.count, folded[at + same] == needle[same] { same += 1 }
-        if same == needle.count, isBorder(at, at + same) { return at }
+  private func place(_ folded: Range<Int>) -> Range<Int> {
+    Int(text.starts[folded.lowerBound])..<Int(text.ends[folded.upperBound - 1])
+  }
+
+  // MARK: The quotation
+
+  /// The folded words between marked omissions.
+  private static func parts(of quotation: String) -> [[UInt8]] {
+    var words = quotation
+    for mark in ["[…]", "(…)", "[...]", "(...)", "....", "..."] { words = words.replacing(mark, with: "…") }
+    return words.split(separator: "…").compactMap { part in
+      var bytes = QuotationFold(Array(part.utf8)).bytes[...]
+      while let first = bytes.first, first == 0x20 || first == 0x22 { bytes.removeFirst() }
+      while let last = bytes.last, last == 0x20 || last == 0x22 { bytes.removeLast() }
+      // "[T]he": a letter whose case was changed.
+      if bytes.count > 2, bytes.first == 0x5B, let close = bytes.prefix(6).firstIndex(of: 0x5D) {
+        let letter = bytes[bytes.startIndex + 1..<close]
+        if String(decoding: letter, as: UTF8.self).count == 1 { bytes = letter + bytes[(close + 1)...] }
       }
-      at += 1
+      return bytes.isEmpty ? nil : Array(bytes)
     }
-    return nil
+  }
+
+  /// The opening as it is written, and with its first letter in the other case.
+  private static func cases(of opening: [UInt8]) -> [[UInt8]] {
+    let words = String(decoding: opening, as: UTF8.self)
+    let rest = words.dropFirst()
+    var result = [opening]
+    for head in [words.prefix(1).lowercased(), words.prefix(1).uppercased()] {
+      let other = Array((head + rest).utf8)
+      if !result.contains(other) { result.append(other) }
+    }
+    return result
+  }
+
+  // MARK: The text
+
+  private func find(_ needle: [UInt8], from start: Int, before limit: Int) -> Range<Int>? {
+    guard let head = needle.first, start < limit else { return nil }
+    return text.bytes.withUnsafeBufferPointer { bytes in
+      var at = start
+      while at < limit {
+        if bytes[at] == head, let end = Self.end(of: needle, at: at, in: bytes, before: limit), isBorder(at, end) {
+          return at..<end
+        }
+        at += 1
+      }
+      return nil
+    }
+  }
+
+  /// Where a needle that begins at an offset ends; a hyphen at a line's end is there or not.
+  private static func end(
+    of needle: [UInt8], at start: Int, in bytes: UnsafeBufferPointer<UInt8>, before limit: Int
+  ) -> Int? {
+    let hyphen = QuotationFold.breakHyphen
+    var at = start
+    var next = 0
+    while next < needle.count {
+      guard at < limit else { return nil }
+      let (one, other) = (bytes[at], needle[next])
+      if one == other || one == hyphen && other == 0x2D || other == hyphen && one == 0x2D {
+        at += 1
+        next += 1
+      } else if one == hyphen {
+        at += 1
+      } else if other == hyphen {
+        next += 1
+      } else {
+        return nil
+      }
+    }
+    return at
   }
 
   /// Whether the passage begins and ends with whole words.
   private func isBorder(_ start: Int, _ end: Int) -> Bool {
-    func isWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
-    if start > 0, isWord(folded[start - 1]), isWord(folded[start]) { return false }
-    return !(end < folded.count && isWord(folded[end - 1]) && isWord(folded[end]))
+    let bytes = text.bytes
+    if start > 0, isWord(before: start), isWord(at: start) { return false }
+    return !(end < bytes.count && isWord(before: end) && isWord(at: end))
   }
 
-  /// Runs of white space are one space, quotation marks are `"`, apostrophes too, dashes are `-`.
-  private static func fold(_ utf8: [UInt8], _ body: (UInt8, Int) -> Void) {
-    var at = 0
-    var spaced = false
-    while at < utf8.count {
-      let byte = utf8[at]
-      let three = at + 2 < utf8.count ? (utf8[at], utf8[at + 1], utf8[at + 2]) : (byte, 0, 0)
-      var replacement: UInt8?
-      var length = 1
-      switch three {
-      case (0x20, _, _), (0x09, _, _), (0x0A, _, _), (0x0D, _, _): replacement = 0x20
-      case (0xC2, 0xA0, _):
-        replacement = 0x20
-        length = 2
-      case (0xE2, 0x80, 0x80...0x8B), (0xE2, 0x80, 0xAF):
-        replacement = 0x20
-        length = 3
-      case (0xE2, 0x80, 0x90...0x95), (0xE2, 0x88, 0x92):
-        replacement = 0x2D
-        length = 3
-      case (0xE2, 0x80, 0x98...0x9F):
-        replacement = 0x22
-        length = 3
-      case (0xC2, 0xAB, _), (0xC2, 0xBB, _):
-        replacement = 0x22
-        length = 2
-      case (0x27, _, _), (0x60, _, _): replacement = 0x22
-      default: replacement = byte
-      }
-      if replacement == 0x20 {
-        if !spaced { body(0x20, at) }
-        spaced = true
-      } else if let replacement {
-        body(replacement, at)
-        spaced = false
-      }
-      at += length
+  private func isWord(at index: Int) -> Bool {
+    let byte = text.bytes[index]
+    if byte < 0x80 { return Self.isWord(byte) }
+    return Self.isSpaced(text.bytes[index...].prefix(2))
+  }
+
+  private func isWord(before index: Int) -> Bool {
+    let byte = text.bytes[index - 1]
+    if byte < 0x80 { return Self.isWord(byte) }
+    var start = index - 1
+    while start > 0, text.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return Self.isSpaced(text.bytes[start...].prefix(2))
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
+  /// A letter of a script that parts its words: what lies above (Chinese, Japanese) has no borders.
+  private static func isSpaced(_ scalar: ArraySlice<UInt8>) -> Bool {
+    guard let lead = scalar.first, let second = scalar.dropFirst().first else { return false }
+    switch lead {
+    case 0xC3: return second != 0x97 && second != 0xB7
+    case 0xC4...0xDF: return true
+    case 0xE0: return true
+    case 0xE1: return second >= 0xB8 && second <= 0xBF
+    default: return false
     }
+  }
+}
+
+extension Array {
+  /// The index of the first element that answers yes; the elements that do stand behind those that do not.
+  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -38,6 +38,8 @@ package struct Statistic: Sendable {
   package let provenance: Provenance
   /// Where an extracted figure stands in its source's text, in bytes.
   package let place: Range<Int>?
+  /// Of this figure, on the Admiralty scale: 1 confirmed … 6 cannot be judged.
+  package var credibility: String? = nil
 }
 
 /// Something that happened, or is to happen, at a date.
@@ -51,6 +53,9 @@ package struct Event: Sendable {
   package let entities: [EntityID]
   package let evidence: [Evidence]
   package let provenance: Provenance
+  package var claimant: String? = nil
+  /// Of this account, on the Admiralty scale.
+  package var credibility: String? = nil
 }
 
 /// A claim, a judgement, an assumption or a gap, declared in a note.
@@ -60,6 +65,7 @@ package struct Assertion: Sendable {
   package let kind: Kind
   package let title: String
   package let claimant: String?
+  /// A word of ``Likelihood``, as its row spells it.
   package let likelihood: String?
   package let confidence: String?
   package let when: EDTF?
@@ -69,4 +75,6 @@ package struct Assertion: Sendable {
   /// The callout in its note, for the words below its title.
   package let note: NoteID
   package let callout: Int
+  /// Of this claim, on the Admiralty scale.
+  package var credibility: String? = nil
 }

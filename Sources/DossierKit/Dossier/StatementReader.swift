@@ -7,10 +7,11 @@ struct StatementReader: Sendable {
   private(set) var statistics: [Statistic] = []
   private(set) var events: [Event] = []
   private(set) var assertions: [Assertion] = []
+  var quotations: [Quotation] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   private let targets: TargetIndex
-  private let sources: [Source]
+  let sources: [Source]
   private let finder: MentionFinder
   private var matchers: [SourceID: QuotationMatcher] = [:]
 
@@ -45,7 +46,8 @@ struct StatementReader: Sendable {
           Assertion(
             kind: kind, title: words, claimant: fields["claimant"]?.linkless, likelihood: fields.likelihood,
             confidence: fields.confidence, when: fields.date("when", into: &diagnostics), evidence: evidence,
-            entities: entities, provenance: place.provenance, note: id, callout: index))
+            entities: entities, provenance: place.provenance, note: id, callout: index,
+            credibility: fields.credibility))
       }
     }
   }
@@ -66,7 +68,7 @@ struct StatementReader: Sendable {
       Statistic(
         title: title.nonEmpty, measure: measure, figure: figure, period: period, claimant: fields["claimant"]?.linkless,
         evidence: evidence, remark: fields["note"], entities: entities + named(in: measure, besides: entities),
-        provenance: place.provenance, place: nil))
+        provenance: place.provenance, place: nil, credibility: fields.credibility))
   }
 
   private mutating func addEvent(
@@ -87,7 +89,7 @@ struct StatementReader: Sendable {
       Event(
         kind: .declared, when: when, title: title, place: fields["place"]?.linkless, entities: entities,
         evidence: evidence,
-        provenance: place.provenance))
+        provenance: place.provenance, claimant: fields["claimant"]?.linkless, credibility: fields.credibility))
   }
 
   // MARK: Tables
@@ -110,7 +112,8 @@ struct StatementReader: Sendable {
       Statistic(
         title: row["title"], measure: measure, figure: figure, period: period, claimant: row["claimant"]?.linkless,
         evidence: evidence,
-        remark: row["note"], entities: named(in: measure), provenance: place.provenance, place: nil))
+        remark: row["note"], entities: named(in: measure), provenance: place.provenance, place: nil,
+        credibility: credibility(row)))
   }
 
   mutating func readEvent(_ row: TableRow) {
@@ -139,7 +142,17 @@ struct StatementReader: Sendable {
     events.append(
       Event(
         kind: .declared, when: when, title: title, place: row["place"]?.linkless,
-        entities: entities + named(in: title, besides: entities), evidence: evidence, provenance: place.provenance))
+        entities: entities + named(in: title, besides: entities), evidence: evidence, provenance: place.provenance,
+        claimant: row["claimant"]?.linkless, credibility: credibility(row)))
+  }
+
+  private mutating func credibility(_ row: TableRow) -> String? {
+    guard let grade = row["credibility"] else { return nil }
+    if Grade.credibilities.contains(grade) { return grade }
+    diagnostics.append(
+      Diagnostic.badValue(grade, allowed: Grade.credibilities, at: row.range(of: "credibility"))
+        .placed(in: row.path.description))
+    return nil
   }
 
   private mutating func date(_ row: TableRow, _ column: String) -> EDTF? {
@@ -152,44 +165,87 @@ struct StatementReader: Sendable {
   // MARK: Evidence
 
   private mutating func readEvidence(_ row: TableRow) -> [Evidence] {
-    let names = row.list("source").map { Named(text: $0.linkTarget, range: row.range(of: "source")) }
-    let quotes = row["quote"].map { [Named(text: $0.unquoted, range: row.range(of: "quote"))] } ?? []
+    let names = row.list("source").map { Named(source: $0, range: row.range(of: "source")) }
+    let quotes = row["quote"].map { [Named(quotation: $0, range: row.range(of: "quote"))] } ?? []
     return readEvidence(names, quotes, path: row.path)
   }
 
   private mutating func readEvidence(_ fields: CalloutFields, at place: Place) -> [Evidence] {
-    readEvidence(fields.sources, fields.quotes, path: place.path)
+    var names = fields.sources
+    if let paragraph = fields.paragraph {
+      let digits = paragraph.text.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit }
+      for index in names.indices where names[index].paragraph == nil {
+        names[index] = Named(text: names[index].text, range: paragraph.range, paragraph: Int(digits) ?? 0)
+      }
+    }
+    return readEvidence(names, fields.quotes, path: place.path)
   }
 
   /// Every quotation must stand in one of the sources named; a source without a quotation is evidence too.
   private mutating func readEvidence(_ names: [Named], _ quotes: [Named], path: SourcePath) -> [Evidence] {
-    var ids: [SourceID] = []
+    var cited: [Cited] = []
     for name in names {
-      switch targets.find(name.text) {
-      case .found(.source(let id)): if !ids.contains(id) { ids.append(id) }
+      switch targets.source(name.text) {
+      case .found(.source(let id)):
+        let source = sources[id.index]
+        let missing = source.missingParagraph(
+          name.paragraph, named: name.paragraph.map { "p\($0)" } ?? "", path: path, at: name.range)
+        diagnostics += missing
+        let paragraph = missing.isEmpty ? name.paragraph : nil
+        if !cited.contains(where: { $0.id == id && $0.paragraph == paragraph }) {
+          cited.append(Cited(id: id, paragraph: paragraph))
+        }
       case .found, .ambiguous: diagnostics.append(.notASource(name.text, path: path, at: name.range))
       case .missing, .unpublished:
-        diagnostics.append(
-          .unknownSource(name.text, known: sources.map { String($0.path.stem) }, path: path, at: name.range))
-      }
-    }
-    var result: [Evidence] = []
-    var quoted: Set<SourceID> = []
-    for quote in quotes where !ids.isEmpty {
-      var found: Evidence?
-      for id in ids where found == nil {
-        if let range = matcher(id).range(of: quote.text) {
-          found = Evidence(source: id, quote: quote.text, range: range)
+        if case .missing = targets.find(name.text) {
+          diagnostics.append(
+            .unknownSource(name.text, known: sources.map { String($0.path.stem) }, path: path, at: name.range))
+        } else {
+          diagnostics.append(.notASource(name.text, path: path, at: name.range))
         }
       }
-      guard let found else {
-        diagnostics.append(.quoteNotFound(quote.text, in: ids.map { sources[$0.index] }, path: path, at: quote.range))
-        continue
-      }
-      result.append(found)
-      quoted.insert(found.source)
     }
-    return result + ids.filter { !quoted.contains($0) }.map { Evidence(source: $0, quote: nil, range: nil) }
+    if names.isEmpty, let quote = quotes.first { diagnostics.append(.quoteWithoutSource(path: path, at: quote.range)) }
+    var result: [Evidence] = []
+    for quote in quotes where !cited.isEmpty {
+      if let found = find(quote.text, in: cited) {
+        result.append(found)
+      } else {
+        report(quote.text, at: quote, cited, path: path)
+      }
+    }
+    let quoted = Set(result.map(\.source))
+    let named = cited.filter { !quoted.contains($0.id) }.map { item in
+      // A paragraph that is named is the passage, where no words are quoted.
+      Evidence(source: item.id, quote: nil, range: item.paragraph.map { sources[item.id.index].blocks[$0 - 1].text })
+    }
+    return result + named
+  }
+
+  /// The passage in the first source that has it, in the paragraph that was named or anywhere.
+  mutating func find(_ quotation: String, in cited: [Cited]) -> Evidence? {
+    for item in cited {
+      let bounds = item.paragraph.map { sources[item.id.index].blocks[$0 - 1].text }
+      if let range = matcher(item.id).range(of: quotation, inside: bounds) {
+        return Evidence(source: item.id, quote: quotation, range: range)
+      }
+    }
+    return nil
+  }
+
+  /// Says what is wrong with a quotation that was not found, at the word that differs where that can be told.
+  mutating func report(_ quotation: String, at place: Named, _ cited: [Cited], path: SourcePath) {
+    let fault = QuotationFault(quotation, in: cited.map { (sources[$0.id.index], $0.paragraph) })
+    var range = place.range
+    if let start = place.start, let deviation = fault.deviation { range = deviation.shifted(by: start) }
+    let elsewhere = cited.compactMap { item -> Int? in
+      guard item.paragraph != nil, let range = matcher(item.id).range(of: quotation) else { return nil }
+      return sources[item.id.index].block(at: range.lowerBound)
+    }
+    diagnostics.append(
+      .quoteNotFound(
+        in: cited.map { (sources[$0.id.index].path, $0.paragraph) }, elsewhere: elsewhere.first,
+        help: fault.help(quotation), path: path, at: range))
   }
 
   private mutating func matcher(_ id: SourceID) -> QuotationMatcher {
@@ -235,6 +291,13 @@ struct StatementReader: Sendable {
           path: place.path.description, range: place.range))
     }
   }
+}
+
+/// A source that a statement names, and the paragraph where that is named too.
+struct Cited {
+  let id: SourceID
+  /// From 1; one that the source has.
+  let paragraph: Int?
 }
 
 /// Where a statement stands.

@@ -7,6 +7,10 @@ package enum Target: Sendable, Hashable {
   case attachment(SourcePath)
 }
 
+extension Target {
+  fileprivate var isSource: Bool { if case .source = self { true } else { false } }
+}
+
 /// Every name by which a link may call a target: its path, its file's name, its title or an alias. Case counts for nothing.
 struct TargetIndex: Sendable {
   enum Answer: Sendable {
@@ -20,6 +24,7 @@ struct TargetIndex: Sendable {
   private var byPath: [String: [Target]] = [:]
   private var byFileName: [String: [Target]] = [:]
   private var byTitle: [String: [Target]] = [:]
+  private var bySlug: [String: Target] = [:]
   private var unpublished: Set<String> = []
 
   mutating func add(_ target: Target, path: SourcePath, below folder: String, titles: [String]) {
@@ -40,6 +45,26 @@ struct TargetIndex: Sendable {
     for name in [inside, Self.withoutExtension(inside), String(path.fileName), String(path.stem)] + titles {
       unpublished.insert(Self.key(name))
     }
+  }
+
+  /// A source by a name that others may bear too: exact path, file name, title, then address.
+  func source(_ name: String) -> Answer {
+    let key = Self.key(name)
+    for index in [byPath, byFileName, byTitle] {
+      let found = (index[key] ?? []).filter(\.isSource)
+      if !found.isEmpty { return found.count == 1 ? .found(found[0]) : .ambiguous(found) }
+    }
+    return bySlug[key].map { .found($0) } ?? .missing
+  }
+
+  /// Gives a source the address by which citations may call it.
+  mutating func add(_ source: SourceID, slug: Slug) {
+    bySlug[slug.description] = bySlug[slug.description] ?? .source(source)
+  }
+
+  /// What sources are called in citations: the names of their files and their addresses, in order of bytes.
+  var sourceKeys: [String] {
+    Array(Set(byFileName.filter { $0.value.contains(where: \.isSource) }.keys).union(bySlug.keys)).sorted()
   }
 
   /// By exact path, then unique file name, then title or alias.

@@ -118,7 +118,7 @@ struct SourcePage {
     return [
       "statement_kind": .text(note.kind), "statement_word": .text(note.kind.capitalisedFirst),
       "statement_text": .text(Wording.shortened(note.text, to: 160)),
-      "statement_href": .text(composer.href(note.page, fragment: note.fragment)),
+      "statement_href": .text(composer.href(note.page, fragment: note.fragment.isEmpty ? nil : note.fragment)),
       "statement_date": .optional(note.date?.english), "statement_iso": .optional(note.date.map(Wording.machine)),
       "unreviewed": .flag(!use.isReviewed),
     ]

@@ -19,7 +19,15 @@ extension MarkdownReader {
         plain = at
         continue
       case UInt8(ascii: "["):
-        guard !isInLink, !html.isComment, at + 1 < text.count, text[at + 1] == text[at] else { break }
+        guard !isInLink, !html.isComment, at + 1 < text.count else { break }
+        if text[at + 1] != text[at] {
+          guard !isEscaped(at), let group = CitationGroup(text, at: at) else { break }
+          flush(text, plain..<at)
+          cite(group, at: at, in: text)
+          at = group.end
+          plain = at
+          continue
+        }
         let isEmbed = at > plain && text[at - 1] == UInt8(ascii: "!")
         let from = isEmbed ? at - 1 : at
         guard case (var link, let end)? = Wikilink.scan(text, at: from) else { break }
@@ -55,6 +63,22 @@ extension MarkdownReader {
       at += 1
     }
     flush(text, plain..<text.count)
+  }
+
+  /// Writes a group of citations in round brackets, each key a link.
+  private mutating func cite(_ group: CitationGroup, at start: Int, in text: UnsafeBufferPointer<UInt8>) {
+    builder.append([UInt8(ascii: "(")], file: source.file(of: cursor.positions[start]))
+    var from = start + 1
+    for item in group.items {
+      emit(text, from..<item.range.lowerBound)
+      let first = cursor.positions[item.range.lowerBound]
+      let last = cursor.positions[item.range.upperBound - 1]
+      builder.add(
+        Wikilink(citing: item, source: source.file(of: first..<max(first, last) + 1)), file: source.file(of: first))
+      from = item.range.upperBound
+    }
+    emit(text, from..<group.end - 1)
+    builder.append([UInt8(ascii: ")")], file: source.file(of: cursor.positions[group.end - 1]))
   }
 
   private func isEscaped(_ at: Int) -> Bool {
