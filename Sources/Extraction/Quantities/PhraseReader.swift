@@ -58,98 +58,6 @@ struct PhraseReader {
     return trimmed(start..<at)
   }
 
-  /// The noun phrase that ends before `end`: usually a subject. Dates in front of it and behind it are left out.
-  func nounPhrase(endingAt end: Int, from first: Int) -> Range<Int>? {
-    var end = end
-    while end > first, isAdverbial(end - 1) { end -= 1 }
-    if end > first, MeasureTables.links.contains(tokens[end - 1].key) { end -= 1 }
-    guard end > first else { return nil }
-    if isComma(end - 1) || PhraseReader.coordinators.contains(tokens[end - 1].key) {
-      guard let before = insertion(closedBefore: end, from: first) ?? coordinate(before: end, from: first) else {
-        return nil
-      }
-      end = before
-    }
-    var start = end
-    var isBetween = false
-    while start > first, end - start < 14 {
-      let at = start - 1
-      let token = tokens[at]
-      if token.kind == .mark, !(isJoint(at) && at > first) { break }
-      if token.kind == .number,
-        isDate(at) || !(at > first && (tokens[at - 1].isCapitalised || tokens[at - 1].key == NumberReader.of))
-      {
-        break
-      }
-      if token.kind == .word {
-        if SayingTables.openers.contains(token.key) || SayingTables.verbs.contains(token.key) || isVerb(at) { break }
-        if PhraseReader.pronouns.contains(token.key) { break }
-        if token.key == NumberReader.and {
-          isBetween = hasBetween(before: at, from: first)
-          guard isBetween || joinsNouns(at, first) else { break }
-        }
-      }
-      start -= 1
-    }
-    // "8GB is": what is left of a figure is no phrase.
-    if start > first, tokens[start - 1].kind == .number, !isDate(start - 1) { return nil }
-    return headed(start..<end)
-  }
-
-  /// "Sales, which include services, rose", "The index, was": the end of the subject before an insertion without a verb of the
-  /// clause's own.
-  private func insertion(closedBefore end: Int, from first: Int) -> Int? {
-    guard isComma(end - 1) else { return nil }
-    var comma = end - 2
-    var hasVerb = false
-    while comma > first, !isComma(comma) {
-      hasVerb = hasVerb || isVerb(comma)
-      comma -= 1
-    }
-    if comma <= first { return hasVerb ? nil : end - 1 }
-    let opensClause = SayingTables.openers.contains(tokens[comma + 1].key)
-    return !hasVerb || opensClause ? comma : nil
-  }
-
-  /// "Shares tripled in 2004 and rose by 16 percent": the second verb's subject stands before the first verb.
-  private func coordinate(before end: Int, from first: Int) -> Int? {
-    var start = end - 1
-    while start > first,
-      !SayingTables.openers.contains(tokens[start - 1].key) || PhraseReader.coordinators.contains(tokens[start - 1].key)
-    {
-      start -= 1
-    }
-    var verb = start
-    while verb < end, !isVerb(verb) { verb += 1 }
-    guard verb < end - 1, verb > start, !SayingTables.verbs.contains(tokens[verb].key), !isComma(verb - 1) else {
-      return nil
-    }
-    return verb
-  }
-
-  /// Cuts an adverbial in front ("In 2023", "Last year") off a subject.
-  private func headed(_ range: Range<Int>) -> Range<Int>? {
-    var start = range.lowerBound
-    while start < range.upperBound, isAdverbial(start) || tokens[start].kind == .mark { start += 1 }
-    if start < range.upperBound, MeasureTables.links.contains(tokens[start].key) {
-      guard
-        let article = (start + 1..<range.upperBound).last(where: {
-          MeasureTables.determiners.contains(tokens[$0].key) && !MeasureTables.links.contains(tokens[$0 - 1].key)
-        })
-      else { return nil }
-      start = article
-    }
-    // "its launch the store": an article without a preposition opens the subject proper.
-    if let article = (start + 1..<max(start + 1, range.upperBound)).last(where: {
-      PhraseReader.articles.contains(tokens[$0].key) && !MeasureTables.links.contains(tokens[$0 - 1].key)
-        && tokens[$0 - 1].key != NumberReader.and && tokens[$0 - 1].kind == .word
-    }) {
-      start = article
-    }
-    let end = trimmed(start..<range.upperBound)
-    return start < end ? start..<end : nil
-  }
-
   /// The end of the verb phrase whose verb stands at `verb`: with its object or its adverbial, dates and clauses left out.
   func verbPhrase(from verb: Int, before limit: Int) -> Int {
     var at = verb
@@ -172,35 +80,8 @@ struct PhraseReader {
     return trimmed(verb..<end)
   }
 
-  // MARK: Kinds of word
-
-  func isVerb(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .word, !token.isCapitalised, VerbTables.finite.contains(token.key) else { return false }
-    // "the costs rose", "China's needs", "a cut": a noun of the same form.
-    guard index > 0, utf8[Int(token.end) - 1] == 0x73 || PhraseReader.nounsToo.contains(token.key),
-      token.end - token.start > 3
-    else { return true }
-    let before = tokens[index - 1]
-    return before.kind != .possessive && !MeasureTables.determiners.contains(before.key)
-      && before.key != NumberReader.of
-      && !(index + 1 < tokens.count && tokens[index + 1].key == NumberReader.of)
-  }
-
-  /// "US" in "US$299".
-  private func opensSum(_ index: Int, before limit: Int) -> Bool {
-    index + 1 < limit && utf8[Int(tokens[index + 1].start)] == 0x24
-  }
-
-  /// The base form of a verb behind a plural: "importers use".
-  func isPlainVerb(_ index: Int) -> Bool {
-    index > 0 && VerbTables.plain.contains(tokens[index].key) && !tokens[index].isCapitalised
-      && tokens[index - 1].kind == .word
-      && singular(index - 1) && !QuantityTables.stops.contains(tokens[index - 1].key)
-  }
-
   /// "chips found in weapons were made": a participle that belongs to the noun, since the clause's own verb follows.
-  private func opensRelative(_ index: Int, before limit: Int) -> Bool {
+  func opensRelative(_ index: Int, before limit: Int) -> Bool {
     guard index + 1 < limit, !VerbTables.auxiliaries.contains(tokens[index].key), isVerb(index),
       MeasureTables.links.contains(tokens[index + 1].key)
     else { return false }
@@ -212,66 +93,8 @@ struct PhraseReader {
     return false
   }
 
-  func isComma(_ index: Int) -> Bool { utf8[Int(tokens[index].start)] == 0x2C }
-
-  /// A token of a date expression, or a year.
-  func isDate(_ index: Int) -> Bool {
-    let token = tokens[index]
-    if let date = date(near: Int(token.start)), date.range.contains(Int(token.start)) { return true }
-    guard token.kind == .number, token.end - token.start == 4 else { return false }
-    return utf8[Int(token.start)] == 0x31 && utf8[Int(token.start) + 1] == 0x39
-      || utf8[Int(token.start)] == 0x32 && utf8[Int(token.start) + 1] == 0x30
-  }
-
-  private func date(near offset: Int) -> DateExpression? {
-    var low = 0
-    var high = dates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if dates[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < dates.count ? dates[low] : nil
-  }
-
-  private func isAdverbial(_ index: Int) -> Bool {
-    if isDate(index) { return true }
-    let token = tokens[index]
-    guard token.kind == .word else { return false }
-    if SayingTables.days.contains(token.key), token.key != PhraseReader.may,
-      token.isCapitalised || token.key == PhraseReader.last
-    {
-      return true
-    }
-    return !token.isCapitalised && (isAdverb(index) || SayingTables.fillers.contains(token.key))
-  }
-
-  private func isAdverb(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.kind == .word && token.end - token.start > 4 && utf8[Int(token.end) - 1] == 0x79
-      && utf8[Int(token.end) - 2] == 0x6C
-  }
-
-  func isParticiple(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.kind == .word && token.end - token.start > 4 && utf8[Int(token.end) - 1] == 0x64
-      && utf8[Int(token.end) - 2] == 0x65
-  }
-
-  /// "-", "&" or "/" inside a name or a compound.
-  private func isJoint(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .mark else { return false }
-    switch utf8[Int(token.start)] {
-    case 0x26: return true
-    case 0x2D, 0x2F:
-      return index + 1 < tokens.count && token.shape.contains(.spaced) == tokens[index + 1].shape.contains(.spaced)
-        && (!token.shape.contains(.spaced) || utf8[Int(token.start)] == 0x2F)
-    default: return false
-    }
-  }
-
   /// Whether the preposition at `index` has a noun phrase behind it rather than a date, a figure or an infinitive.
-  private func leadsOn(_ index: Int, before limit: Int) -> Bool {
+  func leadsOn(_ index: Int, before limit: Int) -> Bool {
     guard index + 1 < limit else { return false }
     let next = tokens[index + 1]
     if next.kind == .number || next.kind == .mark && !isJoint(index + 1) || isDate(index + 1) { return false }
@@ -293,13 +116,8 @@ struct PhraseReader {
       || tokens[index].key != QuantityFinder.by && tokens[index].key != PhraseReader.for
   }
 
-  private func singular(_ index: Int) -> Bool {
-    tokens[index].kind == .word
-      && (QuantityTables.irregularPlurals[tokens[index].key] != nil || utf8[Int(tokens[index].end) - 1] == 0x73)
-  }
-
   /// Whether the phrase goes on behind "and": no verb follows before the clause ends.
-  private func continues(after index: Int, before limit: Int) -> Bool {
+  func continues(after index: Int, before limit: Int) -> Bool {
     guard index + 1 < limit, tokens[index + 1].kind == .word, !isVerb(index + 1),
       !MeasureTables.ends.contains(tokens[index + 1].key)
     else { return false }
@@ -311,23 +129,8 @@ struct PhraseReader {
     return true
   }
 
-  private func hasBetween(before index: Int, from first: Int) -> Bool {
-    (max(first, index - 5)..<index).contains { tokens[$0].key == QuantityFinder.between }
-  }
-
-  /// Whether "and" at `index` stands between two nouns of one subject: nothing before it in the clause is a verb.
-  private func joinsNouns(_ index: Int, _ first: Int) -> Bool {
-    var at = index - 1
-    while at >= first, index - at < 10 {
-      if tokens[at].kind == .mark, !isJoint(at) { return index - at > 1 }
-      if isVerb(at) { return false }
-      at -= 1
-    }
-    return true
-  }
-
   /// The end of a range without the words a phrase cannot end with.
-  private func trimmed(_ range: Range<Int>) -> Int {
+  func trimmed(_ range: Range<Int>) -> Int {
     var end = range.upperBound
     while end > range.lowerBound {
       let token = tokens[end - 1]

@@ -1,0 +1,75 @@
+/// The clause around a figure: its verb, its subject, what completes it.
+extension MeasureReader {
+  /// The subject of a verb with its article, for the middle of a phrase: "that the firm employs".
+  func holder(of verb: Int, _ span: Range<Int>) -> String? {
+    guard let phrase = phrases.nounPhrase(endingAt: auxiliaries(before: verb, span), from: span.lowerBound),
+      isHeading(phrase)
+    else { return nil }
+    let first = tokens[phrase.lowerBound]
+    guard first.isCapitalised, PhraseReader.articles.contains(first.key) else { return clean(phrase) }
+    return text.string(first.range).lowercased() + " " + clean(phrase)
+  }
+
+  /// The subject of a verb; of "seeing imports fall" and "cut production by 5%", the object.
+  func subject(of verb: Int, _ span: Range<Int>) -> String? {
+    if MeasureTables.causatives.contains(tokens[verb].key), verb + 1 < span.upperBound {
+      let stop = phrases.nounPhrase(from: verb + 1, before: span.upperBound)
+      if stop > verb + 1 {
+        let words = clean(verb + 1..<stop)
+        if !words.isEmpty { return words }
+      }
+    }
+    guard let phrase = phrases.nounPhrase(endingAt: auxiliaries(before: verb, span), from: span.lowerBound),
+      isHeading(phrase)
+    else { return nil }
+    return clean(phrase)
+  }
+
+  /// The verb that governs what stands at `index`, over fillers and at most `reach` other words.
+  func verb(before index: Int, _ span: Range<Int>, reach: Int = 3) -> Int? {
+    var at = index - 1
+    var others = 0
+    while at > span.lowerBound {
+      if phrases.isVerb(at) || MeasureTables.levels.contains(tokens[at].key), !tokens[at].isCapitalised { return at }
+      if tokens[at].kind == .mark, !isHyphen(at) { return nil }
+      if SayingTables.openers.contains(tokens[at].key) { return nil }
+      if !MeasureTables.fillers.contains(tokens[at].key) { others += 1 }
+      guard others <= reach else { return nil }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// The first of the auxiliaries in front of a verb.
+  func auxiliaries(before verb: Int, _ span: Range<Int>) -> Int {
+    var at = verb
+    while at > span.lowerBound,
+      VerbTables.auxiliaries.contains(tokens[at - 1].key) || MeasureReader.adverbs.contains(tokens[at - 1].key)
+    { at -= 1 }
+    return at
+  }
+
+  /// A phrase with a preposition behind the figure, with the space before it: " to Creative".
+  func complement(at index: Int, _ span: Range<Int>) -> String {
+    guard index + 1 < span.upperBound, MeasureTables.links.contains(tokens[index].key), tokens[index + 1].kind == .word,
+      !phrases.isDate(index + 1)
+    else {
+      return ""
+    }
+    let stop = phrases.nounPhrase(from: index + 1, before: span.upperBound)
+    return stop > index + 1 && isHeading(index + 1..<stop) ? " " + text.phrase(index..<stop) : ""
+  }
+
+  /// "a share", "per barrel" behind the figure; the token behind it.
+  func rate(behind index: Int, before limit: Int) -> (end: Int, wording: String?) {
+    var at = index
+    if at < limit, isHyphen(at) { at += 1 }
+    guard at + 1 < limit,
+      tokens[at].key == UnitReader.per || tokens[at].key == NumberReader.a || tokens[at].key == NumberReader.an
+    else { return (index, nil) }
+    var noun = at + 1
+    if isHyphen(noun), noun + 1 < limit { noun += 1 }
+    guard tokens[noun].kind == .word, !QuantityTables.stops.contains(tokens[noun].key) else { return (index, nil) }
+    return (noun + 1, "per " + text.string(tokens[noun].range))
+  }
+}

@@ -1,0 +1,75 @@
+/// What stands at an amount, has it, or changes hands for it.
+extension MeasureReader {
+  /// "trade hit a record $240bn", "the population was 5 million".
+  func level(_ found: FoundQuantity, _ span: Range<Int>) -> String? {
+    guard let verb = verb(before: found.opening, span), MeasureTables.levels.contains(tokens[verb].key) else {
+      return nil
+    }
+    guard let subject = subject(of: verb, span) else { return nil }
+    guard let aspect = MeasureTables.aspects[tokens[verb].key], !subject.hasSuffix(aspect) else { return subject }
+    return aspect + " of " + subject
+  }
+
+  /// "sales of about $14 million", "a loss of $2 billion", "the injection of $44 billion into the economy".
+  func possessed(_ found: FoundQuantity, _ end: Int, _ span: Range<Int>) -> String? {
+    var at = found.opening - 1
+    while at > span.lowerBound, MeasureTables.fillers.contains(tokens[at].key), tokens[at].key != NumberReader.of {
+      at -= 1
+    }
+    guard at > span.lowerBound, tokens[at].key == NumberReader.of,
+      let phrase = phrases.nounPhrase(endingAt: at, from: span.lowerBound),
+      isHeading(phrase)
+    else { return nil }
+    let words = clean(phrase)
+    // "the firm had sales of": whose they are.
+    var verb = phrase.lowerBound - 1
+    while verb > span.lowerBound, phrases.isDate(verb) { verb -= 1 }
+    if verb > span.lowerBound, MeasureTables.holders.contains(tokens[verb].key), let holder = holder(of: verb, span) {
+      return words + " of " + holder
+    }
+    return words + complement(at: end, span)
+  }
+
+  /// "Apple paid $100 million to Creative", "bought the company for €420 million", "$5 billion would be spent on roads".
+  func acted(_ found: FoundQuantity, _ end: Int, _ span: Range<Int>) -> String? {
+    guard found.kind == .money else { return nil }
+    if end + 1 < span.upperBound, VerbTables.auxiliaries.contains(tokens[end].key) {
+      var verb = end
+      while verb + 1 < span.upperBound, VerbTables.auxiliaries.contains(tokens[verb].key) { verb += 1 }
+      guard phrases.isVerb(verb) || phrases.isParticiple(verb) else { return nil }
+      return "amount " + text.string(tokens[verb].range) + complement(at: verb + 1, span)
+    }
+    guard found.opening > span.lowerBound else { return nil }
+    let before = tokens[found.opening - 1]
+    let isPrice = before.key == PhraseReader.for || before.key == PhraseReader.at
+    var at = found.opening - 1
+    while at > span.lowerBound, found.opening - at < 14, tokens[at].kind != .mark || isHyphen(at),
+      !SayingTables.openers.contains(tokens[at].key)
+    {
+      let key = tokens[at].key
+      if isPrice, MeasureTables.purchases.contains(key) {
+        let stop = phrases.nounPhrase(from: at + 1, before: found.opening - 1)
+        return stop > at + 1 ? "price of " + clean(at + 1..<stop) : nil
+      }
+      if isPrice, MeasureTables.sales.contains(key) { return subject(of: at, span).map { "price of " + $0 } }
+      if !isPrice, MeasureTables.payments.contains(key), phrases.isVerb(at), let actor = holder(of: at, span) {
+        let object = phrases.nounPhrase(from: at + 1, before: found.opening)
+        let words = object > at + 1 && object == found.opening ? " " + clean(at + 1..<object) : ""
+        guard !words.isEmpty || verb(before: found.opening, span, reach: 0) == at else { return nil }
+        return "amount that " + actor + " " + text.phrase(auxiliaries(before: at, span)..<at + 1) + words
+          + complement(at: end, span)
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// The noun phrase the figure stands in apposition to, the last resort: "capital expenditure, $470 million".
+  func nearest(_ found: FoundQuantity, _ span: Range<Int>) -> String? {
+    guard found.kind != .bare, found.opening - 1 > span.lowerBound, tokens[found.opening - 1].kind == .mark,
+      !isHyphen(found.opening - 1),
+      let phrase = phrases.nounPhrase(endingAt: found.opening - 1, from: span.lowerBound), isHeading(phrase)
+    else { return nil }
+    return clean(phrase)
+  }
+}

@@ -1,0 +1,109 @@
+/// The noun phrase that ends before a place: usually a subject.
+extension PhraseReader {
+  /// The noun phrase that ends before `end`: usually a subject. Dates in front of it and behind it are left out.
+  func nounPhrase(endingAt end: Int, from first: Int) -> Range<Int>? {
+    var end = end
+    while end > first, isAdverbial(end - 1) { end -= 1 }
+    if end > first, MeasureTables.links.contains(tokens[end - 1].key) { end -= 1 }
+    guard end > first else { return nil }
+    if isComma(end - 1) || PhraseReader.coordinators.contains(tokens[end - 1].key) {
+      guard let before = insertion(closedBefore: end, from: first) ?? coordinate(before: end, from: first) else {
+        return nil
+      }
+      end = before
+    }
+    var start = end
+    var isBetween = false
+    while start > first, end - start < 14 {
+      let at = start - 1
+      let token = tokens[at]
+      if token.kind == .mark, !(isJoint(at) && at > first) { break }
+      if token.kind == .number,
+        isDate(at) || !(at > first && (tokens[at - 1].isCapitalised || tokens[at - 1].key == NumberReader.of))
+      {
+        break
+      }
+      if token.kind == .word {
+        if SayingTables.openers.contains(token.key) || SayingTables.verbs.contains(token.key) || isVerb(at) { break }
+        if PhraseReader.pronouns.contains(token.key) { break }
+        if token.key == NumberReader.and {
+          isBetween = hasBetween(before: at, from: first)
+          guard isBetween || joinsNouns(at, first) else { break }
+        }
+      }
+      start -= 1
+    }
+    // "8GB is": what is left of a figure is no phrase.
+    if start > first, tokens[start - 1].kind == .number, !isDate(start - 1) { return nil }
+    return headed(start..<end)
+  }
+
+  /// "Sales, which include services, rose", "The index, was": the end of the subject before an insertion without a verb of the
+  /// clause's own.
+  func insertion(closedBefore end: Int, from first: Int) -> Int? {
+    guard isComma(end - 1) else { return nil }
+    var comma = end - 2
+    var hasVerb = false
+    while comma > first, !isComma(comma) {
+      hasVerb = hasVerb || isVerb(comma)
+      comma -= 1
+    }
+    if comma <= first { return hasVerb ? nil : end - 1 }
+    let opensClause = SayingTables.openers.contains(tokens[comma + 1].key)
+    return !hasVerb || opensClause ? comma : nil
+  }
+
+  /// "Shares tripled in 2004 and rose by 16 percent": the second verb's subject stands before the first verb.
+  func coordinate(before end: Int, from first: Int) -> Int? {
+    var start = end - 1
+    while start > first,
+      !SayingTables.openers.contains(tokens[start - 1].key) || PhraseReader.coordinators.contains(tokens[start - 1].key)
+    {
+      start -= 1
+    }
+    var verb = start
+    while verb < end, !isVerb(verb) { verb += 1 }
+    guard verb < end - 1, verb > start, !SayingTables.verbs.contains(tokens[verb].key), !isComma(verb - 1) else {
+      return nil
+    }
+    return verb
+  }
+
+  /// Cuts an adverbial in front ("In 2023", "Last year") off a subject.
+  func headed(_ range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    while start < range.upperBound, isAdverbial(start) || tokens[start].kind == .mark { start += 1 }
+    if start < range.upperBound, MeasureTables.links.contains(tokens[start].key) {
+      guard
+        let article = (start + 1..<range.upperBound).last(where: {
+          MeasureTables.determiners.contains(tokens[$0].key) && !MeasureTables.links.contains(tokens[$0 - 1].key)
+        })
+      else { return nil }
+      start = article
+    }
+    // "its launch the store": an article without a preposition opens the subject proper.
+    if let article = (start + 1..<max(start + 1, range.upperBound)).last(where: {
+      PhraseReader.articles.contains(tokens[$0].key) && !MeasureTables.links.contains(tokens[$0 - 1].key)
+        && tokens[$0 - 1].key != NumberReader.and && tokens[$0 - 1].kind == .word
+    }) {
+      start = article
+    }
+    let end = trimmed(start..<range.upperBound)
+    return start < end ? start..<end : nil
+  }
+
+  func hasBetween(before index: Int, from first: Int) -> Bool {
+    (max(first, index - 5)..<index).contains { tokens[$0].key == QuantityFinder.between }
+  }
+
+  /// Whether "and" at `index` stands between two nouns of one subject: nothing before it in the clause is a verb.
+  func joinsNouns(_ index: Int, _ first: Int) -> Bool {
+    var at = index - 1
+    while at >= first, index - at < 10 {
+      if tokens[at].kind == .mark, !isJoint(at) { return index - at > 1 }
+      if isVerb(at) { return false }
+      at -= 1
+    }
+    return true
+  }
+}
