@@ -32,7 +32,7 @@ package enum NearMiss {
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
-  static func distance(_ one: [UInt32], _ other: [UInt32]) -> Int {
+  package static func distance(_ one: [UInt32], _ other: [UInt32]) -> Int {
     var before = [Int](repeating: 0, count: other.count + 1)
     var last = Array(0...other.count)
     var row = last

@@ -12,9 +12,12 @@ package struct DossierCommand: AsyncParsableCommand {
         dossier build my-dossier       reads seeds/ and content/, writes site/
         dossier check my-dossier       the same without writing; lists what is wrong
         dossier inspect article.txt    what the tool understands of a file
+        dossier suggest my-dossier     names to declare, spellings to join, figures to keep
       """,
     version: Version.current,
-    subcommands: [BuildCommand.self, CheckCommand.self, InspectCommand.self, InitCommand.self, NewCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, InspectCommand.self, SuggestCommand.self, InitCommand.self, NewCommand.self,
+    ])
 
   package init() {}
 

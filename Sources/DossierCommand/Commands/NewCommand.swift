@@ -1,7 +1,6 @@
 import ArgumentParser
 import DossierKit
 import Extraction
-import Foundation
 
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,20 +32,11 @@ struct NewCommand: AsyncParsableCommand {
   func run() async throws {
     let text = title.trimmed
     guard !text.isEmpty else { throw ValidationError("the title is empty") }
-    let day = try date ?? today()
-    guard CalendarDate(iso: day) != nil else { throw ValidationError("‘\(day)’ is no day; write it as 2024-04-13") }
+    let day = try Today.day(date)?.description ?? Today.description
     let dossier = try DossierFolder(folder)
     let content = try dossier.read().configuration.content
     let stub = NoteStub(kind: EntityKind(rawValue: kind.rawValue), isEvent: kind == .event, title: text, date: day)
     let made = try NewFiles(in: dossier.path).write([("\(content)/\(stub.path)", stub.text)])
     for path in made { Terminal.print(path) }
-  }
-
-  private func today() -> String {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .current
-    let parts = calendar.dateComponents([.year, .month, .day], from: Date())
-    return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)?.description
-      ?? "1970-01-01"
   }
 }

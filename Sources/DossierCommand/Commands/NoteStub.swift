@@ -7,13 +7,20 @@ struct NoteStub {
   let path: String
   let text: String
 
-  /// - Parameter kind: nil for a plain note or an event.
-  init(kind: EntityKind?, isEvent: Bool, title: String, date: String) {
+  /// - Parameters:
+  ///   - kind: nil for a plain note or an event.
+  ///   - claim: the lines of a callout below the first paragraph.
+  init(
+    kind: EntityKind?, isEvent: Bool = false, title: String, aliases: [String] = [], date: String, claim: [String] = []
+  ) {
     let slug = Slug(title)
     path = "\(kind?.folder ?? (isEvent ? "events" : "notes"))/\(slug).md"
     var lines = ["---", "title: \(YAMLText.quoted(title))"]
     if let kind {
-      lines += ["type: \(kind.rawValue)", "aliases: []", "# description: One sentence that says who this is"]
+      lines += [
+        "type: \(kind.rawValue)", "aliases: [\(aliases.map(YAMLText.quoted).joined(separator: ", "))]",
+        "# description: One sentence that says who this is",
+      ]
       lines +=
         kind == .person
         ? ["# country:", "# wikidata:"] : ["# country:", "# native_name:", "# website:", "# wikidata:"]
@@ -24,6 +31,7 @@ struct NoteStub {
     } else {
       lines += ["What the sources say of \(title.onOneLine), and what they do not.", ""]
     }
+    if !claim.isEmpty { lines += claim + [""] }
     text = lines.joined(separator: "\n")
   }
 }

@@ -23,7 +23,7 @@ struct NewFiles {
     return written
   }
 
-  private func makeFolders(for path: String) throws {
+  func makeFolders(for path: String) throws {
     var built = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/").dropLast() {
       built += "/" + part
