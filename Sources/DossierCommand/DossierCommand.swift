@@ -11,12 +11,14 @@ package struct DossierCommand: AsyncParsableCommand {
         dossier init my-dossier        a new dossier that builds at once
         dossier build my-dossier       reads seeds/ and content/, writes site/
         dossier check my-dossier       the same without writing; lists what is wrong
+        dossier add article.txt        takes an article into seeds/, with a sidecar
         dossier inspect article.txt    what the tool understands of a file
         dossier suggest my-dossier     names to declare, spellings to join, figures to keep
       """,
     version: Version.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, InspectCommand.self, SuggestCommand.self, InitCommand.self, NewCommand.self,
+      AddCommand.self, BuildCommand.self, CheckCommand.self, InspectCommand.self, SuggestCommand.self, InitCommand.self,
+      NewCommand.self,
     ])
 
   package init() {}

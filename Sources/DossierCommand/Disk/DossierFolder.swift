@@ -13,6 +13,19 @@ package struct DossierFolder: Sendable {
   private static let evidence: Set<String> = ["txt", "md", "markdown", "yml", "yaml"]
   private static let notes: Set<String> = ["md", "markdown", "csv", "yml", "yaml"]
 
+  /// Whether a file's name says that it can be read as evidence.
+  static func isEvidence(_ path: String) -> Bool {
+    guard let name = path.split(separator: "/").last, let dot = name.lastIndex(of: "."), dot > name.startIndex else {
+      return false
+    }
+    let ending = name[name.index(after: dot)...].lowercased()
+    return evidence.contains(ending) && !["yml", "yaml"].contains(ending)
+  }
+
+  static var evidenceKinds: String {
+    evidence.subtracting(["yml", "yaml"]).sorted().map { "." + $0 }.joined(separator: ", ")
+  }
+
   package init(_ path: String) throws {
     guard let resolved = POSIX.resolved(path) else {
       throw MachineError("there is no folder ‘\(path)’", help: "‘dossier init \(path)’ makes a new dossier there")

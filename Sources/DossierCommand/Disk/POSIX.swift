@@ -94,6 +94,15 @@ enum POSIX {
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw Fault() }
   }
 
+  /// Makes a folder and those around it.
+  static func makeFolders(_ path: String) throws(Fault) {
+    var built = path.hasPrefix("/") ? "" : "."
+    for part in path.split(separator: "/") {
+      built += "/" + part
+      if entry(at: built) == nil { try makeFolder(built) }
+    }
+  }
+
   static func remove(_ path: String) throws(Fault) {
     guard unlink(path) == 0 else { throw Fault() }
   }

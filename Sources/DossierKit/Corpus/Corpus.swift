@@ -75,10 +75,27 @@ package struct Corpus: Sendable {
         }
       }
       var used: Set<Substring> = []
+      var sharers: [Substring: [SourcePath]] = [:]
       let evidence = files.filter { !["yml", "yaml"].contains($0.path.fileExtension) }.map { file -> Evidence in
+        // `a.html.yml` describes that file alone; `a.yml` any file of the name.
+        let whole = file.path.description[...]
+        if let sidecar = sidecars[whole] {
+          used.insert(whole)
+          return Evidence(file: file, sidecar: sidecar)
+        }
         let name = file.path.withoutExtension
         used.insert(name)
+        if sidecars[name] != nil { sharers[name, default: []].append(file.path) }
         return Evidence(file: file, sidecar: sidecars[name])
+      }
+      for (name, paths) in sharers.sorted(by: { $0.key < $1.key }) where paths.count > 1 {
+        guard let sidecar = sidecars[name] else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .warning, "shared-sidecar",
+            "this sidecar describes \(paths.count) files: \(paths.map(\.description).joined(separator: ", "))",
+            help: "give each its own: \(paths.map { "\($0.fileName).yml" }.joined(separator: " and "))",
+            path: sidecar.path.description))
       }
       for (name, sidecar) in sidecars.sorted(by: { $0.value.path < $1.value.path }) where !used.contains(name) {
         diagnostics.append(

@@ -19,4 +19,28 @@ package struct Source: Sendable {
   package let findings: Findings
   /// Of the file's bytes, in lower-case hexadecimal.
   package let sha256: String
+  /// What its sidecar says of it that has to hold for the file as it is.
+  package var record = SourceRecord()
+}
+
+/// What a sidecar records of its file, with the places to speak of.
+package struct SourceRecord: Sendable {
+  /// The sidecar.
+  package var path: SourcePath?
+  /// The SHA-256 of the file when it was taken in, in lower-case hexadecimal.
+  package var sha256: String?
+  var sha256Range: Range<Int>?
+  var statusRange: Range<Int>?
+  /// The keys whose values a program guessed and nobody has confirmed.
+  package var guessed: [String] = []
+}
+
+extension SourceRecord {
+  init(_ sidecar: Sidecar, at path: SourcePath?) {
+    self.path = path
+    sha256 = sidecar.sha256
+    sha256Range = sidecar.sha256Range
+    statusRange = sidecar.statusRange
+    guessed = sidecar.guessed
+  }
 }

@@ -21,6 +21,13 @@ extension Source {
     }
     let parts = file.path.fileExtension == "txt" ? Parts(plain: decoded.text) : Parts(markdown: decoded.text)
     found += parts.diagnostics
+    if let sidecar {
+      let headline = parts.frontMatter?.title ?? parts.headline.map(parts.text.string)?.onOneLine
+      found += metadata.differences(
+        fromTitle: headline, published: parts.frontMatter?.published?.day ?? parts.published
+      )
+      .map { $0.placed(in: sidecar.path.description) }
+    }
     let text = parts.text
     if text.tokens.isEmpty {
       found.append(.warning("empty-source", "the file holds no text", help: "remove it, or save the article again"))
@@ -39,7 +46,8 @@ extension Source {
       byline: parts.byline, dateline: parts.dateline,
       blocks: SourceBlock.blocks(of: parts.prose, behind: parts.heading),
       findings: Findings(of: text, published: published?.earliest),
-      sha256: SHA256.hash(data: file.bytes).hexadecimal)
+      sha256: SHA256.hash(data: file.bytes).hexadecimal,
+      record: sidecar.map { SourceRecord(metadata, at: $0.path) } ?? SourceRecord())
     return Warned(source, found.map { $0.path == nil ? $0.placed(in: file.path.description, by: decoded.offset) : $0 })
   }
 

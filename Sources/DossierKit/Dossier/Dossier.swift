@@ -119,6 +119,10 @@ package struct Dossier: Sendable {
     appearances = Appearances(
       of: roster.entities, sources: corpus.sources, sourceMentions: sourceMentions, noteMentions: noteMentions)
     attachments = corpus.attachments
+    let reliance = Reliance(
+      statistics: declaredFigures, events: reader.events, assertions: reader.assertions, quotations: reader.quotations,
+      notes: corpus.notes, links: links)
+    diagnostics += IntegrityCheck(corpus.sources, reliance).diagnostics
     self.diagnostics = diagnostics + Self.duplicateSlugs(corpus, entityOfNote)
   }
 
