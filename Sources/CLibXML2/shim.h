@@ -5,3 +5,5 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/encoding.h>
+#include <libxml/parserInternals.h>

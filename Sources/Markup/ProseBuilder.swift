@@ -4,6 +4,8 @@ import Diagnostics
 struct ProseBuilder {
   private(set) var prose = Prose()
   var diagnostics: [Diagnostic] = []
+  /// Whether ` ^id` at the end of a paragraph names it: in Markdown, not in foreign pages.
+  var readsBlockIDs = true
 
   private struct Open {
     let element: Prose.Element
@@ -157,7 +159,7 @@ struct ProseBuilder {
   private mutating func closeParagraph(_ index: Int) {
     if prose.paragraphs[index].kind != .code {
       trimEnd(of: index)
-      if let id = takeBlockID(of: index) {
+      if readsBlockIDs, let id = takeBlockID(of: index) {
         prose.paragraphs[index].blockID = id
         trimEnd(of: index)
       }

@@ -10,7 +10,9 @@ package struct DossierFolder: Sendable {
   /// Files above this are not read: 16 MiB, a hundred times a long report.
   package static let largestFile = 16 << 20
 
-  private static let evidence: Set<String> = ["txt", "md", "markdown", "yml", "yaml"]
+  private static let evidence: Set<String> = [
+    "txt", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "yml", "yaml",
+  ]
   private static let notes: Set<String> = ["md", "markdown", "csv", "yml", "yaml"]
 
   /// Whether a file's name says that it can be read as evidence.

@@ -17,6 +17,8 @@ package struct Source: Sendable {
   /// The body in numbered blocks.
   package let blocks: [SourceBlock]
   package let findings: Findings
+  /// Of a saved page: what it says of itself, and what was left out of it.
+  package let page: SavedPage?
   /// Of the file's bytes, in lower-case hexadecimal.
   package let sha256: String
   /// What its sidecar says of it that has to hold for the file as it is.

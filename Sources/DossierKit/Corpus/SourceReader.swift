@@ -11,7 +11,6 @@ extension Source {
   ///   - date: the publication date where neither the file nor the sidecar has one.
   static func read(_ file: InputFile, sidecar: InputFile?, date: CalendarDate? = nil) -> Warned<Source> {
     var found: [Diagnostic] = []
-    let decoded = TextDecoder.decode(file.bytes).reported(to: &found)
     var metadata = Sidecar(reading: nil)
     if let sidecar {
       var faults: [Diagnostic] = []
@@ -19,17 +18,21 @@ extension Source {
       metadata = Sidecar(reading: YAML.parse(text).reported(to: &faults))
       found += (faults + metadata.diagnostics).map { $0.placed(in: sidecar.path.description) }
     }
-    let parts = file.path.fileExtension == "txt" ? Parts(plain: decoded.text) : Parts(markdown: decoded.text)
+    let parts = SourceParts(reading: file)
     found += parts.diagnostics
     if let sidecar {
-      let headline = parts.frontMatter?.title ?? parts.headline.map(parts.text.string)?.onOneLine
+      let headline =
+        parts.frontMatter?.title ?? parts.page?.metadata.title?.value
+        ?? parts.headline.map(parts.text.string)?.onOneLine
       found += metadata.differences(
         fromTitle: headline, published: parts.frontMatter?.published?.day ?? parts.published
       )
       .map { $0.placed(in: sidecar.path.description) }
     }
     let text = parts.text
-    if text.tokens.isEmpty {
+    if text.tokens.isEmpty,
+      !parts.diagnostics.contains(where: { $0.severity == .error || $0.code == "script-only-page" })
+    {
       found.append(.warning("empty-source", "the file holds no text", help: "remove it, or save the article again"))
     }
     let written = metadata.published ?? parts.frontMatter?.published
@@ -45,10 +48,10 @@ extension Source {
       publication: Publication(metadata, parts, published), prose: parts.prose, text: text, headline: parts.headline,
       byline: parts.byline, dateline: parts.dateline,
       blocks: SourceBlock.blocks(of: parts.prose, behind: parts.heading),
-      findings: Findings(of: text, published: published?.earliest),
+      findings: Findings(of: text, published: published?.earliest), page: parts.page,
       sha256: SHA256.hash(data: file.bytes).hexadecimal,
       record: sidecar.map { SourceRecord(metadata, at: $0.path) } ?? SourceRecord())
-    return Warned(source, found.map { $0.path == nil ? $0.placed(in: file.path.description, by: decoded.offset) : $0 })
+    return Warned(source, found.map { $0.path == nil ? $0.placed(in: file.path.description, by: parts.offset) : $0 })
   }
 
   /// "March 06, 2008" as a paragraph near the top is the article's date.
@@ -61,66 +64,26 @@ extension Source {
   }
 }
 
-/// What a file of evidence is made of, whatever its format.
-private struct Parts {
-  var prose: Prose
-  var text: Text
-  var headline: Range<Int>?
-  var byline: Range<Int>?
-  /// How many paragraphs are headline and byline.
-  var heading = 0
-  var dateline: Dateline?
-  var published: CalendarDate?
-  var frontMatter: Sidecar?
-  var diagnostics: [Diagnostic] = []
-
-  init(plain utf8: [UInt8]) {
-    let news = NewsText(reading: utf8)
-    prose = Prose(plain: utf8, paragraphs: news.paragraphs)
-    let paragraphs = prose.paragraphs.map(\.range)
-    text = Text(prose.text, paragraphs: paragraphs)
-    headline = news.headline == nil ? nil : paragraphs.first
-    byline = news.byline == nil ? nil : paragraphs.dropFirst(headline == nil ? 0 : 1).first
-    heading = [headline, byline].count { $0 != nil }
-    dateline = paragraphs.dropFirst(heading).first.flatMap { Dateline(opening: $0, of: prose.text) }
-    published = news.published
-    if let range = news.badDate {
-      diagnostics.append(.badDate(String(decoding: utf8[range], as: UTF8.self), at: range))
-    }
-  }
-
-  init(markdown utf8: [UInt8]) {
-    let matter = FrontMatter.read(utf8).reported(to: &diagnostics)
-    let sidecar = Sidecar(reading: matter.value, isFrontMatter: true)
-    diagnostics += sidecar.diagnostics
-    frontMatter = sidecar
-    prose = Markdown.parse(utf8, body: matter.bodyStart..<utf8.count).reported(to: &diagnostics)
-    text = Text(prose.text, paragraphs: prose.paragraphs.map(\.range))
-    if let first = prose.headings.first, first.level == 1, prose.paragraphs.first?.heading == 0 {
-      headline = first.range
-      heading = 1
-    }
-    if let body = prose.paragraphs.first(where: { $0.kind == .paragraph }) {
-      dateline = Dateline(opening: body.range, of: prose.text)
-    }
-  }
-}
-
 extension Publication {
   /// The sidecar's words, then front matter, then what stands in the text.
-  fileprivate init(_ sidecar: Sidecar, _ parts: Parts, _ published: EDTF?) {
+  fileprivate init(_ sidecar: Sidecar, _ parts: SourceParts, _ published: EDTF?) {
     let matter = parts.frontMatter
     let headline = parts.headline.map(parts.text.string)?.onOneLine
-    self.init(title: sidecar.title ?? matter?.title ?? headline ?? Self.title(of: parts))
-    publisher = sidecar.publisher ?? matter?.publisher ?? parts.dateline?.agency.map(parts.text.string)
+    self.init(
+      title: sidecar.title ?? matter?.title ?? parts.page?.metadata.title?.value ?? headline ?? Self.title(of: parts))
+    let page = parts.page?.metadata
+    publisher =
+      sidecar.publisher ?? matter?.publisher ?? page?.publisher?.value ?? parts.dateline?.agency.map(parts.text.string)
     author =
-      sidecar.author ?? matter?.author ?? parts.byline.map { String(parts.text.string($0).dropFirst(3)).onOneLine }
+      sidecar.author ?? matter?.author ?? page?.author?.value
+      ?? (parts.page == nil ? parts.byline.map { String(parts.text.string($0).dropFirst(3)).onOneLine } : nil)
     date = published
     self.published = published?.earliest
-    retrieved = sidecar.retrieved ?? matter?.retrieved
-    url = sidecar.url ?? matter?.url
+    retrieved =
+      sidecar.retrieved ?? matter?.retrieved ?? page?.retrieved.flatMap { CalendarDate(readingPage: $0.value) }
+    url = sidecar.url ?? matter?.url ?? page?.url?.value
     archiveURL = sidecar.archiveURL ?? matter?.archiveURL
-    language = sidecar.language ?? matter?.language
+    language = sidecar.language ?? matter?.language ?? page?.language?.value
     form = sidecar.form ?? matter?.form ?? .original
     reliability = sidecar.reliability ?? matter?.reliability
     credibility = sidecar.credibility ?? matter?.credibility
@@ -129,7 +92,7 @@ extension Publication {
   }
 
   /// The opening words of an article without a headline, cut at a word before 90 bytes.
-  private static func title(of parts: Parts) -> String {
+  private static func title(of parts: SourceParts) -> String {
     guard
       var range = parts.text.sentences.first(where: { $0.range.lowerBound >= (parts.byline?.upperBound ?? 0) })?.range
     else {

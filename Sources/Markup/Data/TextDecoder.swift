@@ -18,7 +18,7 @@ package enum TextDecoder {
   /// UTF-8, UTF-16 by its byte order mark, otherwise Windows-1252 with a warning.
   package static func decode(_ file: [UInt8]) -> Warned<Decoded> {
     var diagnostics: [Diagnostic] = []
-    var decoded: Decoded
+    let decoded: Decoded
     if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) {
       let isLittle = file[0] == 0xFF
       let (text, fault) = utf16(file, isLittle: isLittle)
@@ -37,7 +37,15 @@ package enum TextDecoder {
       let offset = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       decoded = Decoded(text: offset == 0 ? file : Array(file[offset...]), encoding: .utf8, offset: offset)
     }
-    var text = decoded.text
+    let clean = cleaned(decoded.text, encoding: decoded.encoding, offset: decoded.offset)
+    return Warned(clean.value, diagnostics + clean.diagnostics)
+  }
+
+  /// The text without control characters, which are reported.
+  static func cleaned(_ text: [UInt8], encoding: Encoding = .utf8, offset: Int) -> Warned<Decoded> {
+    var diagnostics: [Diagnostic] = []
+    var decoded = Decoded(text: text, encoding: encoding, offset: offset)
+    var text = text
     if let (first, count) = replaceControls(&text) {
       let place = first + decoded.offset
       diagnostics.append(

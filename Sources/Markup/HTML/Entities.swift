@@ -1,6 +1,4 @@
-import CLibXML2
-
-/// Character references in raw HTML. The names are libxml2's table of HTML 4; this is the only file that imports it.
+/// Character references in raw HTML. The names are libxml2's table of HTML 4.
 enum Entities {
   /// Text with its references replaced; what is no reference stays as it is.
   static func decode(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -43,11 +41,7 @@ enum Entities {
       return nil
     }
     if body.elementsEqual("apos".utf8) { return ("'", at + 1) }
-    let name = [UInt8](body) + [0]
-    // The table is constant, so looking up is safe on every thread.
-    guard let found = name.withUnsafeBufferPointer({ htmlEntityLookup($0.baseAddress) }),
-      let scalar = Unicode.Scalar(found.pointee.value)
-    else { return nil }
+    guard let value = LibXML2.entity([UInt8](body)), let scalar = Unicode.Scalar(value) else { return nil }
     return (scalar, at + 1)
   }
 }

@@ -1,0 +1,103 @@
+import Diagnostics
+import Extraction
+import Markup
+
+/// What a file of evidence is made of, whatever its format.
+struct SourceParts {
+  var prose: Prose
+  var text: Text
+  var headline: Range<Int>?
+  var byline: Range<Int>?
+  /// How many paragraphs are headline and byline.
+  var heading = 0
+  var dateline: Dateline?
+  var published: CalendarDate?
+  var frontMatter: Sidecar?
+  /// What a saved page says of itself, and what was left out of it.
+  var page: SavedPage?
+  /// What stands before the text in the file; see ``TextDecoder/Decoded/offset``.
+  var offset = 0
+  var diagnostics: [Diagnostic] = []
+
+  /// By the extension of its name.
+  init(reading file: InputFile) {
+    if SourceParts.pages.contains(file.path.fileExtension) {
+      self.init(page: SavedPage.read(file.bytes))
+      return
+    }
+    let decoded = TextDecoder.decode(file.bytes)
+    if file.path.fileExtension == "txt" {
+      self.init(plain: decoded.value.text)
+    } else {
+      self.init(markdown: decoded.value.text)
+    }
+    offset = decoded.value.offset
+    diagnostics = decoded.diagnostics + diagnostics
+  }
+
+  /// The extensions of saved pages.
+  static let pages: Set<String> = ["html", "htm", "xhtml", "mhtml", "mht"]
+
+  private init(page read: Warned<SavedPage>) {
+    let page = read.reported(to: &diagnostics)
+    self.page = page
+    prose = page.prose
+    let paragraphs = prose.paragraphs.map(\.range)
+    text = Text(prose.text, paragraphs: paragraphs)
+    headline = page.headline.map { paragraphs[$0] }
+    byline = page.byline.map { paragraphs[$0] }
+    heading = [headline, byline].count { $0 != nil }
+    dateline = paragraphs.dropFirst(heading).first.flatMap { Dateline(opening: $0, of: prose.text) }
+    published = page.metadata.published.flatMap { CalendarDate(readingPage: $0.value) }
+  }
+
+  private init(plain utf8: [UInt8]) {
+    let news = NewsText(reading: utf8)
+    prose = Prose(plain: utf8, paragraphs: news.paragraphs)
+    let paragraphs = prose.paragraphs.map(\.range)
+    text = Text(prose.text, paragraphs: paragraphs)
+    headline = news.headline == nil ? nil : paragraphs.first
+    byline = news.byline == nil ? nil : paragraphs.dropFirst(headline == nil ? 0 : 1).first
+    heading = [headline, byline].count { $0 != nil }
+    dateline = paragraphs.dropFirst(heading).first.flatMap { Dateline(opening: $0, of: prose.text) }
+    published = news.published
+    if let range = news.badDate {
+      diagnostics.append(.badDate(String(decoding: utf8[range], as: UTF8.self), at: range))
+    }
+  }
+
+  private init(markdown utf8: [UInt8]) {
+    let matter = FrontMatter.read(utf8).reported(to: &diagnostics)
+    let sidecar = Sidecar(reading: matter.value, isFrontMatter: true)
+    diagnostics += sidecar.diagnostics
+    frontMatter = sidecar
+    prose = Markdown.parse(utf8, body: matter.bodyStart..<utf8.count).reported(to: &diagnostics)
+    text = Text(prose.text, paragraphs: prose.paragraphs.map(\.range))
+    if let first = prose.headings.first, first.level == 1, prose.paragraphs.first?.heading == 0 {
+      headline = first.range
+      heading = 1
+    }
+    if let body = prose.paragraphs.first(where: { $0.kind == .paragraph }) {
+      dateline = Dateline(opening: body.range, of: prose.text)
+    }
+  }
+}
+
+extension CalendarDate {
+  /// The day of a date as pages write it: ISO 8601 with or without a time, digits alone, RFC 5322, or words.
+  init?(readingPage text: String) {
+    let head = String(text.prefix(10))
+    let digits = text.prefix(8)
+    if let day = CalendarDate(iso: head) {
+      self = day
+    } else if digits.count == 8, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      let day = CalendarDate(iso: "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))")
+    {
+      self = day
+    } else {
+      let dates = DateExpression.find(in: Text(Array(text.utf8.prefix(200))), published: nil)
+      guard let day = dates.lazy.compactMap({ $0.edtf?.day }).first else { return nil }
+      self = day
+    }
+  }
+}
