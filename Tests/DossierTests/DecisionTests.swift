@@ -47,6 +47,15 @@ import Testing
     #expect(folder.names("company") == ["Delta Optics", "Rotor Works"])
   }
 
+  @Test func `a rejected country is there where its people are named`() async {
+    let folder = await Folder([
+      "seeds/a.txt": "date 2024-01-02\n\nThe report was read in Italian by all of them.",
+      "content/decisions.yml": "rejected: [Italy]\n",
+    ])
+    #expect(folder.diagnostics.isEmpty)
+    #expect(folder.names("place").isEmpty)
+  }
+
   @Test func `an entry is written at its place and every other byte stays`() throws {
     let rejection = Decisions.Entry.rejection(name: "M \"x\"", kind: .place, reason: nil, date: nil)
     func added(_ file: String?) -> String? {

@@ -45,7 +45,9 @@ extension Decisions {
     guard let path, !rejections.isEmpty else { return [] }
     let names = Gazetteer(
       rejections.enumerated().flatMap { index, rejection in
-        [rejection.name, CompanyForm.stripped(rejection.name)].compactMap { $0 }
+        let country = Country.all.first { $0.name == rejection.name }
+        return
+          ([rejection.name, CompanyForm.stripped(rejection.name)].compactMap { $0 } + (country?.surfaceForms ?? []))
           .map { Gazetteer.Name(text: $0, entry: index) }
       })
     let found = await sources.concurrentMap { source in
