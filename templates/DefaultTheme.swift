@@ -25,6 +25,7 @@ package enum DefaultTheme {
     ("page_foot.mustache", PackageResources.page_foot_mustache),
     ("page_head.mustache", PackageResources.page_head_mustache),
     ("related_row.mustache", PackageResources.related_row_mustache),
+    ("search.mustache", PackageResources.search_mustache),
     ("source.mustache", PackageResources.source_mustache),
     ("source_index.mustache", PackageResources.source_index_mustache),
     ("source_mark.mustache", PackageResources.source_mark_mustache),
@@ -34,6 +35,7 @@ package enum DefaultTheme {
     ("tag.mustache", PackageResources.tag_mustache),
     ("timeline.mustache", PackageResources.timeline_mustache),
     ("dossier.js", PackageResources.dossier_js),
+    ("search.js", PackageResources.search_js),
     ("style.css", PackageResources.style_css),
   ]
 }

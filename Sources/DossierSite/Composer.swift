@@ -41,7 +41,10 @@ struct Composer: Sendable {
   private func navigationItems(current: String?) -> [View] {
     var items: [(String, String)] = [("Briefing", "index.html"), ("Companies", "companies.html")]
     items.append(("Actors", outline.firstActors.folder + ".html"))
-    items += [("Timeline", "timeline.html"), ("Statistics", "statistics.html"), ("Sources", "sources.html")]
+    items += [
+      ("Timeline", "timeline.html"), ("Statistics", "statistics.html"), ("Sources", "sources.html"),
+      ("Search", "search.html"),
+    ]
     return items.map { label, target in
       ["label": .text(label), "href": .text(Permalink(target).href(from: page)), "current": .flag(target == current)]
     }

@@ -7,6 +7,7 @@ package struct Site: Sendable {
   /// In order of path.
   package let files: [OutputFile]
   package let diagnostics: [Diagnostic]
+  private let outline: Outline
 
   /// - Parameter attachment: the bytes of an image or file that a note shows; empty where it can no longer be read.
   package init(
@@ -26,6 +27,20 @@ package struct Site: Sendable {
     }
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     diagnostics = []
+    self.outline = outline
+  }
+
+  private init(_ files: [OutputFile], _ other: Site) {
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    diagnostics = other.diagnostics
+    outline = other.outline
+  }
+
+  /// This site with the index of its search, which costs time and tells a check nothing.
+  package func indexed() async -> Site {
+    let documents = SearchDocuments(outline).all
+    let postings = await SearchPostings(documents)
+    return Site(files + SearchShards(documents, postings).files, self)
   }
 
   private static func accentRule(_ configuration: Configuration) -> [UInt8] {

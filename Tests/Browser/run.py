@@ -15,6 +15,7 @@ import tempfile
 
 import browser
 import crawl
+import search
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -36,6 +37,14 @@ EXPECTED = [
     ("timeline.html", "2021-03-08"),
     ("statistics.html", "62"),
 ]
+# (typed into the search, what one of the first three results must hold), by site.
+SEARCHES = {
+    "example": [
+        ("hikvision", "companies/hikvision.html"), ("hikvison", "companies/hikvision.html"), ("海康威视", "companies/hikvision.html"),
+        ("Купол", "iemz-kupol"), ('"microelectronics imports"', "statistics.html"), ("type:person xi", "xi-jinping"), ("sanctioned comp", "sanction"),
+    ],
+    "alone": [("qinghai", "qinghai-marine"), ("ferries", "ferries"), ("lanzhuo", "lanzhou-precision")],
+}
 
 
 class Tally:
@@ -81,6 +90,9 @@ def look(name, site, chromium, tally):
     if chromium:
         for path, faults in browser.check(site, chromium):
             tally.add(f"{name}/{path}, opened", faults)
+        with browser.Browser(chromium) as tab:
+            for what, faults in search.check(site, tab, SEARCHES[name]):
+                tally.add(f"{name}/search.html, {what}", faults)
 
 
 def main():

@@ -10,6 +10,7 @@ struct Folder {
   let dossier: Dossier
   let diagnostics: [Diagnostic]
   private let pages: [String: String]
+  private let site: Site
 
   /// - Parameter files: by path: `dossier.yml`, `seeds/…`, `content/…`.
   init(_ files: [String: String]) async {
@@ -30,7 +31,7 @@ struct Folder {
         content: inputs(below: configuration.content)))
     dossier = await Dossier(linking: corpus)
     let theme = Theme(builtIn: Build.builtInTheme, overriding: [], folder: "templates")
-    let site = Site(composing: dossier, with: theme)
+    site = Site(composing: dossier, with: theme)
     self.diagnostics = (diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics)
       .sorted()
     pages = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, String(decoding: $0.bytes(), as: UTF8.self)) })
@@ -42,6 +43,13 @@ struct Folder {
 
   /// The HTML of a page; empty for none.
   func page(_ path: String) -> String { pages[path] ?? "" }
+
+  /// The shards of the search's index.
+  func searchFiles() async -> [(path: String, text: String)] {
+    await site.indexed().files.filter { $0.path.hasPrefix("assets/search/") }.map {
+      ($0.path, String(decoding: $0.bytes(), as: UTF8.self))
+    }
+  }
 
   /// The names of a kind of entity, in order of their pages.
   func names(_ kind: String) -> [String] {

@@ -83,7 +83,7 @@ import Testing
         return FileManager.default.fileExists(atPath: root + "/site/" + name, isDirectory: &isFolder)
           && !isFolder.boolValue
       })
-    for file in build.site.files {
+    for file in await build.site.indexed().files {
       let stored = FileManager.default.contents(atPath: root + "/site/" + file.path).map { Array($0) }
       let isSame = stored == file.bytes()
       #expect(isSame, "\(file.path) differs: run ‘make site’")

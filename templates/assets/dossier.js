@@ -11,6 +11,16 @@
   }
   var now = stored() || "auto";
   apply(now);
+  // "/" leads to the search from every page.
+  document.addEventListener("keydown", function (event) {
+    var at = event.target, link = document.querySelector(".masthead nav a[href$='search.html']");
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || /^(input|textarea|select)$/i.test(at.tagName) || at.isContentEditable) return;
+    var field = document.getElementById("q");
+    if (field) field.focus();
+    else if (link) location.href = link.href;
+    else return;
+    event.preventDefault();
+  });
   document.addEventListener("DOMContentLoaded", function () {
     var foot = document.querySelector(".foot");
     if (!foot) return;

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DossierKit
+import DossierSite
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,16 +39,17 @@ struct BuildCommand: AsyncParsableCommand {
           "nothing was written: a quotation does not stand in its source, or unpublished text would be published"))
       throw ExitCode(1)
     }
+    let site = await build.site.indexed()
     let progress = Progress(
-      "writing", total: build.site.files.count, isShown: Terminal.isInteractive && !quiet)
-    let summary = try await outputFolder.write(build.site, progress: progress)
+      "writing", total: site.files.count, isShown: Terminal.isInteractive && !quiet)
+    let summary = try await outputFolder.write(site, progress: progress)
     progress.finish()
-    if !quiet { print(build, summary, report, outputFolder, started) }
+    if !quiet { print(build, site, summary, report, outputFolder, started) }
     if report.errors > 0 { throw ExitCode(1) }
   }
 
   private func print(
-    _ build: Build, _ summary: OutputFolder.Summary, _ report: Report, _ folder: OutputFolder,
+    _ build: Build, _ site: Site, _ summary: OutputFolder.Summary, _ report: Report, _ folder: OutputFolder,
     _ started: ContinuousClock.Instant
   ) {
     for name in summary.changed.prefix(5) {
@@ -63,7 +65,7 @@ struct BuildCommand: AsyncParsableCommand {
       + Double((ContinuousClock.now - started).components.seconds)
     Terminal.note("\(build.dossier.summary)")
     Terminal.note(
-      "\(build.site.files.count + 1) files in \(folder.path): \(summary.written) written, \(summary.unchanged) unchanged, "
+      "\(site.files.count + 1) files in \(folder.path): \(summary.written) written, \(summary.unchanged) unchanged, "
         + "\(summary.removed) removed; \(Int(seconds * 1000)) ms"
         + (report.summary.isEmpty ? "" : "; \(report.summary)"))
   }

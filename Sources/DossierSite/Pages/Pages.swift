@@ -23,6 +23,7 @@ struct Pages {
       page(Permalink("index.html"), "briefing") { BriefingPage(composer: $0).view() },
       page(Permalink("statistics.html"), "statistics") { StatisticsPage(composer: $0).view() },
       page(Permalink("method.html"), "method") { MethodPage(composer: $0).view() },
+      page(Permalink("search.html"), "search") { SearchPage(composer: $0).view() },
       page(Permalink("404.html"), "not_found") { $0.frame("not_found", title: "Page not found") },
     ]
     // The menu leads to companies and to the first kind of actors; of the others only what there is.
