@@ -112,13 +112,15 @@ struct Composer: Sendable {
   // MARK: Sources
 
   /// Marks of the sources, each leading to the passage it quotes; nothing where there are none.
-  func sourceMarks(_ evidence: [Evidence]) -> View.Value {
+  func sourceMarks(_ evidence: [Evidence]) -> View.Value { .html(sourceMarksHTML(evidence)) }
+
+  func sourceMarksHTML(_ evidence: [Evidence]) -> HTML {
     var html = HTML()
     for item in evidence {
       let paragraph = item.range.flatMap { outline.paragraph(of: $0.lowerBound, in: item.source) }
       html.append(fragments.sourceMark(item.source, paragraph: paragraph, root: page.root, in: outline))
     }
-    return .html(html)
+    return html
   }
 
   func entityLinks(_ ids: some Sequence<EntityID>) -> View.Value {
@@ -164,7 +166,7 @@ struct Composer: Sendable {
       "event_id": isAnchored ? .text(outline.timeline.anchors[index]) : false,
       "event_date": .text(Wording.short(event.when, withYear: withYear)),
       "event_iso": .text(Wording.machine(event.when)),
-      "event_html": .html(sentence), "event_note_html": false,
+      "event_html": .html(struck(sentence, event.evidence)), "event_note_html": false,
       "place": .optional(place == own && place != nil ? nil : event.place),
       "who_html": entityLinks(who),
       "cites_html": event.kind == .publication ? .html(HTML()) : sourceMarks(event.evidence),
@@ -212,7 +214,7 @@ struct Composer: Sendable {
       "measure_html": .html(HTML(text: statistic.measure.capitalisedFirst)),
       "period": .optional(statistic.period?.english),
       "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false,
-      "cites_html": sourceMarks(statistic.evidence),
+      "cites_html": sourceMarks(statistic.evidence), "struck": .flag(dossier.isWithdrawn(statistic.evidence)),
       "quote": withQuote ? .optional(statistic.evidence.first?.quote.map(Wording.quoted)) : false, "quote_lang": false,
       "unreviewed": .flag(!isDeclared), "chart_html": chart,
     ]
@@ -225,7 +227,7 @@ struct Composer: Sendable {
       "measure_html": .html(HTML(text: statistic.measure.capitalisedFirst)),
       "period": .optional(statistic.period?.english),
       "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false,
-      "cites_html": sourceMarks(statistic.evidence),
+      "cites_html": sourceMarks(statistic.evidence), "struck": .flag(dossier.isWithdrawn(statistic.evidence)),
       "quote": .optional(
         statistic.evidence.first?.quote.map { Wording.quoted(Wording.shortened($0.onOneLine, to: 320)) }),
       "quote_lang": false, "figure_row_id": isAnchored ? .text(StatisticsPlan.anchor(index)) : false,
@@ -234,23 +236,21 @@ struct Composer: Sendable {
 
   func assertion(_ index: Int, isAnchored: Bool = true) -> View {
     let assertion = dossier.assertions[index]
-    let band = assertion.likelihood.flatMap { Likelihood.term($0)?.band }
-    let level = assertion.confidence.flatMap { Likelihood.confidences.firstIndex(of: $0) }
     let quote = assertion.evidence.compactMap(\.quote).first
-    return [
+    let view: View = [
       "statement_kind": .text(assertion.kind.rawValue),
       "statement_word": .text(assertion.kind.rawValue.capitalisedFirst),
       "statement_id": isAnchored ? .text(AssertionPlan.anchor(index)) : false,
       "statement_date": .optional(assertion.when?.english),
       "statement_iso": .optional(assertion.when.map(Wording.machine)),
-      "statement_html": .html(linked(assertion.title)), "estimated": .flag(band != nil || level != nil),
-      "likelihood": .optional(assertion.likelihood), "likelihood_band": .text(String((band ?? 3) + 1)),
-      "likelihood_range": .optional(band.map { Likelihood.ranges[$0] }), "confidence": .optional(assertion.confidence),
-      "confidence_level": .text(String((level ?? 0) + 1)), "quote": .optional(quote.map(Wording.quoted)),
-      "quote_lang": false,
+      "statement_html": .html(struck(linked(assertion.title), assertion.evidence)),
+      "quote": .optional(quote.map(Wording.quoted)), "quote_lang": false,
+      "replies_html": replies(.assertion(index)).map { .html($0) } ?? false,
+      "credibility_html": credibilityHTML(assertion.credibility),
       "detail_html": detail(of: assertion), "claimant_html": assertion.claimant.map { .html(nameHTML($0)) } ?? false,
       "cites_html": sourceMarks(assertion.evidence), "unreviewed": false,
     ]
+    return view.adding(estimate(likelihood: assertion.likelihood, confidence: assertion.confidence))
   }
 
   /// What the callout says below its title.
@@ -318,6 +318,11 @@ enum Grades {
   static let credibility = [
     "1": "confirmed by others", "2": "probably true", "3": "possibly true", "4": "doubtful", "5": "improbable",
     "6": "truth cannot be judged",
+  ]
+  /// In the order of ``Likelihood/confidences``.
+  static let confidence = [
+    "low: fragmentary or doubtful evidence", "moderate: plausible evidence from credible sources, not enough for more",
+    "high: good evidence from several independent sources",
   ]
 
   static func words(_ publication: Publication) -> String {

@@ -81,6 +81,29 @@ struct NoteWriter {
       let kind = dossier.entities[mention.entity.index].kind.rawValue
       result.append(.link(mention.range, href: composer.href(target), cssClass: "entity k-\(kind)"))
     }
+    let struck = struck
+    return struck.isEmpty ? result : result + struck
+  }
+
+  /// What is struck through: titles of statements, and quotations, whose sources are all withdrawn.
+  private var struck: [Annotation] {
+    guard dossier.hasWithdrawals else { return [] }
+    var result: [Annotation] = []
+    let statements = statements
+    for callout in prose.callouts {
+      guard let subject = statements[callout.typeSource.lowerBound] else { continue }
+      let evidence: [Evidence]
+      switch subject {
+      case .statistic(let index): evidence = dossier.statistics[index].evidence
+      case .event(let index): evidence = dossier.events[index].evidence
+      case .assertion(let index): evidence = dossier.assertions[index].evidence
+      case .quotation: continue
+      }
+      if dossier.isWithdrawn(evidence), !callout.title.isEmpty { result.append(.struck(callout.title)) }
+    }
+    for quotation in dossier.quotations where quotation.note == note && dossier.isWithdrawn([quotation.evidence]) {
+      result.append(.struck(quotation.range))
+    }
     return result
   }
 
@@ -149,20 +172,26 @@ struct NoteWriter {
   }
 
   private func shown(_ link: Wikilink, _ target: Target) -> String? {
-    guard link.shown == nil, link.fragment == nil || link.isCitation else { return nil }
-    if case .source(let source) = target {
-      let publication = dossier.sources[source.index].publication
-      let name = publication.publisher ?? publication.title
-      return link.isCitation
-        ? [name, publication.date.map { Wording.short($0) }].compactMap { $0 }.joined(separator: ", ") : name
+    if case .source(let source) = target, dossier.isWithdrawn(source) {
+      return (named(link, source) ?? link.label) + " (withdrawn)"
     }
+    if case .source(let source) = target { return named(link, source) }
     return nil
+  }
+
+  /// The outlet, of a citation with the date; nil where the link has words of its own.
+  private func named(_ link: Wikilink, _ source: SourceID) -> String? {
+    guard link.shown == nil, link.fragment == nil || link.isCitation else { return nil }
+    let publication = dossier.sources[source.index].publication
+    let name = publication.publisher ?? publication.title
+    guard link.isCitation else { return name }
+    return [name, publication.date.map { Wording.short($0) }].compactMap { $0 }.joined(separator: ", ")
   }
 
   private func cssClass(_ target: Target) -> String? {
     switch target {
     case .entity(let entity): "entity k-\(dossier.entities[entity.index].kind.rawValue)"
-    case .source: "source"
+    case .source(let source): dossier.isWithdrawn(source) ? "source withdrawn" : "source"
     case .note, .attachment: nil
     }
   }

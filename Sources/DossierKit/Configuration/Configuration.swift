@@ -33,10 +33,12 @@ package struct Configuration: Sendable {
   package var accent: String?
   /// The date the dossier speaks of.
   package var asOf: CalendarDate?
+  /// The reliability of publishers.
+  package var publishers: [PublisherGrade] = []
 
   package static let keys = [
     "title", "subtitle", "description", "author", "language", "base_url", "seeds", "content", "templates", "output",
-    "unreviewed", "theme", "as_of",
+    "unreviewed", "theme", "as_of", "publishers",
   ]
 
   package init() {}
@@ -75,6 +77,10 @@ package struct Configuration: Sendable {
         return
       }
       unreviewed = mode
+    case "publishers":
+      if let path = SourcePath("dossier.yml") {
+        publishers = PublisherGrade.read(entry.value, path: path, into: &found)
+      }
     case "theme": readTheme(entry.value, &found)
     case "as_of":
       guard let date = text.flatMap({ CalendarDate(iso: $0) }) else {

@@ -45,7 +45,10 @@ package struct Corpus: Sendable {
 
     self.configuration = configuration
     self.decisions = decisions
-    self.sources = sources.map(\.value)
+    let read = sources.map(\.value)
+    let grades = PublisherGrades(configuration.publishers + published.flatMap(\.publisherGrades), sources: read)
+    diagnostics += grades.diagnostics
+    self.sources = read.map(grades.graded)
     self.notes = published
     self.unpublished = unpublished
     entityRows = tables.filter { $0.kind == .entities }.flatMap(\.rows)

@@ -20,6 +20,8 @@ package struct Note: Sendable {
   package let declaration: Declaration?
   /// `content/index.md`.
   package let isBriefing: Bool
+  /// What its front matter says of publishers.
+  let publisherGrades: [PublisherGrade]
 }
 
 extension Note {

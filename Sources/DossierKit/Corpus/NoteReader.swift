@@ -13,7 +13,7 @@ extension Note {
   /// Keys of a note's front matter that mean something here, besides an entity's.
   static let keys = [
     "title", "description", "date", "lastmod", "tags", "tag", "aliases", "alias", "draft", "publish", "slug", "weight",
-    "type",
+    "type", "publishers",
     "weak_aliases", "not", "cssclasses", "cssclass", "publishDate", "expiryDate", "url", "created", "modified", "id",
   ]
 
@@ -23,7 +23,7 @@ extension Note {
     let decoded = TextDecoder.decode(file.bytes).reported(to: &found)
     let utf8 = decoded.text
     let matter = FrontMatter.read(utf8).reported(to: &found)
-    let keys = NoteKeys(reading: matter.value, into: &found)
+    let keys = NoteKeys(reading: matter.value, path: file.path, into: &found)
     let place = { (list: [Diagnostic]) in list.map { $0.placed(in: file.path.description, by: decoded.offset) } }
     // Of broken front matter a "no" may have been lost, so the note is kept back.
     if keys.isUnpublished || matter.isBroken {
@@ -54,7 +54,7 @@ extension Note {
       tags: keys.tags + prose.tags.map(\.name).filter { !keys.tags.contains($0) }, aliases: keys.aliases.map(\.text),
       prose: prose,
       text: Text(prose.text, paragraphs: prose.paragraphs.map(\.range)), declaration: declaration,
-      isBriefing: file.path.below(content) == "index.md")
+      isBriefing: file.path.below(content) == "index.md", publisherGrades: keys.publisherGrades)
     return Warned(.published(note), place(found))
   }
 }
@@ -73,8 +73,11 @@ private struct NoteKeys {
   var slug: String?
   var kind: EntityKind?
   var identity: [IdentityFact] = []
+  var publisherGrades: [PublisherGrade] = []
+  private let path: SourcePath
 
-  init(reading value: YAMLValue?, into found: inout [Diagnostic]) {
+  init(reading value: YAMLValue?, path: SourcePath, into found: inout [Diagnostic]) {
+    self.path = path
     for entry in value?.entries ?? [] { read(entry, &found) }
     identity.sort { one, other in
       (Declaration.identityKeys.firstIndex(of: one.key) ?? 99)
@@ -100,6 +103,7 @@ private struct NoteKeys {
     case "weak_aliases": weakAliases += names(value)
     case "not": exclusions += value.scalars.map(\.string)
     case "slug": slug = text
+    case "publishers": publisherGrades = PublisherGrade.read(value, path: path, into: &found)
     case "type": readType(text, value.range, &found)
     case let key where Declaration.identityKeys.contains(key):
       identity += value.scalars.map { IdentityFact(key: key, value: $0.string.trimmed) }

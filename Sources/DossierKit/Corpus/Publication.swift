@@ -22,6 +22,8 @@ package struct Publication: Sendable {
   package var form: Form = .original
   /// The Admiralty scale (NATO STANAG 2511): A reliable … F cannot be judged.
   package var reliability: String?
+  /// Whether the grade is the publisher's, and the source has none of its own.
+  package var isGradeOfPublisher = false
   /// The Admiralty scale: 1 confirmed … 6 cannot be judged.
   package var credibility: String?
   package var status: Status = .active

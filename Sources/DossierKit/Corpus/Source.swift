@@ -5,7 +5,7 @@ import Markup
 package struct Source: Sendable {
   package let path: SourcePath
   package let slug: Slug
-  package let publication: Publication
+  package internal(set) var publication: Publication
   /// The body, as it is set on the page. Its text is ``text``'s.
   package let prose: Prose
   /// Everything that was read: headline, byline, dateline, body.

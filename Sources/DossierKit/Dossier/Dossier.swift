@@ -23,9 +23,14 @@ package struct Dossier: Sendable {
   package let assertions: [Assertion]
   /// Block quotations of notes that name their source, in the order of the notes.
   package let quotations: [Quotation]
+  package let replies: ReplyTable
+  /// Everybody who says something, those with most declared statements first.
+  package let claimants: [Claimant]
   package let links: LinkTable
   package let appearances: Appearances
   package let attachments: [SourcePath]
+  /// Whether some source is withdrawn.
+  package let hasWithdrawals: Bool
   package let decisions: Decisions
   package let diagnostics: [Diagnostic]
   private let finder: MentionFinder
@@ -110,15 +115,29 @@ package struct Dossier: Sendable {
     self.sourceMentions = sourceMentions
     self.noteMentions = noteMentions
     let declaredFigures = Figures.unique(reader.statistics)
-    statistics = Figures.joined(declared: declaredFigures, extracted: figures.flatMap { $0 })
+    let statistics = Figures.joined(declared: declaredFigures, extracted: figures.flatMap { $0 })
+    let events = Chronicle.events(declared: reader.events, extracted: happenings.flatMap { $0 })
+    let statements = Self.statements(statistics.prefix(declaredFigures.count), events, reader.assertions)
+    replies = ReplyTable(
+      reader.replies, statements: statements.map { ($0.id, $0.provenance, $0.words) }, notes: corpus.notes,
+      entities: roster.entities, targets: targets)
+    diagnostics += replies.diagnostics
+    claimants =
+      Claimants(
+        said: statements.map { ($0.id, $0.claimant) },
+        extracted: statistics.dropFirst(declaredFigures.count).compactMap(\.claimant),
+        entity: { [roster] in roster.entity(named: $0) }
+      ).all
+    self.statistics = statistics
+    self.events = events
     declaredStatistics = declaredFigures.count
-    events = Chronicle.events(declared: reader.events, extracted: happenings.flatMap { $0 })
     assertions = reader.assertions
     quotations = reader.quotations
     self.links = links
     appearances = Appearances(
       of: roster.entities, sources: corpus.sources, sourceMentions: sourceMentions, noteMentions: noteMentions)
     attachments = corpus.attachments
+    hasWithdrawals = corpus.sources.contains { $0.publication.status == .withdrawn }
     let reliance = Reliance(
       statistics: declaredFigures, events: reader.events, assertions: reader.assertions, quotations: reader.quotations,
       notes: corpus.notes, links: links)
@@ -145,6 +164,21 @@ package struct Dossier: Sendable {
   }
 
   // MARK: Steps
+
+  /// Every declared statement with what it is found by.
+  private static func statements(
+    _ statistics: ArraySlice<Statistic>, _ events: [Event], _ assertions: [Assertion]
+  ) -> [(id: StatementID, provenance: Provenance, words: [String], claimant: String?)] {
+    statistics.enumerated().map { index, figure in
+      (.statistic(index), figure.provenance, [figure.title, figure.measure].compactMap { $0 }, figure.claimant)
+    }
+      + events.enumerated().filter { $0.element.kind == .declared }.map { index, event in
+        (.event(index), event.provenance, [event.title], event.claimant)
+      }
+      + assertions.enumerated().map { index, assertion in
+        (.assertion(index), assertion.provenance, [assertion.title], assertion.claimant)
+      }
+  }
 
   private static func declarations(of corpus: Corpus, _ diagnostics: inout [Diagnostic]) -> [Declaration] {
     var result: [Declaration] = []

@@ -8,6 +8,7 @@ struct StatementReader: Sendable {
   private(set) var events: [Event] = []
   private(set) var assertions: [Assertion] = []
   var quotations: [Quotation] = []
+  private(set) var replies: [ReplyField] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   private let targets: TargetIndex
@@ -35,12 +36,21 @@ struct StatementReader: Sendable {
       if let entity, !entities.contains(entity) { entities.append(entity) }
       let place = Place(path: note.path, range: callout.typeSource, note: id)
       let title = note.prose.string(callout.title).onOneLine
+      replies += fields.answers.map {
+        ReplyField(path: note.path, offset: place.range.lowerBound, note: id, answered: $0)
+      }
       let evidence = readEvidence(fields, at: place)
       switch kind {
       case .statistic: addStatistic(fields, title: title, evidence, entities, at: place)
       case .event: addEvent(fields, title: title, evidence, entities, at: place)
       case .assertion(let kind):
         if evidence.isEmpty, kind != .assumption, kind != .gap { warnOfNoSource(at: place) }
+        // What somebody says stands on the page of who says it.
+        for name in Claimants.names(fields["claimant"]?.linkless ?? "") {
+          if case .found(.entity(let speaker)) = targets.find(name), !entities.contains(speaker) {
+            entities.append(speaker)
+          }
+        }
         let words = title.nonEmpty ?? note.prose.string(callout.text).onOneLine
         assertions.append(
           Assertion(

@@ -47,10 +47,22 @@ struct MeasureFigure {
       "claimant_html": .html(statistic.claimant.map(composer.nameHTML) ?? HTML(escaping: "not stated")),
       "cites_html": composer.sourceMarks(statistic.evidence),
       "quote": .optional(statistic.evidence.first?.quote.map(Wording.quoted)),
-      "quote_lang": false, "row_note_html": statistic.remark.map { .html(HTML(escaping: $0)) } ?? false,
+      "quote_lang": false, "row_note_html": note(statistic, index).map { .html($0) } ?? false,
+      "struck": .flag(composer.dossier.isWithdrawn(statistic.evidence)),
       "unreviewed": false,
       "figure_row_id": .text(StatisticsPlan.anchor(index)),
     ]
+  }
+
+  /// The remark, how credible the figure is, and what answers it.
+  private func note(_ statistic: Statistic, _ index: Int) -> HTML? {
+    var html = statistic.remark.map { HTML(escaping: $0) } ?? HTML()
+    if case .html(let grade) = composer.credibilityHTML(statistic.credibility) {
+      html.append(HTML(written: html.isEmpty ? "" : " "))
+      html.append(grade)
+    }
+    if let replies = composer.replies(.statistic(index)) { html.append(replies) }
+    return html.isEmpty ? nil : html
   }
 
   // MARK: Words

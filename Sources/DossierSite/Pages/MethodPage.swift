@@ -13,7 +13,9 @@ struct MethodPage {
     view["counts"] = composer.block(counts.map { ["label": .text($0.0), "value": .number($0.1)] })
     view["method_html"] = false
     view["claimants"] = composer.block(
-      claimants.map { ["claimant": .text($0.name), "statement_count": .number($0.count)] })
+      dossier.claimants.filter { $0.isAnonymous && !$0.statements.isEmpty }.map {
+        ["claimant": .text($0.name), "statement_count": .number($0.statements.count)]
+      })
     let unreviewed = dossier.entities.indices.filter { !dossier.entities[$0].isReviewed }
       .sorted { dossier.appearances.counts[$0] > dossier.appearances.counts[$1] }
     view["unreviewed_entities"] = composer.rows(
@@ -42,18 +44,4 @@ struct MethodPage {
       ("Claims, judgements, assumptions and gaps", dossier.assertions.count),
     ].filter { $0.1 > 0 }
   }
-
-  /// Claimants that bear no name of an entity: "senior US officials".
-  private var claimants: [(name: String, count: Int)] {
-    var counts: [String: Int] = [:]
-    let reviewed = dossier.statistics.prefix(dossier.declaredStatistics).compactMap(\.claimant)
-    for name in reviewed + dossier.assertions.compactMap(\.claimant)
-    where dossier.entity(named: name) == nil && isUnnamed(name) {
-      counts[name, default: 0] += 1
-    }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
-  }
-
-  /// Begins with a common word, as no name does: "senior US officials", "a spokesman".
-  private func isUnnamed(_ name: String) -> Bool { name.first?.isLowercase ?? false }
 }

@@ -25,6 +25,13 @@ package struct Annotation: Sendable, Hashable {
       continuation: HTML.tag("mark", ["class": cssClass]), closing: Array("</mark>".utf8))
   }
 
+  /// `<s>` around what no longer holds.
+  package static func struck(_ range: Range<Int>) -> Annotation {
+    Annotation(
+      range: range, isLink: false, opening: HTML.tag("s", [:]), continuation: HTML.tag("s", [:]),
+      closing: Array("</s>".utf8))
+  }
+
   /// `<span>`, for what is shown by style alone.
   package static func span(_ range: Range<Int>, id: String? = nil, cssClass: String? = nil) -> Annotation {
     Annotation(
