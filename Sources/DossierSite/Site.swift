@@ -19,7 +19,8 @@ package struct Site: Sendable {
       OutputFile(path: page.permalink.description) { theme.render(page.view(), with: page.template) }
     }
     for asset in theme.assets {
-      let bytes = asset.name == "style.css" ? asset.bytes + Self.accentRule(dossier.configuration) : asset.bytes
+      let accent = asset.name == "style.css" ? Self.accentRule(dossier.configuration) : []
+      let bytes = Condensed.asset(asset.name, asset.bytes) + accent
       files.append(OutputFile(path: "assets/\(asset.name)") { bytes })
     }
     for path in Attachments.used(dossier) {
