@@ -43,7 +43,7 @@ struct Composer: Sendable {
     items.append(("Actors", outline.firstActors.folder + ".html"))
     items += [
       ("Timeline", "timeline.html"), ("Statistics", "statistics.html"), ("Sources", "sources.html"),
-      ("Search", "search.html"),
+      ("Network", "network.html"), ("Search", "search.html"),
     ]
     return items.map { label, target in
       ["label": .text(label), "href": .text(Permalink(target).href(from: page)), "current": .flag(target == current)]
@@ -260,14 +260,6 @@ struct Composer: Sendable {
     guard !callout.title.isEmpty, !callout.body.isEmpty else { return false }
     let html = NoteWriter(composer: self, note: assertion.note).html(callout.body)
     return html.isEmpty ? false : .html(html)
-  }
-
-  func relatedRow(_ related: Appearances.Related) -> View {
-    entityLink(related.entity).adding([
-      "kind_word": .text(Names.word(dossier.entities[related.entity.index].kind)), "relation_html": false,
-      "shared_count": .number(related.sentences),
-      "shared_title": .text(Wording.count(related.sentences, "sentence") + " together"),
-    ])
   }
 
   func documentRow(_ note: NoteID, excerpt: HTML?) -> View {

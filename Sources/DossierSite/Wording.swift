@@ -72,7 +72,7 @@ extension Wording {
     "December",
   ]
 
-  private static let shortMonths = months.map { $0.count > 4 ? String($0.prefix(3)) : $0 }
+  private static let shortMonths = months.map { String($0.prefix(3)) }
 
   /// 1 to 12.
   static func month(_ number: Int) -> String { months.indices.contains(number - 1) ? months[number - 1] : "" }
@@ -85,7 +85,7 @@ extension Wording {
       return "\(day.day)\u{A0}\(month)" + (withYear ? " \(day.year)" : "")
     }
     var words = date.english
-    for month in months where month.count > 4 { words = words.replacing(month, with: String(month.prefix(3))) }
+    for month in months where month.count > 3 { words = words.replacing(month, with: String(month.prefix(3))) }
     for (number, word) in ["first", "second", "third", "fourth"].enumerated() {
       words = words.replacing("\(word) quarter of ", with: "Q\(number + 1) ")
     }

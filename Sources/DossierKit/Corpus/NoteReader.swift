@@ -46,6 +46,9 @@ extension Note {
       declared.identity = keys.identity
       declared.tags = keys.tags
       declared.slug = keys.slug
+      declared.relations = keys.relations.map {
+        RelationField(key: $0.key, value: $0.value, path: file.path, range: $0.range, takesPlainNames: $0.isParent)
+      }
       declaration = declared
     }
     let note = Note(
@@ -73,6 +76,7 @@ private struct NoteKeys {
   var slug: String?
   var kind: EntityKind?
   var identity: [IdentityFact] = []
+  var relations: [(key: String, value: String, range: Range<Int>, isParent: Bool)] = []
   var publisherGrades: [PublisherGrade] = []
   private let path: SourcePath
 
@@ -105,9 +109,11 @@ private struct NoteKeys {
     case "slug": slug = text
     case "publishers": publisherGrades = PublisherGrade.read(value, path: path, into: &found)
     case "type": readType(text, value.range, &found)
+    case "parent": readRelation(entry.key.string, value)
     case let key where Declaration.identityKeys.contains(key):
       identity += value.scalars.map { IdentityFact(key: key, value: $0.string.trimmed) }
     case let key where Note.keys.contains(key): break
+    case let key where value.namesLinks: readRelation(key, value)
     default:
       let known = Note.keys + Declaration.identityKeys
       // Notes carry keys of other tools; only a likely slip of the pen is a warning.
@@ -115,6 +121,22 @@ private struct NoteKeys {
       var diagnostic = Diagnostic.unknownKey(entry.key.string, known: known, at: entry.key.range)
       if !isSlip { diagnostic.severity = .hint }
       found.append(diagnostic)
+    }
+  }
+
+  /// Any key may say who is what to the note's entity: `owner: "[[X]] (2019/.., 51%)"`, also in a list.
+  private mutating func readRelation(_ key: String, _ value: YAMLValue) {
+    let values = value.bareLink == nil ? value.list ?? [value] : [value]
+    for value in values {
+      if let link = value.bareLink {
+        relations.append((key, "[[\(link)]]", value.range, false))
+      } else if let scalar = value.scalar, !scalar.isNull {
+        relations.append((key, scalar.string.trimmed, scalar.range, key == "parent"))
+        // A name that nobody bears stays in the table of identity.
+        if key == "parent", !scalar.string.contains("[[") {
+          identity.append(IdentityFact(key: key, value: scalar.string.trimmed))
+        }
+      }
     }
   }
 
@@ -155,5 +177,22 @@ private struct NoteKeys {
       diagnostic.severity = .warning
       found.append(diagnostic)
     }
+  }
+}
+
+extension YAMLValue {
+  /// Whether it is a wikilink, or a list of nothing else.
+  fileprivate var namesLinks: Bool {
+    if bareLink != nil { return true }
+    let values = list ?? [self]
+    return !values.isEmpty && values.allSatisfy { $0.string?.contains("[[") == true || $0.bareLink != nil }
+  }
+
+  /// `[[X]]` without quotation marks, which YAML reads as a list in a list.
+  fileprivate var bareLink: String? {
+    guard let outer = list, outer.count == 1, let inner = outer[0].list, inner.count == 1, let scalar = inner[0].scalar,
+      !scalar.isNull
+    else { return nil }
+    return scalar.string
   }
 }

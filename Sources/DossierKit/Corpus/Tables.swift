@@ -21,6 +21,7 @@ enum TableKind: String, Sendable {
     switch self {
     case .entities:
       ["name", "type", "aliases", "weak_aliases", "not", "description", "tags", "slug"] + Declaration.identityKeys
+        + Declaration.relationColumns
     case .statistics:
       ["measure", "value", "unit", "period", "claimant", "source", "quote", "note", "title", "credibility"]
     case .events: ["when", "title", "place", "entities", "source", "quote", "note", "claimant", "credibility"]
@@ -112,6 +113,18 @@ extension Declaration {
     description = row["description"]
     tags = row.list("tags")
     slug = row["slug"]
-    identity = Declaration.identityKeys.compactMap { key in row[key].map { IdentityFact(key: key, value: $0) } }
+    identity = Declaration.identityKeys.compactMap { key in
+      row[key].flatMap { key == "parent" && $0.contains("[[") ? nil : IdentityFact(key: key, value: $0) }
+    }
+    relations = (["parent"] + Declaration.relationColumns).compactMap { key in
+      row[key].map {
+        RelationField(key: key, value: $0, path: row.path, range: row.range(of: key), takesPlainNames: true)
+      }
+    }
+  }
+
+  /// Columns of `entities.csv` besides `parent` that name who stands in a relation: every relation with words of its own.
+  static let relationColumns: [String] = RelationType.keys.map { $0.replacing(" ", with: "_") }.filter {
+    $0 != "parent"
   }
 }

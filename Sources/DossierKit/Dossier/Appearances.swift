@@ -18,6 +18,10 @@ package struct Appearances: Sendable {
   /// By entity: the notes that name it, in order of path; its own left out by the page.
   package let notes: [[NoteID]]
 
+  /// Pairs of entities, the lower in the upper half of the number, in order; and in how many sentences they stand together.
+  private let pairs: [UInt64]
+  private let pairCounts: [Int32]
+
   package struct Related: Sendable {
     package let entity: EntityID
     /// Sentences that name both.
@@ -54,7 +58,26 @@ package struct Appearances: Sendable {
     self.sightings = sightings
     self.counts = counts
     self.related = Self.related(pairs, entityCount: entities.count)
+    let ordered = pairs.sorted { $0.key < $1.key }
+    self.pairs = ordered.map(\.key)
+    pairCounts = ordered.map(\.value)
     self.notes = notes
+  }
+
+  /// How many sentences of sources name both.
+  package func sentences(naming one: EntityID, and other: EntityID) -> Int {
+    let key = Self.key(UInt32(one.index), UInt32(other.index))
+    var low = 0
+    var high = pairs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pairs[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low < pairs.count && pairs[low] == key ? Int(pairCounts[low]) : 0
+  }
+
+  private static func key(_ one: UInt32, _ other: UInt32) -> UInt64 {
+    UInt64(min(one, other)) << 32 | UInt64(max(one, other))
   }
 
   /// Counts each pair of entities once a sentence; a sentence that lists a hundred names counts its first twenty.
@@ -64,7 +87,7 @@ package struct Appearances: Sendable {
     func close() {
       for (index, one) in present.enumerated() {
         for other in present[(index + 1)...] {
-          pairs[UInt64(min(one, other)) << 32 | UInt64(max(one, other)), default: 0] += 1
+          pairs[key(one, other), default: 0] += 1
         }
       }
       present.removeAll(keepingCapacity: true)

@@ -12,6 +12,8 @@ package struct Declaration: Sendable {
   package var description: String?
   package var identity: [IdentityFact] = []
   package var tags: [String] = []
+  /// Whom its keys name as parent, owner and so on.
+  package var relations: [RelationField] = []
   /// The address asked for with `slug:`.
   package var slug: String?
   package var origin: Entity.Origin
@@ -57,6 +59,7 @@ package struct Declaration: Sendable {
     let keys = Set(identity.map(\.key))
     result.identity += other.identity.filter { !keys.contains($0.key) }
     result.tags += other.tags.filter { !tags.contains($0) }
+    result.relations += other.relations
     return result
   }
 }

@@ -28,6 +28,7 @@ package struct Dossier: Sendable {
   package let claimants: [Claimant]
   package let links: LinkTable
   package let appearances: Appearances
+  package let relations: Relations
   package let attachments: [SourcePath]
   /// Whether some source is withdrawn.
   package let hasWithdrawals: Bool
@@ -90,6 +91,7 @@ package struct Dossier: Sendable {
     }
     for row in corpus.statisticRows { reader.readStatistic(row) }
     for row in corpus.eventRows { reader.readEvent(row) }
+    let relations = Self.relations(corpus, registry, roster, entityOfNote, targets, &reader, &diagnostics)
     for index in corpus.notes.indices {
       reader.readQuotations(corpus.notes[index], NoteID(index), links: links.targets[index])
     }
@@ -136,6 +138,7 @@ package struct Dossier: Sendable {
     self.links = links
     appearances = Appearances(
       of: roster.entities, sources: corpus.sources, sourceMentions: sourceMentions, noteMentions: noteMentions)
+    self.relations = relations
     attachments = corpus.attachments
     hasWithdrawals = corpus.sources.contains { $0.publication.status == .withdrawn }
     let reliance = Reliance(
@@ -223,6 +226,23 @@ package struct Dossier: Sendable {
       index.addUnpublished(note.path, below: corpus.configuration.content, titles: note.titles)
     }
     return index
+  }
+
+  private static func relations(
+    _ corpus: Corpus, _ registry: Registry, _ roster: Roster, _ entityOfNote: [EntityID?], _ targets: TargetIndex,
+    _ statements: inout StatementReader, _ diagnostics: inout [Diagnostic]
+  ) -> Relations {
+    var reader = RelationReader(targets: targets, entities: roster.entities) { roster.entity(named: $0) }
+    for (index, declaration) in registry.declarations.enumerated() {
+      reader.read(declaration, of: EntityID(index), into: &statements)
+    }
+    for (index, note) in corpus.notes.enumerated() {
+      guard let entity = entityOfNote[index] else { continue }
+      reader.read(note, NoteID(index), of: entity, into: &statements)
+    }
+    reader.checkCircles()
+    diagnostics += reader.diagnostics
+    return reader.relations
   }
 
   private static func briefingFirst(_ notes: [Note]) -> [Int] {

@@ -192,7 +192,7 @@ struct StatementReader: Sendable {
   }
 
   /// Every quotation must stand in one of the sources named; a source without a quotation is evidence too.
-  private mutating func readEvidence(_ names: [Named], _ quotes: [Named], path: SourcePath) -> [Evidence] {
+  mutating func readEvidence(_ names: [Named], _ quotes: [Named], path: SourcePath) -> [Evidence] {
     var cited: [Cited] = []
     for name in names {
       switch targets.source(name.text) {

@@ -11,10 +11,6 @@ struct EntityPage {
   private var outline: Outline { composer.outline }
   private var entity: Entity { dossier.entities[id.index] }
 
-  /// Quotations in view, and at most on the page; what is named beyond that is listed by source.
-  private static let shown = 10
-  private static let quoted = 120
-
   func view() -> View {
     var view = composer.frame(
       "entity", title: entity.name, current: entity.kind == .company ? "companies.html" : nil,
@@ -39,9 +35,10 @@ struct EntityPage {
         composer.assertion($0, isAnchored: dossier.assertions[$0].note == entity.note)
       },
       "statement", limit: 12, noun: "more statements")
-    view["mentions"] = mentions
+    view["mentions"] = EntityMentions(composer: composer, id: id).block
     view["backlinks"] = backlinks
-    view["neighbourhood_html"] = false
+    view["relations"] = EntityRelations(composer: composer, id: id).block
+    view["neighbourhood_html"] = Neighbourhood(composer: composer, id: id).html.map { .html($0) } ?? false
     let figures = outline.statisticsOfEntity[id.index]
     view["figures"] = composer.rows(
       figures.prefix(6).map { composer.headline($0).adding(["chart_html": false]) }, "headline",
@@ -51,8 +48,7 @@ struct EntityPage {
     let listed = (declared + events.filter { dossier.events[$0].kind != .declared }.suffix(40)).sorted()
     view["events"] = composer.rows(
       listed.reversed().map { composer.eventRow($0, besides: id) }, "event_row", limit: 8, noun: "earlier events")
-    view["related"] = composer.rows(
-      dossier.appearances.related[id.index].prefix(40).map(composer.relatedRow), "related_row", limit: 10)
+    view["related"] = NamedTogether(composer: composer, id: id).block
     return view
   }
 
@@ -101,14 +97,29 @@ struct EntityPage {
   }
 
   private var identity: [View] {
-    var rows: [View] = entity.identity.filter { $0.key != "native_name" }.map { fact in
+    var rows: [View] = entity.identity.filter { $0.key != "native_name" && !isRelation($0) }.map { fact in
       ["label": .text(IdentityWords.label(fact.key)), "value_html": .html(value(fact))]
     }
     if !entity.aliases.isEmpty {
       rows.insert(
-        ["label": "Also called", "value_html": .html(HTML(escaping: entity.aliases.joined(separator: ", ")))], at: 0)
+        ["label": "Also called", "value_html": .html(aliases)], at: 0)
     }
     return rows
+  }
+
+  /// Names in other scripts carry their language.
+  private var aliases: HTML {
+    let names = entity.aliases.map { name -> String in
+      let language = Wording.language(of: name)
+      return language.isEmpty
+        ? HTML(escaping: name).description : "<span lang=\"\(language)\">\(HTML(escaping: name))</span>"
+    }
+    return HTML(written: names.joined(separator: ", "))
+  }
+
+  /// A parent in plain words that turned out to have a page stands among the relations.
+  private func isRelation(_ fact: IdentityFact) -> Bool {
+    fact.key == "parent" && dossier.entity(named: fact.value.withoutBrackets) != nil
   }
 
   private func value(_ fact: IdentityFact) -> HTML {
@@ -127,64 +138,6 @@ struct EntityPage {
   }
 
   // MARK: Mentions
-
-  private var mentions: View.Value {
-    var groups: [(view: View, count: Int)] = []
-    var shownQuotations = 0
-    var beyond: [SourceID] = []
-    for sighting in dossier.appearances.sightings[id.index] {
-      guard shownQuotations < Self.quoted else {
-        beyond.append(sighting.source)
-        continue
-      }
-      let quoted = quotations(of: sighting, atMost: Self.quoted - shownQuotations)
-      shownQuotations += quoted.count
-      let row = composer.sourceRow(sighting.source)
-      groups.append((row.adding(["quoted_html": .html(composer.stencils.rows(quoted, "mention_quote"))]), quoted.count))
-    }
-    guard !groups.isEmpty else { return false }
-    var inView = 0
-    var seen = 0
-    for group in groups where seen < Self.shown {
-      seen += group.count
-      inView += 1
-    }
-    let all = groups.map(\.view) + beyond.map { composer.sourceRow($0).adding(["quoted_html": false]) }
-    return composer.rows(
-      all, "mention_group", limit: inView, noun: all.count - inView == 1 ? "more source" : "more sources",
-      count: dossier.appearances.counts[id.index])
-  }
-
-  /// The sentences of one source that name the entity, each once, the name set in bold.
-  private func quotations(of sighting: Appearances.Sighting, atMost limit: Int) -> [View] {
-    let source = dossier.sources[sighting.source.index]
-    let all = dossier.sourceMentions[sighting.source.index]
-    var result: [View] = []
-    var sentence = -1
-    var ranges: [Range<Int>] = []
-    func close() {
-      guard sentence >= 0, result.count < limit else { return }
-      let range = source.text.sentences[sentence].range
-      let number = outline.paragraph(of: range.lowerBound, in: sighting.source)
-      result.append([
-        "mention_html": .html(HTML.quotation(source.text.utf8, range, bold: ranges)),
-        "mention_href": .text(composer.href(outline.permalink(sighting.source), fragment: number.map { "p\($0)" })),
-        "mention_para": .text(number.map(String.init) ?? "headline"),
-        "mention_lang": composer.foreign(source.publication.language),
-      ])
-    }
-    for index in sighting.mentions {
-      let number = source.text.sentence(at: all[index].range.lowerBound) ?? 0
-      if number != sentence {
-        close()
-        sentence = number
-        ranges = []
-      }
-      ranges.append(all[index].range)
-    }
-    close()
-    return result
-  }
 
   private var backlinks: View.Value {
     let notes = dossier.appearances.notes[id.index].filter { $0 != entity.note }

@@ -23,6 +23,7 @@ struct Pages {
       page(Permalink("index.html"), "briefing") { BriefingPage(composer: $0).view() },
       page(Permalink("statistics.html"), "statistics") { StatisticsPage(composer: $0).view() },
       page(Permalink("method.html"), "method") { MethodPage(composer: $0).view() },
+      page(Permalink("network.html"), "network") { NetworkPage(composer: $0).view() },
       page(Permalink("search.html"), "search") { SearchPage(composer: $0).view() },
       page(Permalink("404.html"), "not_found") { $0.frame("not_found", title: "Page not found") },
     ]
