@@ -13,7 +13,7 @@ extension Diagnostic {
   static func tooLarge(_ path: SourcePath, size: Int) -> Diagnostic {
     Diagnostic(
       .error, "file-too-large",
-      "the file has \(size >> 20) MiB; at most \(DossierFolder.largestFile >> 20) MiB are read",
+      "the file has \(size >> 20) MiB; at most \(DossierFolder.largest(path) >> 20) MiB are read",
       help: "split it, or keep the part that is evidence", path: path.description)
   }
 
@@ -42,6 +42,6 @@ extension Diagnostic {
   static func unknownEvidence(_ path: SourcePath) -> Diagnostic {
     Diagnostic(
       .warning, "unknown-evidence", "evidence of this kind is not read; left out",
-      help: "save it as .txt or .md", path: path.description)
+      help: "save it as .html, .mhtml, .pdf, .txt or .md", path: path.description)
   }
 }

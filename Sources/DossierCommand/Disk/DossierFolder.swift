@@ -10,8 +10,16 @@ package struct DossierFolder: Sendable {
   /// Files above this are not read: 16 MiB, a hundred times a long report.
   package static let largestFile = 16 << 20
 
+  /// Saved pages and PDF bring their pictures with them, of which nothing is read: 64 MiB.
+  package static let largestPage = 64 << 20
+
+  /// What a file may have by its extension.
+  static func largest(_ path: SourcePath) -> Int {
+    ["html", "htm", "xhtml", "mhtml", "mht", "pdf"].contains(path.fileExtension) ? largestPage : largestFile
+  }
+
   private static let evidence: Set<String> = [
-    "txt", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "yml", "yaml",
+    "txt", "md", "markdown", "html", "htm", "xhtml", "mhtml", "mht", "pdf", "yml", "yaml",
   ]
   private static let notes: Set<String> = ["md", "markdown", "csv", "yml", "yaml"]
 
@@ -132,10 +140,25 @@ private struct Walk {
         else {
           continue
         }
+        if entry.kind == .folder, unknown == .reported, Self.isCompanion(name, of: names) { continue }
         visit(path, entry, extensions, unknown, &pending, &result)
       }
     }
     return result.sorted { $0.path < $1.path }
+  }
+
+  /// What browsers save beside `Page.html` as `Page_files`: scripts, styles and pictures, none of them evidence.
+  private static func isCompanion(_ name: String, of names: [String]) -> Bool {
+    for ending in [
+      "_files", ".files", "-Dateien", "_fichiers", "_archivos", "_file", "-filer", "_bestanden", "_soubory",
+    ]
+    where name.hasSuffix(ending) {
+      let page = name.dropLast(ending.count)
+      if names.contains(page + ".html") || names.contains(page + ".htm") || names.contains(page + ".xhtml") {
+        return true
+      }
+    }
+    return false
   }
 
   private mutating func visit(
@@ -174,12 +197,13 @@ private struct Walk {
       }
       return
     }
-    guard size <= DossierFolder.largestFile else {
+    guard size <= DossierFolder.largest(path) else {
       diagnostics.append(.tooLarge(path, size: size))
       return
     }
     do {
-      result.append(InputFile(path: path, bytes: try POSIX.read(root + "/" + path.description, size: size)))
+      let whole = root + "/" + path.description
+      result.append(InputFile(path: path, bytes: try POSIX.read(whole, size: size), extracted: PDFText.read(whole)))
     } catch {
       diagnostics.append(.unreadable(path, reason: error.reason))
     }

@@ -52,13 +52,13 @@ struct OfferedFiles {
       throw MachineError("files of this kind are not read", help: "read are: \(DossierFolder.evidenceKinds)")
     }
     guard let entry = POSIX.entry(at: path), entry.kind == .file else { throw MachineError("it is not a file") }
-    guard entry.size <= DossierFolder.largestFile else {
-      throw MachineError("it has \(entry.size >> 20) MiB; at most \(DossierFolder.largestFile >> 20) MiB are read")
-    }
     guard let name = path.split(separator: "/").last, let own = SourcePath(String(name)) else {
       throw MachineError("its name cannot be read")
     }
-    let file = InputFile(path: own, bytes: try bytes(path, entry.size))
+    guard entry.size <= DossierFolder.largest(own) else {
+      throw MachineError("it has \(entry.size >> 20) MiB; at most \(DossierFolder.largest(own) >> 20) MiB are read")
+    }
+    let file = InputFile(path: own, bytes: try bytes(path, entry.size), extracted: PDFText.read(path))
     let stem = path.dropLast(own.fileExtension.isEmpty ? 0 : own.fileExtension.utf8.count + 1)
     for beside in [path + ".yml", path + ".yaml", stem + ".yml", stem + ".yaml"] {
       guard let entry = POSIX.entry(at: beside), entry.kind == .file, entry.size <= 1 << 20,

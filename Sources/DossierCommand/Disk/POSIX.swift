@@ -117,6 +117,57 @@ enum POSIX {
     return String(cString: real)
   }
 
+  enum Run { case output([UInt8], status: Int32), tooLong, tooMuch }
+
+  /// Runs a program with an empty input and takes its output; ends it after a time, or when it says too much.
+  static func run(_ program: String, _ arguments: [String], seconds: Int, largest: Int) throws(Fault) -> Run {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else { throw Fault() }
+    defer { close(ends[0]) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], 1)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    var words = arguments.map { strdup($0) }
+    words.append(nil)
+    defer { words.forEach { free($0) } }
+    var child = pid_t()
+    let fault = posix_spawn(&child, program, &actions, nil, words, environ)
+    close(ends[1])
+    guard fault == 0 else {
+      errno = fault
+      throw Fault()
+    }
+    var output: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var start = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &start)
+    var end: Run?
+    while end == nil {
+      var now = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &now)
+      let left = seconds * 1000 - (now.tv_sec - start.tv_sec) * 1000 - (now.tv_nsec - start.tv_nsec) / 1_000_000
+      var waiting = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
+      guard left > 0, poll(&waiting, 1, Int32(clamping: left)) != 0 else {
+        end = .tooLong
+        break
+      }
+      let got = Glibc.read(ends[0], &buffer, buffer.count)
+      if got < 0, errno == EINTR || errno == EAGAIN { continue }
+      if got <= 0 { break }
+      output.append(contentsOf: buffer[..<got])
+      if output.count > largest { end = .tooMuch }
+    }
+    if end != nil { kill(child, SIGKILL) }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    // The exit status stands in the second byte; a signal in the first.
+    return end ?? .output(output, status: status & 0x7F == 0 ? status >> 8 & 0xFF : -1)
+  }
+
   static var currentFolder: String { resolved(".") ?? "." }
 
   /// What the system said of the last call.

@@ -10,16 +10,19 @@ enum StandaloneFile {
     guard entry.kind == .file else {
       throw MachineError("‘\(name)’ is not a file", help: "name the files one by one, or with a pattern")
     }
-    guard entry.size <= DossierFolder.largestFile else {
-      throw MachineError(
-        "‘\(name)’ has \(entry.size >> 20) MiB; at most \(DossierFolder.largestFile >> 20) MiB are read")
-    }
     let base = folder.map { $0.path + "/" } ?? ""
     let shown =
       !base.isEmpty && real.hasPrefix(base)
       ? String(real.dropFirst(base.count)) : String(real.split(separator: "/").last ?? "")
     guard let path = SourcePath(shown) else { throw MachineError("‘\(name)’ cannot be read") }
-    return (InputFile(path: path, bytes: try bytes(real, entry.size)), try sidecar(of: real, path))
+    guard entry.size <= DossierFolder.largest(path) else {
+      throw MachineError(
+        "‘\(name)’ has \(entry.size >> 20) MiB; at most \(DossierFolder.largest(path) >> 20) MiB are read")
+    }
+    return (
+      InputFile(path: path, bytes: try bytes(real, entry.size), extracted: PDFText.read(real)),
+      try sidecar(of: real, path)
+    )
   }
 
   private static func sidecar(of real: String, _ path: SourcePath) throws -> InputFile? {

@@ -1,6 +1,6 @@
 import Extraction
 
-/// Where an article was filed: `WASHINGTON - `, `BEIJING, April 12 (Agency) —`, `Kyiv (AP) –`.
+/// Where an article was filed: `WASHINGTON - `, `BEIJING, April 12 (Agency) —`, `Kyiv (AP) –`, `LONDON—`, `NEW DELHI: `.
 package struct Dateline: Sendable, Equatable {
   /// Byte offsets of the place's name.
   package let place: Range<Int>
@@ -10,7 +10,7 @@ package struct Dateline: Sendable, Equatable {
   package let end: Int
 
   /// Reads the dateline that opens a paragraph: a place in capitals (or capitalised, with an agency in brackets),
-  /// at most 80 bytes, closed by a dash between spaces.
+  /// at most 80 bytes, closed by a dash between spaces; behind capitals also by a colon or a long dash without spaces.
   init?(opening paragraph: Range<Int>, of utf8: [UInt8]) {
     let limit = min(paragraph.upperBound, paragraph.lowerBound + 80)
     var at = paragraph.lowerBound
@@ -31,6 +31,15 @@ package struct Dateline: Sendable, Equatable {
       case 0x2C: placeEnd = placeEnd ?? at
       case 0x2E where at + 1 < limit && utf8[at + 1] == 0x20 && placeEnd == nil && !Self.isInitial(before: at, utf8):
         return nil
+      case 0x3A
+      where placeEnd == nil && at + 1 < limit && utf8[at + 1] == 0x20
+        && Self.isCapitals(paragraph.lowerBound..<at, utf8):
+        dash = at..<at + 1
+      case 0xE2
+      where open == nil && utf8[at - 1] != 0x20 && Self.dashLength(at, utf8) == 3 && at + 3 < limit
+        && utf8[at + 3] > 0x20
+        && utf8[at + 2] == 0x94 && Self.isCapitals(paragraph.lowerBound..<(placeEnd ?? at), utf8):
+        dash = at..<at + 3
       default:
         if open == nil, let length = Self.dashLength(at, utf8), at > paragraph.lowerBound, utf8[at - 1] == 0x20,
           at + length < paragraph.upperBound, utf8[at + length] == 0x20
@@ -48,7 +57,24 @@ package struct Dateline: Sendable, Equatable {
     guard (2...40).contains(place.count), Self.isPlace(place, utf8, needsCapitals: agency == nil) else { return nil }
     self.place = place
     self.agency = agency
-    self.end = dash.upperBound + 1
+    self.end =
+      dash.upperBound < paragraph.upperBound && utf8[dash.upperBound] == 0x20 ? dash.upperBound + 1 : dash.upperBound
+  }
+
+  /// The agency of a paragraph that opens with one and a dash, without a place: `(Reuters) - `, `April 12 (Reuters) —`.
+  static func agency(opening paragraph: Range<Int>, of utf8: [UInt8]) -> Range<Int>? {
+    let head = paragraph.lowerBound..<min(paragraph.upperBound, paragraph.lowerBound + 60)
+    guard let open = utf8[head].firstIndex(of: 0x28), let close = utf8[open..<head.upperBound].firstIndex(of: 0x29),
+      (2...30).contains(close - open - 1), (0x41...0x5A).contains(utf8[open + 1]), open - paragraph.lowerBound <= 24,
+      close + 2 < paragraph.upperBound, utf8[close + 1] == 0x20, dashLength(close + 2, utf8) != nil
+    else { return nil }
+    return open + 1..<close
+  }
+
+  /// At least four capitals and nothing but them, spaces and points.
+  private static func isCapitals(_ range: Range<Int>, _ utf8: [UInt8]) -> Bool {
+    range.count >= 4 && range.count <= 40
+      && utf8[range].allSatisfy { (0x41...0x5A).contains($0) || $0 == 0x20 || $0 == 0x2E || $0 == 0x2D }
   }
 
   private static func isInitial(before dot: Int, _ utf8: [UInt8]) -> Bool {

@@ -1,7 +1,7 @@
 import Extraction
 
 /// The parts of a plain-text article in the form newsrooms send and people paste: an optional `date YYYY-MM-DD` in front,
-/// an optional headline, byline and dateline, then paragraphs between blank lines.
+/// an optional wire slug, headline, byline and dateline, then paragraphs between blank lines, or one a line (``LineLayout``).
 ///
 /// All ranges are byte offsets into the decoded file.
 struct NewsText: Sendable {
@@ -13,8 +13,10 @@ struct NewsText: Sendable {
   let start: Int
   let headline: Range<Int>?
   let byline: Range<Int>?
-  /// Headline and byline included, in order.
+  /// Slug, headline and byline included, in order.
   let paragraphs: [Range<Int>]
+  /// The code a wire files the story under: `US-CHINA-RUSSIA/CHIPS (UPDATE 1)`.
+  let slug: Range<Int>?
 
   init(reading utf8: [UInt8]) {
     let prefix = DatePrefix(in: utf8)
@@ -22,13 +24,22 @@ struct NewsText: Sendable {
     badDate = prefix.badDate
     start = prefix.end
     var paragraphs = Text.paragraphs(of: Array(utf8[prefix.end...])).map { $0.shifted(by: prefix.end) }
+    var slug: Range<Int>?
     var headline: Range<Int>?
     var byline: Range<Int>?
+    if let first = paragraphs.first, let line = Self.lines(of: first, in: utf8).first, Self.isSlug(line, in: utf8) {
+      let rest = Self.rest(of: first, behind: line, in: utf8)
+      if paragraphs.count + rest.count > 1 {
+        slug = line
+        paragraphs.replaceSubrange(0..<1, with: rest)
+      }
+    }
     if let first = paragraphs.first {
       let lines = Self.lines(of: first, in: utf8)
       let hasMore = paragraphs.count > 1 || lines.count > 1
       if let line = lines.first, hasMore, Self.isHeadline(line, in: utf8),
         lines.count == 1 || Self.isByline(lines[1], in: utf8) || Self.looksLikeDateline(lines[1], in: utf8)
+          || line.count <= 120 && LineLayout.isOneAParagraph(lines)
       {
         headline = line
         paragraphs.replaceSubrange(0..<1, with: Self.rest(of: first, behind: line, in: utf8))
@@ -36,14 +47,21 @@ struct NewsText: Sendable {
     }
     if let first = paragraphs.first {
       let lines = Self.lines(of: first, in: utf8)
-      if let line = lines.first, Self.isByline(line, in: utf8), paragraphs.count > 1 || lines.count > 1 {
+      if let line = lines.first, paragraphs.count > 1 || lines.count > 1,
+        Self.isByline(line, in: utf8) || headline != nil && Byline.isBare(String(decoding: utf8[line], as: UTF8.self))
+      {
         byline = line
         paragraphs.replaceSubrange(0..<1, with: Self.rest(of: first, behind: line, in: utf8))
       }
     }
+    self.slug = slug
     self.headline = headline
     self.byline = byline
-    self.paragraphs = [headline, byline].compactMap { $0 } + paragraphs
+    self.paragraphs =
+      [slug, headline, byline].compactMap { $0 }
+      + paragraphs.enumerated().flatMap { index, run in
+        LineLayout.paragraphs(of: Self.lines(of: run, in: utf8), in: utf8, isNearTop: index < 3)
+      }
   }
 
   private static func lines(of range: Range<Int>, in utf8: [UInt8]) -> [Range<Int>] {
@@ -83,6 +101,16 @@ struct NewsText: Sendable {
     guard head.elementsEqual("By ".utf8) || head.elementsEqual("BY ".utf8) else { return false }
     let name = utf8[line.lowerBound + 3]
     return (0x41...0x5A).contains(name) && utf8[line].last != 0x2E
+  }
+
+  /// Words in capitals joined by hyphens or slashes, in front of anything else: `BC-EU--Russia-Ukraine, 3rd Ld`.
+  private static func isSlug(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {
+    guard line.count <= 60 else { return false }
+    let word = utf8[line].prefix { $0 != 0x20 && $0 != 0x2C }
+    guard word.count >= 6, word.count(where: { $0 == 0x2D || $0 == 0x2F }) >= 2 else { return false }
+    let parts = word.split { $0 == 0x2D || $0 == 0x2F }
+    return parts.count >= 2 && parts[0].allSatisfy { (0x41...0x5A).contains($0) }
+      && parts.allSatisfy { $0.first.map { (0x41...0x5A).contains($0) } ?? false }
   }
 
   private static func looksLikeDateline(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {

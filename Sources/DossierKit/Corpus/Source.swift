@@ -16,6 +16,10 @@ package struct Source: Sendable {
   package let dateline: Dateline?
   /// The body in numbered blocks.
   package let blocks: [SourceBlock]
+  /// In the text: what is shown and not read, such as "Editing by …" and lines of copyright.
+  package let boilerplate: [Range<Int>]
+  /// Of a PDF: where its pages begin in the text, the first page first.
+  package let pageStarts: [Int]
   package let findings: Findings
   /// Of a saved page: what it says of itself, and what was left out of it.
   package let page: SavedPage?

@@ -11,8 +11,14 @@ struct SourceParts {
   /// How many paragraphs are headline and byline.
   var heading = 0
   var dateline: Dateline?
+  /// The agency in brackets before the first sentence, with a place or without.
+  var agency: Range<Int>?
   var published: CalendarDate?
   var frontMatter: Sidecar?
+  /// Shown and not read: a wire's slug, credits at the end. See ``Boilerplate``.
+  var boilerplate: [Range<Int>] = []
+  /// Of a PDF: where its pages begin in the text.
+  var pageStarts: [Int] = []
   /// What a saved page says of itself, and what was left out of it.
   var page: SavedPage?
   /// What stands before the text in the file; see ``TextDecoder/Decoded/offset``.
@@ -23,6 +29,10 @@ struct SourceParts {
   init(reading file: InputFile) {
     if SourceParts.pages.contains(file.path.fileExtension) {
       self.init(page: SavedPage.read(file.bytes))
+      return
+    }
+    if file.path.fileExtension == "pdf" {
+      self.init(pdf: file.extracted ?? .failure(.broken))
       return
     }
     let decoded = TextDecoder.decode(file.bytes)
@@ -38,16 +48,39 @@ struct SourceParts {
   /// The extensions of saved pages.
   static let pages: Set<String> = ["html", "htm", "xhtml", "mhtml", "mht"]
 
+  private init(pdf extracted: Result<[UInt8], PDFFault>) {
+    switch extracted {
+    case .success(let bytes):
+      let pages = PDFPages(Array(String(decoding: bytes, as: UTF8.self).utf8))
+      let decoded = TextDecoder.decode(pages.text).value
+      self.init(plain: decoded.text)
+      // Findings of the text point at no place in the PDF.
+      diagnostics = diagnostics.map { finding in
+        var finding = finding
+        finding.range = nil
+        return finding
+      }
+      pageStarts = pages.starts.map { start in
+        prose.paragraphs.first { $0.source.upperBound > start }?.range.lowerBound ?? prose.text.count
+      }
+    case .failure(let fault):
+      self.init(plain: [])
+      diagnostics = [fault.diagnostic]
+    }
+  }
+
   private init(page read: Warned<SavedPage>) {
     let page = read.reported(to: &diagnostics)
     self.page = page
     prose = page.prose
     let paragraphs = prose.paragraphs.map(\.range)
-    text = Text(prose.text, paragraphs: paragraphs)
+    let kept = paragraphs.count - Boilerplate.count(of: paragraphs, in: prose.text, behind: page.lines)
+    boilerplate = Array(paragraphs[kept...])
+    text = Text(prose.text, paragraphs: Array(paragraphs[..<kept]))
     headline = page.headline.map { paragraphs[$0] }
     byline = page.byline.map { paragraphs[$0] }
     heading = [headline, byline].count { $0 != nil }
-    dateline = paragraphs.dropFirst(heading).first.flatMap { Dateline(opening: $0, of: prose.text) }
+    findDateline(paragraphs)
     published = page.metadata.published.flatMap { CalendarDate(readingPage: $0.value) }
   }
 
@@ -55,14 +88,26 @@ struct SourceParts {
     let news = NewsText(reading: utf8)
     prose = Prose(plain: utf8, paragraphs: news.paragraphs)
     let paragraphs = prose.paragraphs.map(\.range)
-    text = Text(prose.text, paragraphs: paragraphs)
-    headline = news.headline == nil ? nil : paragraphs.first
-    byline = news.byline == nil ? nil : paragraphs.dropFirst(headline == nil ? 0 : 1).first
-    heading = [headline, byline].count { $0 != nil }
-    dateline = paragraphs.dropFirst(heading).first.flatMap { Dateline(opening: $0, of: prose.text) }
+    let slug = news.slug == nil ? 0 : 1
+    headline = news.headline == nil ? nil : paragraphs.dropFirst(slug).first
+    byline = news.byline == nil ? nil : paragraphs.dropFirst(slug + (headline == nil ? 0 : 1)).first
+    heading = slug + [headline, byline].count { $0 != nil }
+    let kept = paragraphs.count - Boilerplate.count(of: paragraphs, in: prose.text, behind: heading)
+    boilerplate = Array(paragraphs[..<slug]) + paragraphs[kept...]
+    text = Text(prose.text, paragraphs: Array(paragraphs[slug..<kept]))
+    findDateline(paragraphs)
     published = news.published
     if let range = news.badDate {
       diagnostics.append(.badDate(String(decoding: utf8[range], as: UTF8.self), at: range))
+    }
+  }
+
+  /// Behind the headline may stand lines of outlet, date and time of reading.
+  private mutating func findDateline(_ paragraphs: [Range<Int>]) {
+    for paragraph in paragraphs.dropFirst(heading).prefix(4) {
+      dateline = Dateline(opening: paragraph, of: prose.text)
+      agency = dateline?.agency ?? Dateline.agency(opening: paragraph, of: prose.text)
+      if dateline != nil || agency != nil { return }
     }
   }
 
@@ -79,6 +124,7 @@ struct SourceParts {
     }
     if let body = prose.paragraphs.first(where: { $0.kind == .paragraph }) {
       dateline = Dateline(opening: body.range, of: prose.text)
+      agency = dateline?.agency ?? Dateline.agency(opening: body.range, of: prose.text)
     }
   }
 }

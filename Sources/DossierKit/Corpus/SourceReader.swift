@@ -31,7 +31,9 @@ extension Source {
     }
     let text = parts.text
     if text.tokens.isEmpty,
-      !parts.diagnostics.contains(where: { $0.severity == .error || $0.code == "script-only-page" })
+      !parts.diagnostics.contains(where: {
+        $0.severity == .error || ["script-only-page", "pdf-not-read"].contains($0.code)
+      })
     {
       found.append(.warning("empty-source", "the file holds no text", help: "remove it, or save the article again"))
     }
@@ -47,7 +49,8 @@ extension Source {
       path: file.path, slug: Slug(metadata.slug ?? parts.frontMatter?.slug ?? String(file.path.stem)),
       publication: Publication(metadata, parts, published), prose: parts.prose, text: text, headline: parts.headline,
       byline: parts.byline, dateline: parts.dateline,
-      blocks: SourceBlock.blocks(of: parts.prose, behind: parts.heading),
+      blocks: SourceBlock.blocks(of: parts.prose, behind: parts.heading), boilerplate: parts.boilerplate,
+      pageStarts: parts.pageStarts,
       findings: Findings(of: text, published: published?.earliest), page: parts.page,
       sha256: SHA256.hash(data: file.bytes).hexadecimal,
       record: sidecar.map { SourceRecord(metadata, at: $0.path) } ?? SourceRecord())
@@ -68,15 +71,16 @@ extension Publication {
   /// The sidecar's words, then front matter, then what stands in the text.
   fileprivate init(_ sidecar: Sidecar, _ parts: SourceParts, _ published: EDTF?) {
     let matter = parts.frontMatter
-    let headline = parts.headline.map(parts.text.string)?.onOneLine
+    let headline = (parts.headline.map(parts.text.string)?.onOneLine).map(WireSlug.stripped)
+    let byline = parts.page == nil ? parts.byline.map { Byline(parts.text.string($0)) } : nil
     self.init(
       title: sidecar.title ?? matter?.title ?? parts.page?.metadata.title?.value ?? headline ?? Self.title(of: parts))
     let page = parts.page?.metadata
     publisher =
-      sidecar.publisher ?? matter?.publisher ?? page?.publisher?.value ?? parts.dateline?.agency.map(parts.text.string)
+      sidecar.publisher ?? matter?.publisher ?? page?.publisher?.value ?? parts.agency.map(parts.text.string)
+      ?? byline?.outlet
     author =
-      sidecar.author ?? matter?.author ?? page?.author?.value
-      ?? (parts.page == nil ? parts.byline.map { String(parts.text.string($0).dropFirst(3)).onOneLine } : nil)
+      sidecar.author ?? matter?.author ?? page?.author?.value ?? byline?.author
     date = published
     self.published = published?.earliest
     retrieved =

@@ -26,7 +26,7 @@ struct MentionFinder: Sendable {
     var found = Found()
     var undecided: [(range: Range<Int>, strong: [EntityID], weak: [EntityID])] = []
     var present = Set<EntityID>()
-    for match in gazetteer.matches(in: text.utf8) {
+    for match in gazetteer.matches(in: text.utf8) where text.isRead(match.range) {
       let entries = gazetteer.entries(of: match.form)
       if entries.contains(where: { $0.entry == Roster.excluded }) { continue }
       let strong = unique(entries.filter { !$0.isWeak })

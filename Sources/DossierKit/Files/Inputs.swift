@@ -4,10 +4,13 @@ import Diagnostics
 package struct InputFile: Sendable {
   package let path: SourcePath
   package let bytes: [UInt8]
+  /// What another program read out of a file that is no text (a PDF), or why it did not.
+  package let extracted: Result<[UInt8], PDFFault>?
 
-  package init(path: SourcePath, bytes: [UInt8]) {
+  package init(path: SourcePath, bytes: [UInt8], extracted: Result<[UInt8], PDFFault>? = nil) {
     self.path = path
     self.bytes = bytes
+    self.extracted = extracted
   }
 }
 

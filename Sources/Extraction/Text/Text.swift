@@ -3,7 +3,7 @@
 /// All ranges are byte offsets into ``utf8``, which holds valid UTF-8. Nothing spans two paragraphs.
 package struct Text: Sendable {
   package let utf8: [UInt8]
-  /// In order, disjoint; bytes between them are white space.
+  /// In order, disjoint; between them is white space, and what is shown but not read.
   package let paragraphs: [Range<Int>]
   package let tokens: [Token]
   package let sentences: [Sentence]
@@ -46,6 +46,17 @@ package struct Text: Sendable {
       if sentences[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
     }
     return low == 0 ? nil : low - 1
+  }
+
+  /// Whether a range stands in a paragraph: what stands between them is shown and not read.
+  package func isRead(_ range: Range<Int>) -> Bool {
+    var low = 0
+    var high = paragraphs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].lowerBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && range.lowerBound < paragraphs[low - 1].upperBound
   }
 
   /// Paragraphs of plain text: runs of lines between blank ones, white space trimmed.

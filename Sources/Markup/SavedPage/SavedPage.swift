@@ -24,6 +24,9 @@ package struct SavedPage: Sendable {
   package internal(set) var byline: Int?
   package internal(set) var dropped = Dropped()
 
+  /// How many paragraphs are headline and byline.
+  package var lines: Int { (headline == nil ? 0 : 1) + (byline == nil ? 0 : 1) }
+
   /// Of a page's markup, pictures written into it left out, so much is read.
   package static let largestMarkup = 16 << 20
 

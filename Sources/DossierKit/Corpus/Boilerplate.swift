@@ -1,0 +1,67 @@
+/// What stands at the end of articles and is none of them: credits, standards, sign-up lines, copyright, lists of other articles.
+///
+/// It is shown as it is; no date, figure or name is read out of it.
+enum Boilerplate {
+  private static let openings = [
+    "reporting by", "additional reporting", "writing by", "editing by", "compiled by", "reporting and writing by",
+    "our standards:", "sign up", "subscribe", "newsletter", "follow us", "follow ", "\u{A9}", "copyright", "(c) ",
+    "all rights reserved", "this material may not be", "click here", "download our", "download the", "share this",
+    "tags:", "topics:", "suggested topics", "thomson reuters", "register now", "register for free", "join our",
+    "join us",
+    "with assistance", "--with assistance", "\u{2014}with assistance", "\u{2014} with assistance", "-- with assistance",
+    "this story was originally", "this article was originally", "this article first appeared", "first published",
+    "originally published", "opens new tab", "advertisement", "have a tip", "got a tip", "for more information",
+    "get the latest", "get our", "support our journalism", "comments are", "purchase licensing rights",
+    "licensing rights",
+    "contact us", "contact the author", "contact the reporter", "more on this story", "disclaimer",
+  ]
+
+  private static let endings = [
+    "contributed to this report", "contributed to this article", "contributed to this story", "contributed reporting",
+    "all rights reserved", "opens new tab", "may not be published, broadcast, rewritten or redistributed",
+    "without permission",
+  ]
+
+  /// Headings of lists of other articles.
+  private static let lists = [
+    "read more", "read also", "related", "related stories", "related articles", "related coverage", "see also",
+    "more from", "more stories", "recommended", "recommended stories", "most read", "you may also like", "read next",
+    "more on this story", "further reading", "lire aussi", "lesen sie auch", "mehr zum thema", "leer m\u{E1}s",
+  ]
+
+  /// How many of the last paragraphs it is.
+  ///
+  /// - Parameter body: how many paragraphs come first and are never boilerplate.
+  static func count(of paragraphs: [Range<Int>], in utf8: [UInt8], behind body: Int) -> Int {
+    var count = 0
+    // Titles of other articles, which only count when a heading above them says so.
+    var titles = 0
+    for range in paragraphs.dropFirst(body + 1).reversed() {
+      guard count + titles < 20, range.count <= 600 else { break }
+      let text = String(decoding: utf8[range], as: UTF8.self).onOneLine.lowercased()
+      let bare = text.hasPrefix("(") || text.hasPrefix("[") ? String(text.dropFirst()) : text
+      if isList(bare) {
+        count += titles + 1
+        titles = 0
+      } else if titles == 0, isOne(bare) {
+        count += 1
+      } else if range.count <= 140, !bare.hasSuffix("."), !bare.hasSuffix("\u{201D}"), !bare.hasSuffix("\"") {
+        titles += 1
+      } else {
+        break
+      }
+    }
+    return count
+  }
+
+  private static func isList(_ text: String) -> Bool {
+    let label = text.hasSuffix(":") ? String(text.dropLast()) : text
+    return lists.contains(label)
+  }
+
+  private static func isOne(_ text: String) -> Bool {
+    if openings.contains(where: text.hasPrefix) { return true }
+    let end = text.hasSuffix(".") || text.hasSuffix(")") ? String(text.dropLast()) : text
+    return endings.contains(where: end.hasSuffix) || text.hasPrefix("read more") && text.utf8.count < 140
+  }
+}

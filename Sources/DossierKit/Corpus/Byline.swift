@@ -1,0 +1,107 @@
+/// The names and the outlet in a byline: "By Jane Doe and John Roe, Reuters", "Jane Doe in Kyiv".
+struct Byline: Sendable, Equatable {
+  let author: String?
+  let outlet: String?
+
+  /// Outlets that sign stories of others; their short names stand in brackets behind the place, too.
+  static let agencies: Set<String> = [
+    "reuters", "ap", "associated press", "the associated press", "afp", "agence france-presse", "bloomberg",
+    "bloomberg news", "xinhua", "tass", "interfax", "kyodo", "kyodo news", "dpa", "efe", "ansa", "pti", "ani", "upi",
+    "yonhap", "anadolu", "cnn", "bbc", "bbc news", "dow jones", "pa", "pa media", "aap", "ria novosti", "ukrinform",
+  ]
+
+  /// Words that name an outlet where they stand in what follows the names.
+  private static let outletWords: Set<String> = [
+    "news", "times", "post", "journal", "herald", "agency", "press", "service", "today", "daily", "tribune", "guardian",
+    "gazette", "chronicle", "review", "weekly", "magazine", "radio", "tv", "television", "media", "wire", "observer",
+    "telegraph", "economist",
+  ]
+
+  private static let roles: Set<String> = [
+    "writer", "writers", "correspondent", "reporter", "editor", "staff", "columnist", "bureau", "chief", "producer",
+  ]
+
+  /// Between the names and what follows them.
+  private static let joints: Set<String> = [
+    "and", "&", "de", "van", "von", "der", "bin", "al", "la", "del", "di", "with",
+  ]
+
+  init(_ line: String) {
+    var text = line.onOneLine
+    for prefix in ["By ", "BY ", "by "] where text.hasPrefix(prefix) { text = String(text.dropFirst(3)) }
+    var parts = text.split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+    var outlet: String?
+    if parts.count > 1, let last = parts.last {
+      let words = last.split(separator: " ").map { $0.lowercased() }
+      let isNamed = Self.agencies.contains(last.lowercased())
+      if isNamed || words.contains(where: Self.outletWords.contains) {
+        let name = last.split(separator: " ").filter { !Self.roles.contains($0.lowercased()) }.joined(separator: " ")
+        outlet = name.isEmpty ? nil : name
+        parts.removeLast()
+      } else if words.contains(where: Self.roles.contains) {
+        parts.removeLast()
+      }
+    }
+    var names = parts.joined(separator: ", ")
+    // "Jane Doe in Kyiv": where from is not who.
+    if let place = names.firstRange(of: " in "), names[place.upperBound...].first?.isUppercase == true {
+      names = String(names[..<place.lowerBound])
+    }
+    if Self.agencies.contains(names.lowercased()) {
+      outlet = outlet ?? names
+      names = ""
+    }
+    author = names.isEmpty ? nil : names
+    self.outlet = outlet
+  }
+
+  /// Whether a line behind a headline is a byline without "By": "Jane Doe in Kyiv", "Jane Doe, Reuters", "Reuters".
+  static func isBare(_ line: String) -> Bool {
+    let line = line.onOneLine
+    guard line.utf8.count <= 100, let last = line.last, last.isLetter else { return false }
+    if agencies.contains(line.lowercased()) { return true }
+    let own = Byline(line)
+    guard own.outlet != nil || line.firstRange(of: " in ") != nil, let author = own.author, author != line else {
+      return false
+    }
+    let words = author.split { $0 == " " || $0 == "," }
+    return (2...10).contains(words.count)
+      && words.allSatisfy {
+        $0.first?.isUppercase == true && !$0.contains { $0.isNumber } || joints.contains($0.lowercased())
+      }
+      && words.contains { !joints.contains($0.lowercased()) }
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    split(separator: " ").joined(separator: " ")
+  }
+}
+
+/// What wires write before a headline to say which telling of a story it is: "UPDATE 2-", "EXCLUSIVE-".
+enum WireSlug {
+  private static let words = [
+    "UPDATE", "WRAPUP", "RPT", "REFILE", "CORRECTED", "EXCLUSIVE", "FACTBOX", "ANALYSIS", "INSIGHT", "FOCUS", "URGENT",
+    "TIMELINE", "EXPLAINER", "NEWSMAKER", "SNAPSHOT", "BREAKINGVIEWS", "FEATURE", "INTERVIEW", "ADVISORY", "POLL",
+  ]
+
+  /// The headline without them.
+  static func stripped(_ headline: String) -> String {
+    var rest = headline[...]
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      for word in words where rest.hasPrefix(word) {
+        var after = rest.dropFirst(word.count)
+        if after.first == " " { after = after.dropFirst() }
+        after = after.drop { $0.isNumber }
+        guard after.first == "-", let next = after.dropFirst().first, next.isLetter || next.isNumber || next == " "
+        else { continue }
+        rest = after.dropFirst().drop { $0 == " " }
+        isChanged = true
+      }
+    }
+    return rest.isEmpty ? headline : String(rest)
+  }
+}

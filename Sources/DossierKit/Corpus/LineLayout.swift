@@ -1,0 +1,66 @@
+/// How the lines of a run between blank lines make paragraphs: wrapped ones are joined, others stand for themselves.
+enum LineLayout {
+  /// Wrapped text keeps its lines about as long as the longest, which is seldom beyond 100 bytes.
+  private static let wrapWidth = 140
+  private static let longLine = 100
+  private static let shortLine = 60
+
+  /// - Parameters:
+  ///   - lines: the lines of one run, white space trimmed; byte ranges.
+  ///   - isNearTop: among the first runs, where short lines are credits: outlet, date, time of reading.
+  static func paragraphs(of lines: [Range<Int>], in utf8: [UInt8], isNearTop: Bool) -> [Range<Int>] {
+    guard lines.count > 1 else { return lines }
+    if isOneAParagraph(lines) { return lines }
+    if isNearTop, lines.allSatisfy({ $0.count <= shortLine }), !lines.contains(where: { endsSentence($0, utf8) }) {
+      return lines
+    }
+    var result: [Range<Int>] = []
+    for (index, line) in lines.enumerated() {
+      if index > 0, let last = result.last,
+        !(isMarked(line, in: utf8) || isIndented(line, in: utf8) && !isMarked(last, in: utf8))
+      {
+        result[result.count - 1] = last.lowerBound..<line.upperBound
+      } else {
+        result.append(line)
+      }
+    }
+    return result
+  }
+
+  /// Whether each line is a paragraph: long ones, and some that end far before the longest does.
+  static func isOneAParagraph(_ lines: [Range<Int>]) -> Bool {
+    let longest = lines.map(\.count).max() ?? 0
+    guard lines.count > 1, longest > longLine else { return false }
+    if longest > wrapWidth { return true }
+    return lines.dropLast().contains { $0.count * 10 < longest * 6 }
+  }
+
+  /// A mark of a list.
+  private static func isMarked(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {
+    let text = utf8[line]
+    for mark in marks where text.starts(with: mark) { return true }
+    let digits = text.prefix(3).prefix { (0x30...0x39).contains($0) }.count
+    return digits > 0
+      && (text.dropFirst(digits).starts(with: ". ".utf8) || text.dropFirst(digits).starts(with: ") ".utf8))
+  }
+
+  /// A line set in from the margin: a paragraph, but not behind a mark, where it goes on.
+  private static func isIndented(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {
+    var indent = 0
+    var at = line.lowerBound - 1
+    while at >= 0, utf8[at] == 0x20 || utf8[at] == 0x09 {
+      indent += utf8[at] == 0x09 ? 4 : 1
+      at -= 1
+    }
+    return indent >= 2
+  }
+
+  private static let marks = ["- ", "* ", "\u{2022} ", "\u{2013} ", "\u{2014} ", "\u{00B7} ", "\u{25AA} ", "\u{2023} "]
+    .map {
+      Array($0.utf8)
+    }
+
+  private static func endsSentence(_ line: Range<Int>, _ utf8: [UInt8]) -> Bool {
+    utf8[line].last.map { ".!?".utf8.contains($0) } ?? false
+  }
+}

@@ -1,0 +1,106 @@
+import DossierKit
+import Testing
+
+@testable import DossierCommand
+
+@Suite struct PlainTextTests {
+  private func source(_ text: String, _ name: String = "seeds/a.txt") async -> Source {
+    await Folder([name: text]).dossier.sources[0]
+  }
+
+  private func paragraphs(_ source: Source) -> [String] { source.text.paragraphs.map { source.text.string($0) } }
+
+  @Test func `a wire story is told apart into slug, headline, byline, dateline and credits`() async {
+    let source = await source(
+      """
+      US-CHINA-RUSSIA/CHIPS (UPDATE 2, PIX)
+
+      UPDATE 2-Officials name three companies
+      By Jane Roe and John Doe, Reuters
+      April 12, 2024
+
+      WASHINGTON, April 12 (Reuters) - Officials named three companies
+      on Friday, without saying more.
+
+      They gave no figures.
+
+      (Reporting by Ann Miller in Washington; Editing by Bob Jones)
+
+      © 2024 Thomson Reuters
+      """)
+    #expect(source.publication.title == "Officials name three companies")
+    #expect(source.publication.author == "Jane Roe and John Doe")
+    #expect(source.publication.publisher == "Reuters")
+    #expect(source.publication.date?.description == "2024-04-12")
+    #expect(source.dateline.map { source.text.string($0.place) } == "WASHINGTON")
+    #expect(paragraphs(source).last == "They gave no figures.")
+    #expect(source.boilerplate.count == 3)
+    #expect(source.text.string(0..<source.text.utf8.count).hasSuffix("© 2024 Thomson Reuters"))
+    #expect(!source.findings.dates.contains { source.text.string($0.range) == "2024" })
+  }
+
+  @Test func `lines that are no wrapped text are paragraphs`() async {
+    let long =
+      "The ministry opened the port on Monday after eleven days of storms, and said that nine ships were waiting outside it."
+    let source = await source("Port opens\nOlena Petrenko in Odesa\n\(long)\n“It is open.”\n\(long)")
+    #expect(paragraphs(source) == ["Port opens", "Olena Petrenko in Odesa", long, "“It is open.”", long])
+    #expect(source.publication.author == "Olena Petrenko")
+  }
+
+  @Test func `items of a list are paragraphs, wrapped lines are joined`() async {
+    let source = await source("They named:\n- machine tools, and\n  the engines\n- drones\n\n1. one\n2) two")
+    #expect(
+      paragraphs(source) == ["They named:", "- machine tools, and\n  the engines", "- drones", "1. one", "2) two"])
+  }
+
+  @Test func `an agency without a place is the publisher`() async {
+    #expect(await source("(Reuters) - It rained.\n\nIt rained on.").publication.publisher == "Reuters")
+    #expect(await source("NEW DELHI: It rained.\n\nIt rained on.").dateline != nil)
+    #expect(await source("LONDON—It rained.\n\nIt rained on.").dateline != nil)
+  }
+
+  @Test func `titles of other articles count as such only under a heading that says so`() async {
+    let more = await source("It rained all day.\n\nIt rained on.\n\nRead more:\n\nOn rain\n\nOn snow")
+    #expect(paragraphs(more).count == 2)
+    let none = await source("It rained all day.\n\nIt rained on.\n\nOn rain\n\nOn snow")
+    #expect(paragraphs(none).count == 4)
+  }
+
+  @Test func `a PDF is read page by page, without its running heads`() async {
+    let pages =
+      "Annual report\n\nThe board of the port met.\n\nPage 1\u{C}Annual report\n\nIt met again.\n\nPage 2\u{C}"
+    let path = SourcePath("seeds/a.pdf")
+    let files = [path].compactMap { $0 }.map { InputFile(path: $0, bytes: [], extracted: .success(Array(pages.utf8))) }
+    let source = await Corpus(reading: Inputs(configuration: Configuration(), seeds: files, content: [])).sources[0]
+    #expect(paragraphs(source) == ["The board of the port met.", "It met again."])
+    #expect(source.pageStarts == [0, source.text.paragraphs[1].lowerBound])
+  }
+
+  @Test func `a PDF that cannot be read is said to be so`() async {
+    let files = [SourcePath("seeds/a.pdf")].compactMap { $0 }.map {
+      InputFile(path: $0, bytes: [], extracted: .failure(.noTool))
+    }
+    let corpus = await Corpus(reading: Inputs(configuration: Configuration(), seeds: files, content: []))
+    #expect(corpus.diagnostics.map(\.code) == ["pdf-not-read"])
+  }
+}
+
+@Suite struct ProgramTests {
+  @Test func `a program that says too much or takes too long is ended`() throws {
+    guard
+      case .output(let said, status: 0) = try POSIX.run("/bin/sh", ["sh", "-c", "echo yes"], seconds: 5, largest: 99)
+    else {
+      Issue.record("no output")
+      return
+    }
+    #expect(String(decoding: said, as: UTF8.self) == "yes\n")
+    if case .tooLong = try POSIX.run("/bin/sh", ["sh", "-c", "exec sleep 9"], seconds: 1, largest: 99) {
+    } else {
+      Issue.record("not ended")
+    }
+    if case .tooMuch = try POSIX.run("/bin/sh", ["sh", "-c", "exec yes"], seconds: 5, largest: 99) {
+    } else {
+      Issue.record("not ended")
+    }
+  }
+}
