@@ -11,7 +11,7 @@ enum LineLayout {
   static func paragraphs(of lines: [Range<Int>], in utf8: [UInt8], isNearTop: Bool) -> [Range<Int>] {
     guard lines.count > 1 else { return lines }
     if isOneAParagraph(lines) { return lines }
-    if isNearTop, lines.allSatisfy({ $0.count <= shortLine }), !lines.contains(where: { endsSentence($0, utf8) }) {
+    if isNearTop, lines.allSatisfy({ $0.count <= shortLine && !endsSentence($0, utf8) && !isMarked($0, in: utf8) }) {
       return lines
     }
     var result: [Range<Int>] = []
