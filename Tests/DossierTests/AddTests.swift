@@ -40,6 +40,26 @@ import Testing
     #expect(build.dossier.sources[0].record.sha256 == build.dossier.sources[0].sha256)
   }
 
+  @Test func `of a saved page what it tells machines is found, the rest is guessed`() async throws {
+    let folder = try dossier()
+    let page =
+      "<html lang=en><head><title>Rain | The Herald</title><meta property='og:title' content='Rain in May'>"
+      + "<meta property='og:url' content='https://herald.example/rain'><meta property='article:published_time' "
+      + "content='2024-05-06T10:00:00Z'></head><body><nav>Home</nav><article><h1>Rain in May</h1>"
+      + String(
+        repeating: "<p>It rained all day, and the port stayed closed, officials of the harbour said.</p>", count: 5)
+      + "</article></body></html>"
+    let offered = try TemporaryFolder(["x.html": page, "y.html": page + "<!-- saved again -->"])
+    #expect(try await add([offered.path], in: folder) == 1)
+    let name = try #require(seeds(folder).first { $0.hasSuffix(".yml") })
+    #expect(name.hasPrefix("2024-05-06-"))
+    #expect(name.hasSuffix("rain-in-may.yml"))
+    let sidecar = folder.read("seeds/" + name) ?? ""
+    #expect(sidecar.contains("url: \"https://herald.example/rain\"\n"))
+    #expect(!sidecar.contains("guessed: [title"))
+    #expect(folder.read("seeds/" + name.dropLast(3) + "html") == page)
+  }
+
   @Test func `a file that is there already is not taken twice`() async throws {
     let folder = try dossier()
     let offered = try TemporaryFolder(["a.txt": Self.article, "b.txt": Self.article])

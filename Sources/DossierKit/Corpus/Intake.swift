@@ -50,7 +50,7 @@ package struct Intake: Sendable {
     let evidence = Origin(of: source, file, written)
     add("title", source.text.tokens.isEmpty ? written?.title : publication.title, isGuessed: evidence.isTitleGuessed)
     add("publisher", publication.publisher, isGuessed: evidence.isPublisherGuessed)
-    add("author", publication.author)
+    add("author", publication.author, isGuessed: evidence.isAuthorGuessed)
     let published = publication.date ?? date.map { EDTF($0) }
     add(
       "published", published?.description, isGuessed: publication.date != nil && evidence.isDateGuessed)
@@ -157,13 +157,30 @@ package struct Intake: Sendable {
 private struct Origin {
   let isTitleGuessed: Bool
   let isPublisherGuessed: Bool
+  let isAuthorGuessed: Bool
   let isDateGuessed: Bool
+
+  private static func isGuess(_ field: PageMetadata.Field?) -> Bool {
+    switch field?.origin {
+    case .text, .address, .guess, nil: true
+    default: false
+    }
+  }
 
   init(of source: Source, _ file: InputFile, _ sidecar: Sidecar?) {
     let text = TextDecoder.decode(file.bytes).value.text
     let isPlain = file.path.fileExtension == "txt"
     let isMarkdown = ["md", "markdown"].contains(file.path.fileExtension)
     let matter = isMarkdown ? Sidecar(reading: FrontMatter.read(text).value.value, isFrontMatter: true) : nil
+    if let page = source.page?.metadata {
+      // What a page tells machines is found; what was read off its text or address is guessed.
+      isTitleGuessed = sidecar?.title == nil && Self.isGuess(page.title)
+      isPublisherGuessed = sidecar?.publisher == nil && Self.isGuess(page.publisher)
+      isAuthorGuessed = sidecar?.author == nil && Self.isGuess(page.author)
+      isDateGuessed = sidecar?.published == nil && Self.isGuess(page.published)
+      return
+    }
+    isAuthorGuessed = false
     isTitleGuessed = sidecar?.title == nil && matter?.title == nil && source.headline == nil && (isPlain || isMarkdown)
     // In brackets behind the dateline stands an agency, which may not be the outlet.
     isPublisherGuessed = sidecar?.publisher == nil && matter?.publisher == nil && (isPlain || isMarkdown)
