@@ -14,7 +14,7 @@ enum ExtractedFigures {
       result.append(
         Statistic(
           title: nil, measure: measure, figure: figure,
-          period: quantity.period.flatMap { source.findings.dates[$0].edtf },
+          period: quantity.period.flatMap { source.findings.dates[$0].interval ?? source.findings.dates[$0].edtf },
           claimant: quantity.claimant,
           evidence: [Evidence(source: id, quote: source.text.string(sentence), range: sentence)], remark: nil,
           entities: entities(in: sentence, mentions), provenance: .extracted, place: quantity.range))

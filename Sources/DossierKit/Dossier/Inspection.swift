@@ -44,8 +44,9 @@ package struct Inspection: Sendable {
           ("value", .number(quantity.value)), ("low", .optional(quantity.low)), ("high", .optional(quantity.high)),
           ("unit", .string(quantity.unit)), ("approximator", .optional(quantity.approximator)),
           ("measure", .optional(quantity.measure)),
-          ("period", .optional(quantity.period.map { findings.dates[$0].value })),
-          ("claimant", .optional(quantity.claimant)),
+          ("period", .optional(quantity.period.map { findings.dates[$0].period })),
+          ("claimant", .optional(quantity.claimant)), ("change", .optional(quantity.change?.rawValue)),
+          ("compared_with", .optional(quantity.comparedWith)),
         ])
     }
     let candidates = candidates.map { candidate -> JSON in

@@ -60,6 +60,8 @@ extension ClaimantFinder {
       }
       end += 1
     }
+    // "a version of the article from that time"
+    while end - 1 > start, SayingTables.links.contains(tokens[end - 1].key) { end -= 1 }
     return checked(start..<end, isPlain: isLoose)
   }
 
@@ -68,7 +70,9 @@ extension ClaimantFinder {
     guard index + 1 < span.upperBound else { return false }
     let next = tokens[index + 1]
     if next.kind == .number || SayingTables.days.contains(next.key) { return false }
-    if tokens[index].key == ClaimantFinder.on || tokens[index].key == ClaimantFinder.to { return false }
+    // "the National Agency on Corruption Prevention"
+    if tokens[index].key == ClaimantFinder.on { return tokens[index - 1].isCapitalised && next.isCapitalised }
+    if tokens[index].key == ClaimantFinder.to { return false }
     if tokens[index].key == NumberReader.of || tokens[index].key == ClaimantFinder.for { return true }
     if isLoose { return true }
     return !tokens[index - 1].isCapitalised && (next.isCapitalised || next.key == ClaimantFinder.the)

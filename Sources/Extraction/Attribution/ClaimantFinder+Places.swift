@@ -15,14 +15,63 @@ extension ClaimantFinder {
   func aroundWeakVerb(_ verb: Int, _ span: Range<Int>, _ sentence: Int) -> Claim? {
     guard verb + 1 < span.upperBound else { return nil }
     let next = tokens[verb + 1]
-    guard next.kind == .number || SayingTables.weakVerbFollowers.contains(next.key) || next.key == ClaimantFinder.that
-    else { return nil }
+    if let claim = behindFigure(verb, span, sentence) { return claim }
+    let leadsToClause = next.key == ClaimantFinder.that || thatFollows(verb, span)
+    guard next.kind == .number || SayingTables.weakVerbFollowers.contains(next.key) || leadsToClause
+    else { return closing(verb, span, sentence) }
     guard let claim = before(verb, span, sentence), !claim.isTrailing else { return nil }
     // "imports found the…": only people, papers and offices report.
     let head = tokens[head(of: claim.phrase)].key
-    guard SayingTables.people.contains(head) || SayingTables.bodies.contains(head) || next.key == ClaimantFinder.that
+    guard SayingTables.people.contains(head) || SayingTables.bodies.contains(head) || leadsToClause
     else { return nil }
     return claim
+  }
+
+  /// "repeated on June 18, 2024, that"
+  private func thatFollows(_ verb: Int, _ span: Range<Int>) -> Bool {
+    guard tokens[verb + 1].key == ClaimantFinder.on || tokens[verb + 1].key == QuantityFinder.in else { return false }
+    for at in verb + 2..<max(verb + 2, min(verb + 9, span.upperBound)) {
+      if tokens[at].key == ClaimantFinder.that { return true }
+      guard tokens[at].kind != .word || SayingTables.days.contains(tokens[at].key) || tokens[at].isCapitalised else {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// "the 45 per cent that the institute found"
+  private func behindFigure(_ verb: Int, _ span: Range<Int>, _ sentence: Int) -> Claim? {
+    guard let claim = before(verb, span, sentence), claim.phrase.lowerBound - 2 >= span.lowerBound,
+      tokens[claim.phrase.lowerBound - 1].key == ClaimantFinder.that
+    else { return nil }
+    let figure = tokens[claim.phrase.lowerBound - 2]
+    guard
+      figure.kind == .number || figure.key == UnitReader.percent || figure.key == UnitReader.cent
+        || utf8[Int(figure.start)] == 0x25
+    else { return nil }
+    return Claim(phrase: claim.phrase, whole: claim.whole, isTrailing: true, sentence: sentence)
+  }
+
+  /// "…, the Financial Times reported on January 2": a weak verb counts behind a comma, where its clause ends with it.
+  private func closing(_ verb: Int, _ span: Range<Int>, _ sentence: Int) -> Claim? {
+    let next = tokens[verb + 1]
+    guard next.kind == .mark || SayingTables.closers.contains(next.key) || SayingTables.days.contains(next.key),
+      let claim = before(verb, span, sentence), claim.phrase.lowerBound > span.lowerBound,
+      isComma(claim.phrase.lowerBound - 1)
+    else { return nil }
+    return Claim(phrase: claim.phrase, whole: claim.whole, isTrailing: true, sentence: sentence)
+  }
+
+  /// "…, by their count", "…, by preliminary figures": behind a comma alone.
+  func byCount(_ index: Int, _ span: Range<Int>, _ sentence: Int) -> Claim? {
+    guard index > span.lowerBound, isComma(index - 1), index + 1 < span.upperBound else { return nil }
+    let last = min(index + 5, span.upperBound)
+    guard let head = (index + 1..<last).first(where: { SayingTables.counts.contains(tokens[$0].key) }),
+      (index + 1..<head).allSatisfy({ tokens[$0].kind == .word && !SayingTables.links.contains(tokens[$0].key) })
+    else { return nil }
+    let isTheirs = SayingTables.possessives.contains(tokens[index + 1].key)
+    let phrase = isTheirs ? index + 1..<index + 2 : index + 1..<head + 1
+    return Claim(phrase: phrase, whole: index..<head + 1, isTrailing: true, sentence: sentence)
   }
 
   /// "The officials said", "…, the officials said".

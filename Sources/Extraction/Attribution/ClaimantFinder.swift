@@ -35,16 +35,19 @@ struct ClaimantFinder {
         let isVerb = SayingTables.verbs.contains(token.key)
         let isWeak = !isVerb && SayingTables.weakVerbs.contains(token.key)
         let isPreposition = token.key == ClaimantFinder.according || token.key == ClaimantFinder.citing
-        guard isVerb || isWeak || isPreposition else { continue }
+        let isBy = token.key == QuantityFinder.by
+        guard isVerb || isWeak || isPreposition || isBy else { continue }
         while quote < quotes.count, quotes[quote].upperBound <= at { quote += 1 }
         if quote < quotes.count, quotes[quote].contains(at) { continue }
         if let last = claims.last, last.sentence == index, last.whole.upperBound > at { continue }
         let claim =
-          isPreposition
-          ? behindPreposition(at, span, index)
-          : isWeak
-            ? aroundWeakVerb(at, span, index)
-            : before(at, span, index) ?? behind(at, span, index) ?? apposed(at, span, index)
+          isBy
+          ? byCount(at, span, index)
+          : isPreposition
+            ? behindPreposition(at, span, index)
+            : isWeak
+              ? aroundWeakVerb(at, span, index)
+              : before(at, span, index) ?? behind(at, span, index) ?? apposed(at, span, index)
         if let claim { claims.append(claim) }
       }
     }

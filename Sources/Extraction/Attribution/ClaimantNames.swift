@@ -37,9 +37,11 @@ struct ClaimantNames {
 
   private mutating func resolve(_ phrase: Range<Int>) -> Known {
     let opening = tokens[phrase.lowerBound]
-    if phrase.count == 1, SayingTables.pronouns.contains(opening.key) {
-      let isSingular = opening.key == ClaimantNames.he || opening.key == ClaimantNames.she
-      let antecedent = isSingular ? lastPerson ?? last : opening.key == ClaimantNames.they ? lastPlural ?? last : last
+    let isOwn = SayingTables.possessives.contains(opening.key)
+    if phrase.count == 1, isOwn || SayingTables.pronouns.contains(opening.key) {
+      let isSingular = ClaimantNames.singulars.contains(opening.key)
+      let isPlural = opening.key == ClaimantNames.they || opening.key == ClaimantNames.their
+      let antecedent = isSingular ? lastPerson ?? last : isPlural ? lastPlural ?? last : last
       return antecedent ?? Known(name: Name(text: words(phrase), isAnonymous: true), isPerson: isSingular)
     }
     let head = headIndex(phrase)
@@ -79,6 +81,11 @@ struct ClaimantNames {
         start -= 1
       }
       if start < at, QuantityTables.stops.contains(tokens[start].key) { start += 1 }
+      // "Secretary of State Antony Blinken": the office is no part of the name.
+      if isProper, at - start > 1, start > 1, tokens[start - 1].key == NumberReader.of, tokens[start - 2].isCapitalised
+      {
+        start += 1
+      }
       guard start < at, at - start > (best?.count ?? 0) else { continue }
       best = start..<at
     }
@@ -126,8 +133,8 @@ struct ClaimantNames {
   /// The phrase with single spaces.
   private func words(_ range: Range<Int>) -> String { text.phrase(range) }
 
-  private static let he = Token.key("he")
-  private static let she = Token.key("she")
+  private static let singulars = SentenceTables.keys("he she his her")
+  private static let their = Token.key("their")
   private static let they = Token.key("they")
 }
 

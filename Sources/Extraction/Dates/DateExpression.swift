@@ -18,6 +18,12 @@ package struct DateExpression: Sendable, Equatable {
   /// The interval of which it is one end: in "between 2021 and 2023" both years carry `2021/2023`.
   package let interval: EDTF?
 
+  /// The time that a figure of its sentence holds for: the whole interval, and of a length of time its place on the calendar.
+  package var period: String {
+    if let interval { return interval.description }
+    return kind == .duration ? edtf?.description ?? value : value
+  }
+
   package init(range: Range<Int>, kind: Kind, value: String, edtf: EDTF?, interval: EDTF? = nil) {
     self.range = range
     self.kind = kind

@@ -6,7 +6,7 @@ extension MeasureReader {
       isHeading(phrase)
     else { return nil }
     let first = tokens[phrase.lowerBound]
-    guard first.isCapitalised, PhraseReader.articles.contains(first.key) else { return clean(phrase) }
+    guard PhraseReader.articles.contains(first.key) else { return clean(phrase) }
     return text.string(first.range).lowercased() + " " + clean(phrase)
   }
 
@@ -19,9 +19,13 @@ extension MeasureReader {
         if !words.isEmpty { return words }
       }
     }
-    guard let phrase = phrases.nounPhrase(endingAt: auxiliaries(before: verb, span), from: span.lowerBound),
-      isHeading(phrase)
-    else { return nil }
+    let end = auxiliaries(before: verb, span)
+    guard let phrase = phrases.nounPhrase(endingAt: end, from: span.lowerBound), isHeading(phrase) else {
+      guard let whole = phrases.nounPhrase(withClauseEndingAt: end, from: span.lowerBound), isHeading(whole) else {
+        return nil
+      }
+      return clean(whole)
+    }
     return clean(phrase)
   }
 
@@ -31,6 +35,12 @@ extension MeasureReader {
     var others = 0
     while at > span.lowerBound {
       if phrases.isVerb(at) || MeasureTables.levels.contains(tokens[at].key), !tokens[at].isCapitalised { return at }
+      // "handled nearly half of it": of no list, but where only a verb stands.
+      if others == 0, phrases.isParticiple(at), !tokens[at].isCapitalised, tokens[at - 1].kind != .possessive,
+        !MeasureTables.determiners.contains(tokens[at - 1].key), !MeasureTables.fillers.contains(tokens[at].key)
+      {
+        return at
+      }
       if tokens[at].kind == .mark, !isHyphen(at) { return nil }
       if SayingTables.openers.contains(tokens[at].key) { return nil }
       if !MeasureTables.fillers.contains(tokens[at].key) { others += 1 }

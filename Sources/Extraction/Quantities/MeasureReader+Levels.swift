@@ -1,13 +1,39 @@
 /// What stands at an amount, has it, or changes hands for it.
 extension MeasureReader {
   /// "trade hit a record $240bn", "the population was 5 million".
-  func level(_ found: FoundQuantity, _ span: Range<Int>) -> String? {
-    guard let verb = verb(before: found.opening, span), MeasureTables.levels.contains(tokens[verb].key) else {
-      return nil
+  func level(_ found: FoundQuantity, _ end: Int, _ span: Range<Int>, after previous: FoundQuantity?) -> String? {
+    guard let verb = verb(before: found.opening, span) else { return nil }
+    if tokens[verb].key == MeasureReader.worth, let goods = goods(worth: verb, end, span) { return goods }
+    // "exports made up $11 billion of that sum"
+    let isPart = tokens[verb].key == MeasureReader.made && tokens[verb + 1].key == MeasureReader.up
+    guard MeasureTables.levels.contains(tokens[verb].key) || isPart else { return put(found, verb, span) }
+    guard let subject = subject(of: verb, span) else {
+      return antecedent(of: verb, found, span, previous).map(Self.base)
     }
-    guard let subject = subject(of: verb, span) else { return nil }
     guard let aspect = MeasureTables.aspects[tokens[verb].key], !subject.hasSuffix(aspect) else { return subject }
     return aspect + " of " + subject
+  }
+
+  /// "China exported goods worth $76 billion to Russia": the value of goods that China exported to Russia.
+  private func goods(worth: Int, _ end: Int, _ span: Range<Int>) -> String? {
+    guard let phrase = phrases.nounPhrase(endingAt: worth, from: span.lowerBound), isHeading(phrase) else { return nil }
+    let words = "value of " + clean(phrase)
+    let verb = phrase.lowerBound - 1
+    guard verb > span.lowerBound, phrases.isVerb(verb), !VerbTables.auxiliaries.contains(tokens[verb].key),
+      let holder = holder(of: verb, span)
+    else { return words }
+    let isTheirs = end < span.upperBound && tokens[end].key != NumberReader.of
+    return words + " that " + holder + " " + text.phrase(auxiliaries(before: verb, span)..<verb + 1)
+      + (isTheirs ? complement(at: end, span) : "")
+  }
+
+  /// "Another relay puts the share at 40 per cent": the object.
+  private func put(_ found: FoundQuantity, _ verb: Int, _ span: Range<Int>) -> String? {
+    guard found.opening > verb + 2, MeasureReader.puts.contains(tokens[verb].key),
+      tokens[found.opening - 1].key == PhraseReader.at,
+      phrases.nounPhrase(from: verb + 1, before: found.opening) == found.opening - 1
+    else { return nil }
+    return clean(verb + 1..<found.opening - 1)
   }
 
   /// "sales of about $14 million", "a loss of $2 billion", "the injection of $44 billion into the economy".

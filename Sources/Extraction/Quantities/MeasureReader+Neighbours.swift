@@ -1,36 +1,123 @@
 /// Figures that lean on the figure before them.
 extension MeasureReader {
-  /// "6.5% (323 points)", "30 points, or 4%", "fell by 1.5 and 3 percent".
+  /// "6.5% (323 points)", "30 points, or 4%", "fell by 1.5 and 3 percent", "26,330 people in 2017 and 42,685 in 2021".
   func apposed(_ found: FoundQuantity, to previous: FoundQuantity) -> String? {
-    let behind =
-      MeasureTables.steps.contains(previous.quantity.unit)
-      ? previous.noun?.upperBound ?? previous.tokens.upperBound : previous.tokens.upperBound
-    let gap = behind..<max(behind, found.opening)
-    guard let measure = previous.quantity.measure, gap.count <= 3 else { return nil }
-    let isParenthesis = gap.count == 1 && utf8[Int(tokens[gap.lowerBound].start)] == 0x28
-    let isAlternative = gap.last.map { tokens[$0].key == QuantityFinder.or } ?? false
-    let isPair =
-      gap.count == 1 && tokens[gap.lowerBound].key == NumberReader.and && previous.quantity.unit == found.quantity.unit
-    let isRelative = gap.count >= 2 && tokens[gap.upperBound - 2].key == MeasureReader.which
-    // "from $5bn to $7bn"
-    let isSpan =
-      gap.count == 1 && tokens[gap.lowerBound].key == QuantityFinder.to && previous.quantity.unit == found.quantity.unit
-    return isParenthesis || isAlternative || isPair || isRelative || isSpan ? measure : nil
+    guard let measure = previous.quantity.measure else { return nil }
+    let behind = previous.kind == .count ? previous.noun?.upperBound ?? previous.end : previous.end
+    guard found.opening >= behind, found.opening - behind <= 12 else { return nil }
+    let isAlike = previous.quantity.unit == found.quantity.unit || previous.kind == .count && found.kind == .bare
+    let gap = (behind..<found.opening).filter { !isDated($0) }
+    guard let last = gap.last else { return nil }
+    // "700 tonnes of nitrocellulose to Russia and 1,300 tonnes"
+    let isOpen = found.end >= tokens.count || tokens[found.end].key != NumberReader.of
+    if tokens[last].key == NumberReader.and, isAlike, isOpen, found.kind != .count, gap.count > 1,
+      MeasureTables.links.contains(tokens[gap[0]].key),
+      gap.allSatisfy({
+        tokens[$0].kind == .word && !phrases.isVerb($0) && !SayingTables.openers.contains(tokens[$0].key)
+      })
+    {
+      return measure
+    }
+    guard gap.count <= 3 else { return nil }
+    switch tokens[last].key {
+    case QuantityFinder.or: return measure
+    // "and", "from $5bn to $7bn"
+    case NumberReader.and: return gap.count == 1 && isAlike ? measure : nil
+    case QuantityFinder.to: return gap.count == 1 && isAlike ? measure : nil
+    case QuantityFinder.from:
+      return gap.count <= 3 && isAlike && MeasureTables.particles.contains(tokens[gap[max(0, gap.count - 2)]].key)
+        ? Self.base(of: measure) : nil
+    default: break
+    }
+    if gap.count == 1, utf8[Int(tokens[last].start)] == 0x28 { return measure }
+    return gap.count >= 2 && tokens[gap[gap.count - 2]].key == MeasureReader.which ? measure : nil
+  }
+
+  /// A date, or the preposition in front of one.
+  private func isDated(_ index: Int) -> Bool {
+    phrases.isDate(index)
+      || MeasureTables.links.contains(tokens[index].key) && index + 1 < tokens.count && phrases.isDate(index + 1)
+  }
+
+  /// "exports came to $5bn and imports to $3bn": the second clause has no verb of its own.
+  func gapped(_ found: FoundQuantity, behind previous: FoundQuantity, _ span: Range<Int>) -> String? {
+    guard let measure = previous.quantity.measure, previous.quantity.unit == found.quantity.unit, found.kind != .count,
+      found.opening > previous.end
+    else { return nil }
+    // "Russia made up 5 per cent of China's imports and 3 per cent of its exports"
+    if found.kind == .percent, found.end < span.upperBound, tokens[found.end].key == NumberReader.of,
+      tokens[found.opening - 1].key == NumberReader.and, let holder = measure.firstRange(of: "’s share of ")
+    {
+      let stop = phrases.nounPhrase(from: found.end + 1, before: span.upperBound)
+      return stop > found.end + 1 ? measure[..<holder.upperBound] + clean(found.end + 1..<stop) : nil
+    }
+    var joint = found.opening - 1
+    while joint > previous.end, found.opening - joint < 12 {
+      if tokens[joint].key == NumberReader.and || tokens[joint].key == MeasureReader.while { break }
+      if tokens[joint].kind == .mark, !isHyphen(joint) || phrases.isVerb(joint) { return nil }
+      joint -= 1
+    }
+    guard joint >= previous.end, tokens[joint].key == NumberReader.and || tokens[joint].key == MeasureReader.while
+    else { return nil }
+    let last = tokens[found.opening - 1].key
+    let isLed = last == QuantityFinder.to || last == QuantityFinder.by
+    let stop = found.opening - (isLed ? 1 : 0)
+    guard stop > joint + 1, phrases.nounPhrase(from: joint + 1, before: span.upperBound) == stop,
+      isHeading(joint + 1..<stop)
+    else { return nil }
+    let words = clean(joint + 1..<stop)
+    guard !words.isEmpty else { return nil }
+    for known in ["rise in ", "fall in "] where measure.hasPrefix(known) && last != QuantityFinder.to {
+      return known + words
+    }
+    return words
   }
 
   /// "revenue reached $5bn, up 5 percent": a change of what was named before.
   func afterthought(_ found: FoundQuantity, to previous: FoundQuantity?, _ span: Range<Int>) -> String? {
-    var at = found.opening - 1
-    while at > span.lowerBound, MeasureTables.fillers.contains(tokens[at].key),
-      !MeasureTables.particles.contains(tokens[at].key)
-    { at -= 1 }
-    guard at - 1 > span.lowerBound, phrases.isComma(at - 1), let noun = MeasureTables.changes[tokens[at].key],
-      let previous,
-      previous.sentence == found.sentence, let measure = previous.quantity.measure, found.kind != .bare
+    guard let previous, previous.sentence == found.sentence, let measure = previous.quantity.measure,
+      found.kind != .bare
     else { return nil }
-    for known in ["rise in ", "fall in "] where measure.hasPrefix(known) {
-      return noun + " in " + measure.dropFirst(known.count)
+    var at = found.opening - 1
+    if at - 2 > span.lowerBound, tokens[at].key == QuantityFinder.from,
+      MeasureTables.particles.contains(tokens[at - 1].key),
+      phrases.isComma(at - 2)
+    {
+      return Self.base(of: measure)
     }
-    return noun + " in " + measure
+    while at > span.lowerBound, MeasureTables.fillers.contains(tokens[at].key),
+      !MeasureTables.particles.contains(tokens[at].key), tokens[at].key != QuantityFinder.from
+    { at -= 1 }
+    guard at - 1 > span.lowerBound, phrases.isComma(at - 1), let noun = MeasureTables.changes[tokens[at].key] else {
+      return nil
+    }
+    return noun + " in " + Self.base(of: measure)
+  }
+
+  /// "…, 7.1 per cent more than in November", "That was 33.6 per cent more than a year before", "and 64 per cent above those of 2021".
+  func compared(_ found: FoundQuantity, _ span: Range<Int>, after previous: FoundQuantity?) -> String? {
+    guard found.kind == .percent || found.kind == .money || found.kind == .physical || found.kind == .multiple,
+      let comparison = found.comparison, let change = comparison.change
+    else { return nil }
+    let noun = change.rawValue + " in "
+    guard found.opening > span.lowerBound else { return nil }
+    let before = found.opening - 1
+    let leans =
+      phrases.isComma(before) || tokens[before].key == NumberReader.and || tokens[before].key == QuantityFinder.or
+    if leans, let previous, previous.sentence == found.sentence, let measure = previous.quantity.measure {
+      return noun + Self.base(of: measure)
+    }
+    guard let verb = verb(before: found.opening, span, reach: 0) else { return nil }
+    if let subject = subject(of: verb, span) { return noun + subject }
+    return antecedent(of: verb, found, span, previous).map { noun + Self.base(of: $0) }
+  }
+
+  /// The measure that a pronoun stands for: "In December it had been over $600 million".
+  func antecedent(of verb: Int, _ found: FoundQuantity, _ span: Range<Int>, _ previous: FoundQuantity?) -> String? {
+    let first = auxiliaries(before: verb, span)
+    guard let previous, found.sentence - previous.sentence <= 1, first > span.lowerBound,
+      MeasureTables.pointers.contains(tokens[first - 1].key), tokens[first - 1].key != MeasureReader.which
+    else { return nil }
+    return previous.quantity.measure
   }
 }

@@ -3,10 +3,17 @@ extension MeasureReader {
   /// "31 Chinese companies", "40,000 people were displaced".
   func counted(_ found: FoundQuantity, _ span: Range<Int>) -> String? {
     guard found.kind == .count, let noun = found.noun else { return nil }
-    let end = max(noun.upperBound, phrases.nounPhrase(from: noun.lowerBound, before: span.upperBound))
+    var end = max(noun.upperBound, phrases.nounPhrase(from: noun.lowerBound, before: span.upperBound))
+    // "added 28 companies to its list": what the verb takes besides is no part of what is counted.
+    if let link = (noun.upperBound..<end).first(where: { MeasureTables.verbLinks.contains(tokens[$0].key) }) {
+      end = link
+    }
     var words = clean(noun.lowerBound..<end)
     if let rate = rate(behind: end, before: span.upperBound).wording { return words + " " + rate }
-    guard noun.count == 1 else { return words }
+    guard end - noun.lowerBound == 1 || end < span.upperBound && MeasureTables.verbLinks.contains(tokens[end].key)
+    else {
+      return words
+    }
     // A bare "people" asks for what became of them.
     if end + 1 < span.upperBound, MeasureTables.copulas.contains(tokens[end].key),
       phrases.isVerb(end + 1) || phrases.isParticiple(end + 1)
@@ -16,7 +23,8 @@ extension MeasureReader {
       !MeasureTables.copulas.contains(tokens[verb].key),
       !MeasureTables.levels.contains(tokens[verb].key), let subject = holder(of: verb, span)
     {
-      words += " that " + subject + " " + text.phrase(auxiliaries(before: verb, span)..<verb + 1)
+      words +=
+        " that " + subject + " " + text.phrase(auxiliaries(before: verb, span)..<verb + 1) + complement(at: end, span)
     }
     return words
   }
@@ -32,32 +40,93 @@ extension MeasureReader {
       tokens[end + 1].key == NumberReader.of
     {
       start = end + 2
-    } else if found.kind == .money, tokens[end].key == QuantityFinder.in {
+    } else if found.kind == .money, tokens[end].key == QuantityFinder.in, end + 1 < span.upperBound,
+      !MeasureTables.determiners.contains(tokens[end + 1].key)
+    {
       start = end + 1
     } else if found.kind != .share {
+      return nil
+    }
+    guard start < span.upperBound, !MeasureTables.pointers.contains(tokens[start].key) || start + 1 < span.upperBound
+    else {
       return nil
     }
     let stop = phrases.nounPhrase(from: start, before: span.upperBound)
     guard stop > start else { return nil }
     let whole = clean(start..<stop)
-    guard !whole.isEmpty else { return nil }
-    guard found.kind == .percent || found.kind == .share else { return whole }
-    if stop < span.upperBound, phrases.isVerb(stop) || phrases.isPlainVerb(stop) {
-      let last = phrases.verbPhrase(from: stop, before: span.upperBound)
-      if last > stop, !SayingTables.verbs.contains(tokens[stop].key) {
-        return "share of " + whole + " that " + text.phrase(stop..<last)
+    // "of that sum", "of another study"
+    let isPointer =
+      MeasureTables.pointers.contains(tokens[start].key) && start + 1 < stop
+      && MeasureTables.vagueHeads.contains(tokens[start + 1].key)
+    guard !whole.isEmpty, !isPointer, !SayingTables.bodies.contains(tokens[stop - 1].key) || found.kind != .money else {
+      return nil
+    }
+    guard found.kind == .percent || found.kind == .share else {
+      guard found.kind == .physical, let verb = verb(before: found.opening, span, reach: 0), phrases.isVerb(verb),
+        !MeasureTables.copulas.contains(tokens[verb].key), !MeasureTables.levels.contains(tokens[verb].key),
+        MeasureTables.changes[tokens[verb].key] == nil, let holder = holder(of: verb, span)
+      else { return whole }
+      let link = (start..<stop).first { MeasureTables.verbLinks.contains(tokens[$0].key) } ?? stop
+      return clean(start..<link) + " that " + holder + " " + text.phrase(auxiliaries(before: verb, span)..<verb + 1)
+        + (link < stop ? " " + text.phrase(link..<stop) : "")
+    }
+    return share(of: whole, found, stop, span)
+  }
+
+  /// Whose share it is, or what became of it.
+  private func share(of whole: String, _ found: FoundQuantity, _ stop: Int, _ span: Range<Int>) -> String {
+    if let verb = verb(before: found.opening, span), !SayingTables.verbs.contains(tokens[verb].key),
+      let holder = holder(of: verb, span)
+    {
+      let isShort = !holder.split(separator: " ").contains { MeasureTables.links.contains(Token.key($0)) }
+      let isMaking = tokens[verb].key == MeasureReader.made && tokens[verb + 1].key != MeasureReader.up
+      if MeasureTables.shareVerbs.contains(tokens[verb].key), isShort, !isMaking {
+        return Self.possessive(holder) + " share of " + whole
+      }
+      if MeasureTables.copulas.contains(tokens[verb].key) || MeasureTables.levels.contains(tokens[verb].key) {
+        return holder + " as a share of " + whole
+      }
+      var tail = found.opening
+      while tail > verb + 1, isFiller(tail - 1) { tail -= 1 }
+      return "share of " + whole + " that " + holder + " " + text.phrase(auxiliaries(before: verb, span)..<tail)
+    }
+    guard let verb = predicate(behind: stop, span), !SayingTables.verbs.contains(tokens[verb].key) else {
+      return "share of " + whole
+    }
+    let last = phrases.verbPhrase(from: verb, before: span.upperBound)
+    return last > verb ? "share of " + whole + " that " + text.phrase(verb..<last) : "share of " + whole
+  }
+
+  /// The verb of a share that is the subject of its clause, past a second share and a relative clause: "70 per cent of the tools
+  /// and 90 per cent of the chips that Russia imports come from China".
+  private func predicate(behind stop: Int, _ span: Range<Int>) -> Int? {
+    var at = stop
+    if at + 1 < span.upperBound, tokens[at].key == NumberReader.and, tokens[at + 1].kind == .number {
+      while at < span.upperBound, at - stop < 6, tokens[at].key != NumberReader.of { at += 1 }
+      guard at + 1 < span.upperBound, tokens[at].key == NumberReader.of else { return nil }
+      at = phrases.nounPhrase(from: at + 1, before: span.upperBound)
+    }
+    while at < span.upperBound, at - stop < 16,
+      phrases.isDate(at)
+        || MeasureTables.links.contains(tokens[at].key) && at + 1 < span.upperBound && phrases.isDate(at + 1)
+    { at += 1 }
+    guard at < span.upperBound else { return nil }
+    if phrases.isVerb(at) || phrases.isPlainVerb(at) { return at }
+    guard MeasureTables.relatives.contains(tokens[at].key) else { return nil }
+    var verbs: [Int] = []
+    while at + 1 < span.upperBound, at - stop < 24, verbs.count < 2 {
+      at += 1
+      if tokens[at].kind == .mark, !isHyphen(at) { break }
+      guard tokens[at].kind == .word, !tokens[at].isCapitalised else { continue }
+      if VerbTables.plain.contains(tokens[at].key) || phrases.isVerb(at) {
+        if verbs.last != at - 1 { verbs.append(at) }
       }
     }
-    guard let verb = verb(before: found.opening, span), let holder = holder(of: verb, span),
-      !SayingTables.verbs.contains(tokens[verb].key)
-    else { return "share of " + whole }
-    if MeasureTables.copulas.contains(tokens[verb].key) || MeasureTables.levels.contains(tokens[verb].key) {
-      return holder + " as a share of " + whole
-    }
-    var tail = found.opening
-    while tail > verb + 1, isFiller(tail - 1) { tail -= 1 }
-    return "share of " + whole + " that " + holder + " " + text.phrase(auxiliaries(before: verb, span)..<tail)
+    return verbs.last
   }
+
+  /// "China’s", "officials’".
+  static func possessive(_ holder: String) -> String { holder + (holder.hasSuffix("s") ? "’" : "’s") }
 
   func isFiller(_ index: Int) -> Bool {
     MeasureTables.fillers.contains(tokens[index].key) || tokens[index].kind != .word
@@ -79,7 +148,8 @@ extension MeasureReader {
       !phrases.isVerb(start),
       !MeasureTables.links.contains(tokens[start].key), !phrases.isDate(start),
       !UnitTables.times.contains(tokens[start].key),
-      !MeasureReader.adverbs.contains(tokens[start].key), found.kind != .bare, found.kind != .multiple
+      !MeasureReader.adverbs.contains(tokens[start].key), !phrases.isAdverb(start), found.kind != .bare,
+      found.kind != .multiple
     else { return nil }
     let stop = phrases.nounPhrase(from: start, before: span.upperBound)
     guard stop > start, isHeading(start..<stop) else { return nil }

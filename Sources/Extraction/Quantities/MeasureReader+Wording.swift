@@ -27,11 +27,26 @@ extension MeasureReader {
     guard start < range.upperBound else { return "" }
     let words = text.phrase(start..<range.upperBound)
     let first = tokens[start]
-    guard first.shape.contains(.opensSentence), first.isCapitalised, !first.shape.contains(.allCapitals),
-      MeasureTables.commonOpeners.contains(first.key)
-        || QuantityTables.singular(text.string(first.range)) != nil && isPlainPlural(start)
+    guard opensClause(start), first.isCapitalised, !first.shape.contains(.allCapitals),
+      MeasureTables.commonOpeners.contains(first.key) || NumberTables.words[first.key] != nil
+        || (QuantityTables.singular(text.string(first.range)) != nil || isAdjective(first)) && isPlainPlural(start)
     else { return words }
     return words.prefix(1).lowercased() + words.dropFirst()
+  }
+
+  /// A word with an ending of adjectives that no name of a people has.
+  private func isAdjective(_ token: Token) -> Bool {
+    let bytes = utf8[token.range]
+    guard bytes.count > 5 else { return false }
+    return MeasureTables.adjectiveEndings.contains { bytes.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// The first word of a sentence, or the first behind its dateline: "BEIJING - Trade".
+  private func opensClause(_ index: Int) -> Bool {
+    if tokens[index].shape.contains(.opensSentence) { return true }
+    guard index > 1, tokens[index - 1].kind == .mark, tokens[index].shape.contains(.spaced) else { return false }
+    let mark = tokens[index - 1]
+    return utf8[Int(mark.start)] == 0x2D && mark.shape.contains(.spaced) || phrases.isLongDash(index - 1)
   }
 
   /// A plural that is followed by nothing capitalised: "Exports of", not "Netherlands Bank".

@@ -15,31 +15,94 @@ struct MeasureReader {
     self.phrases = PhraseReader(text: text, dates: dates)
   }
 
-  /// - Parameter previous: the quantity before it in the text, whose measure an apposition shares: "6.5% (323 points)".
-  func measure(of found: FoundQuantity, after previous: FoundQuantity?) -> String? {
-    let span = text.sentences[found.sentence].tokens
-    if let previous, previous.sentence == found.sentence, let shared = apposed(found, to: previous) { return shared }
-    if let risen = afterthought(found, to: previous, span) { return risen }
-    let isStep = MeasureTables.steps.contains(found.quantity.unit)
-    let (end, rate) = rate(
-      behind: isStep ? found.noun?.upperBound ?? found.tokens.upperBound : found.tokens.upperBound,
-      before: span.upperBound)
-    if found.kind == .multiple { return multiplied(found, span) }
-    var measure = isStep ? nil : counted(found, span) ?? part(found, end, span)
-    measure = measure ?? changeNoun(found, end, span, after: previous) ?? change(found, end, span)
-    if !isStep { measure = measure ?? modified(found, end, span) }
-    measure =
-      measure ?? level(found, span) ?? possessed(found, end, span) ?? acted(found, end, span) ?? nearest(found, span)
+  /// Writes down the measure of the figure at `index`, and whether it rose or fell; those before it have theirs.
+  func measure(_ found: inout [FoundQuantity], at index: Int) {
+    let measure = settled(measure(of: found[index], in: found, at: index), found, at: index)
+    found[index].quantity.measure = measure
+    guard let measure, found[index].kind != .count else { return }
+    found[index].quantity.change = Self.change(namedBy: measure)
+  }
+
+  private func measure(of own: FoundQuantity, in found: [FoundQuantity], at index: Int) -> String? {
+    let span = text.sentences[own.sentence].tokens
+    let previous = index > 0 ? found[index - 1] : nil
+    if let previous, previous.sentence == own.sentence {
+      if let shared = apposed(own, to: previous) { return shared }
+      if let gapped = gapped(own, behind: previous, span) { return gapped }
+    }
+    if let risen = afterthought(own, to: previous, span) { return risen }
+    if own.kind == .multiple { return multiplied(own, span) }
+    let isStep = MeasureTables.steps.contains(own.quantity.unit)
+    let (end, rate) = rate(behind: own.end, before: span.upperBound)
+    // "output grew from 7,221 units"
+    let isUnit = own.kind == .count && MeasureTables.blankCounts.contains(own.quantity.unit) && own.noun?.count == 1
+    if isUnit, let noun = own.noun,
+      let stated = change(own, noun.upperBound, span) ?? level(own, end, span, after: previous)
+    {
+      return stated
+    }
+    var measure = isStep ? nil : counted(own, span) ?? part(own, end, span)
+    measure = measure ?? changeNoun(own, end, span, after: previous) ?? compared(own, span, after: previous)
+    measure = measure ?? change(own, end, span)
+    if !isStep { measure = measure ?? modified(own, end, span) }
+    measure = measure ?? level(own, end, span, after: previous) ?? possessed(own, end, span)
+    measure = measure ?? acted(own, end, span) ?? nearest(own, span)
     guard var measure, !measure.isEmpty else { return nil }
     if let rate, !measure.hasSuffix(rate) { measure += " " + rate }
     return measure
+  }
+
+  /// A heading that stands by itself: "the share had been 12 per cent" is the share spoken of before, "the American figure" no measure.
+  private func settled(_ measure: String?, _ found: [FoundQuantity], at index: Int) -> String? {
+    guard let measure else { return nil }
+    let words = measure.split(separator: " ")
+    guard let first = words.first else { return nil }
+    if MeasureTables.vagueHeads.contains(Token.key(first)), words.count == 1 {
+      for earlier in found[max(0, index - 4)..<index].reversed()
+      where found[index].sentence - earlier.sentence <= 3
+        && (earlier.quantity.unit == found[index].quantity.unit || found[index].kind == .multiple
+          || earlier.kind == .share && found[index].kind == .percent)
+      {
+        guard let whole = earlier.quantity.measure else { continue }
+        if whole.hasPrefix(first + " ") || whole.contains(" " + first + " ") || whole.contains("’s " + first) {
+          return whole
+        }
+      }
+    }
+    // "American figure for microelectronics"
+    if let head = words.firstIndex(where: { MeasureTables.figureHeads.contains(Token.key($0)) }), head <= 2 {
+      return head + 2 < words.count ? words[head...].joined(separator: " ") : nil
+    }
+    return measure
+  }
+
+  /// The direction that a heading names: "rise in imports".
+  private static func change(namedBy measure: String) -> Quantity.Change? {
+    let words = measure.split(separator: " ", maxSplits: 2)
+    guard words.count == 3, words[1] == "in" else { return nil }
+    return MeasureTables.changes[Token.key(words[0])] == "rise" || MeasureTables.riseNouns.contains(Token.key(words[0]))
+      ? .rise
+      : MeasureTables.changes[Token.key(words[0])] == "fall" || MeasureTables.fallNouns.contains(Token.key(words[0]))
+        ? .fall : nil
+  }
+
+  /// What rises or falls: "imports" of "rise in imports".
+  static func base(of measure: String) -> String {
+    let words = measure.split(separator: " ", maxSplits: 2)
+    guard words.count == 3, words[1] == "in", MeasureTables.changeNouns.contains(Token.key(words[0])) else {
+      return measure
+    }
+    return String(words[2])
   }
 
   static let up = Token.key("up")
   static let off = Token.key("off")
   static let worth = Token.key("worth")
   static let extents = SentenceTables.keys("value price size volume number terms")
+  static let made = Token.key("made")
+  static let puts = SentenceTables.keys("put puts estimated valued")
   static let which = Token.key("which")
+  static let `while` = Token.key("while")
   static let figures = SentenceTables.keys(
     "percent per cent pct percentage points point basis million billion trillion year earlier")
   static let adverbs = SentenceTables.keys(

@@ -7,24 +7,49 @@ struct PeriodReader {
   private static let reach = 320
 
   /// The index of the nearest date in the quantity's sentence, one behind it before one in front of it at the same distance.
-  /// The time at which something was said is no period, nor is a length of time without a place on a calendar.
-  func period(of found: FoundQuantity) -> Int? {
-    let sentence = text.sentences[found.sentence]
-    let range = found.quantity.range
+  ///
+  /// No period is the time at which something was said, the time of what a figure is compared with, or a length of time without
+  /// a place on a calendar. "In that half-year" is the period of the figure before.
+  func period(of index: Int, in found: [FoundQuantity]) -> Int? {
+    let own = found[index]
+    let sentence = text.sentences[own.sentence]
+    let end = own.noun.map { Int(text.tokens[$0.upperBound - 1].end) } ?? own.quantity.range.upperBound
+    let range = own.quantity.range.lowerBound..<max(own.quantity.range.upperBound, end)
+    let compared = comparisons(around: index, in: found)
     var best: (index: Int, distance: Int)?
-    var index = firstDate(from: sentence.range.lowerBound)
-    while index < dates.count, dates[index].range.lowerBound < sentence.range.upperBound {
-      defer { index += 1 }
-      let date = dates[index]
-      guard date.kind == .date || date.edtf != nil, !date.value.hasSuffix("_REF"), !isTimeOfSaying(date, sentence)
+    var at = firstDate(from: max(sentence.range.lowerBound, range.lowerBound - PeriodReader.reach))
+    let last = min(sentence.range.upperBound, range.upperBound + PeriodReader.reach)
+    while at < dates.count, dates[at].range.lowerBound < last {
+      defer { at += 1 }
+      let date = dates[at]
+      guard date.kind == .date || date.edtf != nil, !date.value.hasSuffix("_REF"), !isTimeOfSaying(date, sentence),
+        !compared.contains(where: { $0.overlaps(date.range) }), !isPointer(date)
       else { continue }
       let distance =
         date.range.lowerBound >= range.upperBound
         ? 2 * (date.range.lowerBound - range.upperBound) : 2 * max(0, range.lowerBound - date.range.upperBound) + 1
       guard distance < PeriodReader.reach else { continue }
-      if best.map({ distance < $0.distance }) ?? true { best = (index, distance) }
+      if best.map({ distance < $0.distance }) ?? true { best = (at, distance) }
     }
-    return best?.index
+    if let best { return best.index }
+    guard index > 0, own.sentence - found[index - 1].sentence <= 2, pointsBack(sentence, near: own.opening) else {
+      return nil
+    }
+    return found[index - 1].quantity.period
+  }
+
+  /// The bytes of what the figures of the sentence are compared with.
+  private func comparisons(around index: Int, in found: [FoundQuantity]) -> [Range<Int>] {
+    var first = index
+    while first > 0, index - first < 8, found[first - 1].sentence == found[index].sentence { first -= 1 }
+    var result: [Range<Int>] = []
+    while first < min(found.count, index + 8), found[first].sentence == found[index].sentence {
+      if let comparison = found[first].comparison, !comparison.isStart, let last = comparison.tokens.last {
+        result.append(Int(text.tokens[comparison.tokens.lowerBound].start)..<Int(text.tokens[last].end))
+      }
+      first += 1
+    }
+    return result
   }
 
   private func firstDate(from offset: Int) -> Int {
@@ -42,10 +67,41 @@ struct PeriodReader {
     var at = text.token(at: date.range.lowerBound) - 1
     var steps = 0
     while at >= sentence.tokens.lowerBound, steps < 3, text.tokens[at].kind == .word {
-      if SayingTables.verbs.contains(text.tokens[at].key) { return true }
+      if SayingTables.verbs.contains(text.tokens[at].key) || SayingTables.reports.contains(text.tokens[at].key) {
+        return true
+      }
       at -= 1
       steps += 1
     }
     return false
   }
+
+  /// "in these seven months": a length that only points back.
+  private func isPointer(_ date: DateExpression) -> Bool {
+    date.kind == .duration && PeriodReader.pointers.contains(text.tokens[text.token(at: date.range.lowerBound)].key)
+  }
+
+  /// "in that half-year", "in the same period": the sentence names a time it does not date.
+  private func pointsBack(_ sentence: Sentence, near figure: Int) -> Bool {
+    let tokens = text.tokens
+    let near = sentence.tokens.dropLast(2).clamped(to: max(0, figure - 40)..<figure + 40)
+    for at in near where PeriodReader.leads.contains(tokens[at].key) {
+      let isPointer = PeriodReader.pointers.contains(tokens[at + 1].key) || tokens[at + 2].key == PeriodReader.same
+      guard isPointer || tokens[at + 1].key == PeriodReader.the else { continue }
+      for next in at + 2..<min(at + 6, sentence.tokens.upperBound) {
+        if PeriodReader.lengths.contains(tokens[next].key) { return true }
+        if isPointer, PeriodReader.spans.contains(tokens[next].key) { return true }
+        if QuantityTables.stops.contains(tokens[next].key) { break }
+      }
+    }
+    return false
+  }
+
+  private static let leads = SentenceTables.keys("in over during for")
+  private static let pointers = SentenceTables.keys("that these those")
+  private static let the = Token.key("the")
+  private static let same = Token.key("same")
+  /// They point back with "the" alone.
+  private static let lengths = SentenceTables.keys("half-year half period")
+  private static let spans = SentenceTables.keys("year quarter month months time span")
 }

@@ -5,6 +5,13 @@ extension PhraseReader {
     var end = end
     while end > first, isAdverbial(end - 1) { end -= 1 }
     if end > first, MeasureTables.links.contains(tokens[end - 1].key) { end -= 1 }
+    // "in the whole" of 2021, "as a whole"
+    if end - 3 > first, PhraseReader.extents.contains(tokens[end - 1].key),
+      PhraseReader.articles.contains(tokens[end - 2].key),
+      MeasureTables.links.contains(tokens[end - 3].key) || tokens[end - 3].key == PhraseReader.as
+    {
+      end -= 3
+    }
     guard end > first else { return nil }
     if isComma(end - 1) || PhraseReader.coordinators.contains(tokens[end - 1].key) {
       guard let before = insertion(closedBefore: end, from: first) ?? coordinate(before: end, from: first) else {
@@ -24,11 +31,12 @@ extension PhraseReader {
         break
       }
       if token.kind == .word {
-        if SayingTables.openers.contains(token.key) || SayingTables.verbs.contains(token.key) || isVerb(at) { break }
+        if SayingTables.openers.contains(token.key) || SayingTables.verbs.contains(token.key) { break }
+        if isVerb(at), !(at > first && isJoint(at - 1)) { break }
         if PhraseReader.pronouns.contains(token.key) { break }
         if token.key == NumberReader.and {
           isBetween = hasBetween(before: at, from: first)
-          guard isBetween || joinsNouns(at, first) else { break }
+          guard isBetween || joinsNouns(at, first) || joinsObjects(at, before: end, from: first) else { break }
         }
       }
       start -= 1
@@ -94,6 +102,29 @@ extension PhraseReader {
 
   func hasBetween(before index: Int, from first: Int) -> Bool {
     (max(first, index - 5)..<index).contains { tokens[$0].key == QuantityFinder.between }
+  }
+
+  /// Whether "and" at `index` stands inside the object of a verb: "bought semiconductors and circuits".
+  func joinsObjects(_ index: Int, before end: Int, from first: Int) -> Bool {
+    var verb = index - 1
+    while verb > first, index - verb < 8, !isVerb(verb) { verb -= 1 }
+    guard verb >= first, isVerb(verb), verb + 1 < index else { return false }
+    return (verb + 1..<end).allSatisfy {
+      tokens[$0].kind == .word && !isVerb($0) && !SayingTables.openers.contains(tokens[$0].key) || isJoint($0)
+    }
+  }
+
+  /// "China’s share of the tools that Russia imported": a subject whose relative clause ends before `end`.
+  func nounPhrase(withClauseEndingAt end: Int, from first: Int) -> Range<Int>? {
+    var at = end - 1
+    while at > first, end - at < 10, !PhraseReader.relatives.contains(tokens[at].key) {
+      if tokens[at].kind == .mark, !isJoint(at) { return nil }
+      at -= 1
+    }
+    guard at > first, PhraseReader.relatives.contains(tokens[at].key), !isComma(at - 1),
+      (at..<end).contains(where: { isVerb($0) }), let head = nounPhrase(endingAt: at, from: first)
+    else { return nil }
+    return head.lowerBound..<end
   }
 
   /// Whether "and" at `index` stands between two nouns of one subject: nothing before it in the clause is a verb.

@@ -16,6 +16,7 @@ extension PhraseReader {
   /// "US" in "US$299".
   func opensSum(_ index: Int, before limit: Int) -> Bool {
     index + 1 < limit && utf8[Int(tokens[index + 1].start)] == 0x24
+      && CurrencyTables.dollarPrefixes[tokens[index].key] != nil
   }
 
   /// The base form of a verb behind a plural: "importers use".
@@ -68,6 +69,13 @@ extension PhraseReader {
     let token = tokens[index]
     return token.kind == .word && token.end - token.start > 4 && utf8[Int(token.end) - 1] == 0x64
       && utf8[Int(token.end) - 2] == 0x65
+  }
+
+  /// "–" or "—"
+  func isLongDash(_ index: Int) -> Bool {
+    let start = Int(tokens[index].start)
+    return tokens[index].end - tokens[index].start == 3 && utf8[start] == 0xE2 && utf8[start + 1] == 0x80
+      && (utf8[start + 2] | 1 == 0x93 || utf8[start + 2] | 1 == 0x95)
   }
 
   /// "-", "&" or "/" inside a name or a compound.

@@ -38,7 +38,9 @@ struct PhraseReader {
         {
           return trimmed(start..<at)
         }
-        if at > start, isVerb(at) || isPlainVerb(at), !opensRelative(at, before: limit) { return trimmed(start..<at) }
+        if at > start, isVerb(at) || isPlainVerb(at), !isJoint(at - 1), !opensRelative(at, before: limit) {
+          return trimmed(start..<at)
+        }
         // "missiles a month": an article opens another phrase, unless a preposition led to it.
         if at > start, PhraseReader.articles.contains(token.key), !MeasureTables.links.contains(tokens[at - 1].key),
           tokens[at - 1].key != NumberReader.and
@@ -67,7 +69,7 @@ struct PhraseReader {
     var end = at
     while at < limit, at - verb < 12 {
       var start = at
-      if MeasureTables.links.contains(tokens[start].key) {
+      if MeasureTables.links.contains(tokens[start].key) || tokens[start].key == PhraseReader.through {
         guard leadsOn(start, before: limit) else { break }
         start += 1
       }
@@ -107,7 +109,7 @@ struct PhraseReader {
       }
       if index + 3 < limit, UnitTables.times.contains(tokens[index + 3].key) { return false }
     }
-    if NumberTables.words[next.key] != nil, next.key != QuantityFinder.one { return false }
+    if NumberTables.words[next.key] != nil, next.key != QuantityFinder.one, !next.isCapitalised { return false }
     let hasNoun = next.isCapitalised || MeasureTables.determiners.contains(next.key) || singular(index + 1)
     if tokens[index].key == QuantityFinder.to || tokens[index].key == PhraseReader.at { return hasNoun }
     return
@@ -121,6 +123,8 @@ struct PhraseReader {
     guard index + 1 < limit, tokens[index + 1].kind == .word, !isVerb(index + 1),
       !MeasureTables.ends.contains(tokens[index + 1].key)
     else { return false }
+    // "in China and Hong Kong"
+    if tokens[index - 1].isCapitalised, tokens[index + 1].isCapitalised { return true }
     for at in index + 1..<min(limit, index + 7) {
       if tokens[at].kind == .mark, !isJoint(at) { return true }
       if tokens[at].kind == .number { return false }
@@ -143,6 +147,10 @@ struct PhraseReader {
     return end
   }
 
+  static let extents = SentenceTables.keys("whole rest course remainder")
+  static let relatives = SentenceTables.keys("that which who")
+  static let `as` = Token.key("as")
+  static let through = Token.key("through")
   static let not = Token.key("not")
   static let at = Token.key("at")
   static let `for` = Token.key("for")

@@ -20,6 +20,14 @@ package struct Quantity: Sendable, Equatable {
   package internal(set) var attribution: Int?
   /// Who says it, readable by itself.
   package internal(set) var claimant: String?
+  /// Whether the text says that it went up or down.
+  package internal(set) var change: Change?
+  /// What it is set against, in the words of its sentence: "a year earlier", "$200 million in 2021".
+  package internal(set) var comparedWith: String?
+
+  package enum Change: String, Sendable {
+    case rise, fall
+  }
 
   /// Every quantity of a text in reading order.
   ///
@@ -30,11 +38,14 @@ package struct Quantity: Sendable, Equatable {
     var finder = QuantityFinder(text: text, dates: dates)
     var found = finder.find()
     let measures = MeasureReader(text: text, dates: dates)
+    let comparisons = ComparisonReader(text: text, dates: dates)
     let periods = PeriodReader(text: text, dates: dates)
+    for index in found.indices { found[index].comparison = comparisons.comparison(behind: found[index]) }
     for index in found.indices {
-      found[index].quantity.measure = measures.measure(of: found[index], after: index > 0 ? found[index - 1] : nil)
-      found[index].quantity.period = periods.period(of: found[index])
+      measures.measure(&found, at: index)
+      found[index].quantity.period = periods.period(of: index, in: found)
     }
+    for index in found.indices { comparisons.settle(&found, at: index) }
     var result = found.map(\.quantity)
     Attribution.attach(attributions, to: &result)
     return result
@@ -59,4 +70,11 @@ struct FoundQuantity {
   let opening: Int
   /// The counted noun's phrase, its last token included: "Chinese companies" in "31 Chinese companies".
   let noun: Range<Int>?
+  /// What it is set against, as far as that stands behind it.
+  var comparison: ComparisonReader.Comparison?
+
+  /// The token behind the figure, its unit and a noun that belongs to the figure: "340 points".
+  var end: Int {
+    MeasureTables.steps.contains(quantity.unit) ? noun?.upperBound ?? tokens.upperBound : tokens.upperBound
+  }
 }

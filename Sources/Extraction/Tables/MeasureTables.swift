@@ -26,6 +26,39 @@ enum MeasureTables {
     losses reduction reductions cut cuts slump plunge dip slide contraction expansion improvement advance rebound sell-off change hike
     """)
 
+  static let riseNouns = SentenceTables.keys(
+    "increase gain growth jump surge climb expansion improvement advance rebound hike")
+  static let fallNouns = SentenceTables.keys(
+    "drop decline decrease loss reduction cut slump plunge dip slide contraction")
+
+  /// Heads that say nothing alone and point to a measure named before: "the share had been 12 per cent".
+  static let vagueHeads = SentenceTables.keys(
+    "share total sum rate value trade volume output turnover price cost result proportion portion level amount"
+  )
+
+  /// Heads that stand for the figure itself: "the American figure of 90 per cent".
+  static let figureHeads = SentenceTables.keys("figure figures estimate estimates number numbers count tally")
+
+  /// Prepositions that belong to the verb rather than to the noun before them: "added 28 companies to its list".
+  static let verbLinks = SentenceTables.keys("to on at by into")
+
+  static let relatives = SentenceTables.keys("that which who")
+
+  static let adjectiveEndings = ["ic", "al", "ive", "ous", "ed", "ing", "ary", "ble", "ful", "less", "ent", "ant"].map {
+    Array($0.utf8)
+  }
+
+  /// Counted nouns that say nothing of what is counted.
+  static let blankCounts: Set<String> = ["unit", "piece", "item", "copy"]
+
+  /// Wholes that only point back: "of that sum".
+  static let pointers = SentenceTables.keys("that this these those it them they which")
+
+  /// Verbs by which a holder has a share of a whole: "China accounted for 90 per cent of it".
+  static let shareVerbs = SentenceTables.keys(
+    "accounted accounts account represented represents constituted constitutes comprised held holds has had makes made contributed"
+  )
+
   /// Particles of change behind a verb that is none: "was up", "closed down", "ended lower".
   static let particles = SentenceTables.keys("up down higher lower off")
 
@@ -35,7 +68,7 @@ enum MeasureTables {
     is are was were be been being hit hits reached reaches reach totaled totalled totals total stood stands averaged averages amounted
     amounts exceeded exceeds surpassed topped tops cost costs equaled equalled equals remained remains came closed ended finished settled
     valued priced estimated worth weighs weighed measured measures numbered passed crossed approached totaling totalling exceeding
-    reaching averaging hitting becoming became traded peaked bottomed opened started began costing cost
+    reaching averaging hitting becoming became traded stayed slowed moved went shifted swung peaked bottomed opened started began costing cost
     """)
 
   /// Words between a verb and its figure that carry no meaning of their own.
@@ -43,7 +76,7 @@ enum MeasureTables {
     """
     by to from a an at another further record total of some as much many high low around about nearly almost roughly approximately more
     less than over under only just even still new all-time estimated additional extra also now then far well slightly sharply steeply
-    again about least most up or and close initially currently already
+    again about least most up or and close initially currently already flat steady unchanged
     """)
 
   /// What some of these verbs measure of their subject.

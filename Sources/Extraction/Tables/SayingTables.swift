@@ -14,8 +14,11 @@ enum SayingTables {
   static let weakVerbs = SentenceTables.keys(
     """
     estimates estimate claims claim reports report reported states notes forecasts forecast projects projected expects expected
-    believes believe believed shows show showed finds found puts put reckons reckon says counted counts recorded calculates
+    believes believe believed shows show showed finds find found puts put gave gives relayed repeated repeats reckons reckon says counted counts recorded calculates
     """)
+
+  /// Of those, the ones whose time is that of the saying: "reported on Friday".
+  static let reports = SentenceTables.keys("reported forecast repeated reports told briefed")
 
   /// What may stand behind a weak verb.
   static let weakVerbFollowers = SentenceTables.keys(
@@ -36,7 +39,15 @@ enum SayingTables {
   /// Prepositions that may stand inside a claimant.
   static let links = SentenceTables.keys("of for from by in at with to inside within on")
 
+  /// Behind a weak verb that closes a sentence: "the newspaper reported on Friday".
+  static let closers = SentenceTables.keys("on in from to at late early")
+
+  /// What a figure is given by: "by their count".
+  static let counts = SentenceTables.keys(
+    "count counts estimate estimates figures data statistics calculation calculations reckoning records tally")
+
   static let pronouns = SentenceTables.keys("he she they it")
+  static let possessives = SentenceTables.keys("his her their its")
   static let determiners = SentenceTables.keys(
     "the a an one two three four several some many most other another both this that these those his her its their")
 
