@@ -13,11 +13,14 @@ struct DateContext {
   /// The last that wrote its year, and the sentence it stood in.
   var explicit: (period: CalendarPeriod, sentence: Int)?
 
-  init(published: CalendarDate?, years: [Int]) {
+  /// - Parameters:
+  ///   - years: every year that is written.
+  ///   - deictics: how often it says "today", "on Friday" or "last week", which news does and histories do not.
+  init(published: CalendarDate?, years: [Int], deictics: Int = 0) {
     self.published = published
     if let published {
       let old = years.count { $0 < published.year - 1 }
-      isNarrative = years.count >= 3 && old * 10 >= years.count * 6
+      isNarrative = years.count >= 3 && old * 10 >= years.count * 6 && deictics * 3 < years.count
     } else {
       isNarrative = true
     }

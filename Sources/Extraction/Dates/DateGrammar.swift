@@ -4,7 +4,7 @@ struct DateGrammar: Sendable {
     case date, monthday, quarter, weekday, month, season, year, short, era, decade, century, holiday, relative, weekof
     case that, around, day, night, unit, weekend
     case edge, eom, nth, part, time, shift, later, exact, within, onweekday, span, length, half, each, often, ref
-    case days, years, eras, bare, dayalone, bcyear
+    case days, years, eras, bare, dayalone, bcyear, portion
   }
 
   struct Rule: Sendable {

@@ -22,7 +22,9 @@ extension DateResolver {
     case .quarter: return quarter(request)
     case .weekday:
       guard let weekday = request.value(.weekday) else { return nil }
-      let day = context.day(ofWeekday: weekday, tense: tense(request.whole))
+      let before = request.whole.lowerBound - 1
+      let isAhead = scanner.isLiteral(before, "until") || scanner.isLiteral(before, "till")
+      let day = context.day(ofWeekday: weekday, tense: isAhead ? .future : tense(request.whole))
       return day.map { DateReading(CalendarPeriod(.day, $0)) } ?? DateReading(.date, "XXXX-WXX-\(weekday)")
     case .month:
       guard let month = request.value(.month) else { return nil }

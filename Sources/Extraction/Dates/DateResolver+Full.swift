@@ -6,6 +6,8 @@ extension DateResolver {
       guard let unit = Int(request.rule.argument), let today = context.today else { return nil }
       return period(of: unit, today).map { DateReading($0) }
     case .nth: return nth(request)
+    case .portion: return portion(request)
+
     case .part: return part(request)
     case .time: return time(request)
     case .shift: return ago(request)
@@ -66,6 +68,23 @@ extension DateResolver {
       return period.start <= base.end ? DateReading(period) : nil
     }
     return period(of: unit, base.end).map { DateReading($0) }
+  }
+
+  /// "the first nine months of 2021": a length with its place on the calendar.
+  private func portion(_ request: Request) -> DateReading? {
+    let own = outer(request)
+    guard let count = own.first(where: { $0.symbol == .count })?.value, count != DateCapture.vague,
+      let unit = own.first(where: { $0.symbol == .unit })?.value, DateWords.units.indices.contains(unit),
+      let base = base(request)?.period
+    else { return nil }
+    let measure = DateWords.units[unit]
+    var reading = DateReading(.duration, "P" + Self.decimal(count * measure.count) + measure.letter)
+    guard let first = period(of: unit, base.start), first.unit < base.unit, count >= 100 else { return reading }
+    let start = request.rule.argument == "1" ? first : period(of: unit, base.end)?.shifted(by: 1 - count / 100) ?? first
+    let end = start.shifted(by: count / 100 - 1)
+    guard start.start >= base.start, end.end <= base.end else { return reading }
+    reading.edtf = EDTF(from: start.edtf, to: end.edtf)
+    return reading
   }
 
   func part(_ request: Request) -> DateReading? {

@@ -8,7 +8,9 @@ struct DateResolver {
   init(_ scanner: DateScanner, matches: [DateScanner.Match], published: CalendarDate?) {
     self.scanner = scanner
     var years: [Int] = []
+    var deictics = 0
     for match in matches {
+      if Self.isDeictic(match, scanner) { deictics += 1 }
       for capture in match.captures {
         switch capture.symbol {
         case .year: years.append(capture.value)
@@ -18,7 +20,16 @@ struct DateResolver {
         }
       }
     }
-    context = DateContext(published: published, years: years)
+    context = DateContext(published: published, years: years, deictics: deictics)
+  }
+
+  /// "today", "on Friday", "last week": words that lean on the day of writing.
+  private static func isDeictic(_ match: DateScanner.Match, _ scanner: DateScanner) -> Bool {
+    switch scanner.grammar.rules[match.rule].meaning {
+    case .day, .night, .weekday: return true
+    case .relative: return !scanner.isLiteral(match.tokens.lowerBound, "the")
+    default: return false
+    }
   }
 
   mutating func expressions(of matches: [DateScanner.Match]) -> [DateExpression] {

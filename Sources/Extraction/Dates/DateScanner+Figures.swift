@@ -138,6 +138,10 @@ extension DateScanner {
     return score > 0
   }
 
+  private func isZone(_ index: Int) -> Bool {
+    isLiteral(index, "utc") || isLiteral(index, "gmt") || isLiteral(index, "hrs") || isLiteral(index, "hours")
+  }
+
   /// "19:15", "5:30pm", "5.30 p.m.", "5 pm"; minutes since midnight.
   func clock(at index: Int) -> DateCapture? {
     let word = words[index]
@@ -160,6 +164,10 @@ extension DateScanner {
       } else if next >= words.count || words[next].role != .meridiem {
         return nil
       }
+    // "0800 UTC"
+    case .digits where word.width == 4 && word.value % 100 < 60 && isZone(next):
+      hour = Int(word.value / 100)
+      minute = Int(word.value % 100)
     case .decimal where word.value % 100 < 60 && next < words.count && words[next].role == .meridiem:
       hour = Int(word.value / 100)
       minute = Int(word.value % 100)

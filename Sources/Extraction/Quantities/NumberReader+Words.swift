@@ -2,6 +2,7 @@
 extension NumberReader {
   func words(at index: Int, before limit: Int) -> Number? {
     let key = tokens[index].key
+    if let fraction = fractionOfMagnitude(at: index, before: limit) { return fraction }
     if let word = NumberTables.words[key] { return cardinal(at: index, startingWith: word, before: limit) }
     if let power = NumberTables.plurals[key] { return vague(at: index, power: power, before: limit) }
     if key == NumberReader.half || key == NumberReader.quarter { return part(at: index, before: limit) }
@@ -15,6 +16,20 @@ extension NumberReader {
     }
     if next == NumberReader.half || next == NumberReader.quarter { return part(at: index + 1, before: limit) }
     return nil
+  }
+
+  /// "three quarters of a million", "two-thirds billion"
+  private func fractionOfMagnitude(at index: Int, before limit: Int) -> Number? {
+    guard case .small(let above)? = NumberTables.words[tokens[index].key], above >= 1 else { return nil }
+    var at = index + 1
+    if at < limit, utf8[Int(tokens[at].start)] == 0x2D { at += 1 }
+    guard at + 1 < limit, let below = NumberTables.denominators[tokens[at].key], above < below else { return nil }
+    at += 1
+    if tokens[at].key == NumberReader.of { at += 1 }
+    if at < limit, tokens[at].key == NumberReader.a { at += 1 }
+    guard at < limit, case .magnitude(let power)? = NumberTables.words[tokens[at].key] else { return nil }
+    return Number(
+      end: at + 1, mantissa: above / below, power: power, isWords: true, hasMagnitude: true)
   }
 
   /// "half a million", "quarter million", "half a percent": the fraction alone, or with the magnitude behind it.

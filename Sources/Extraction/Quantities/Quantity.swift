@@ -25,6 +25,14 @@ package struct Quantity: Sendable, Equatable {
   /// What it is set against, in the words of its sentence: "a year earlier", "$200 million in 2021".
   package internal(set) var comparedWith: String?
 
+  /// An amount of hundredths as one of the whole currency.
+  func scaled(to currency: String) -> Quantity {
+    Quantity(
+      range: range, value: value / 100, low: low.map { $0 / 100 }, high: high.map { $0 / 100 }, unit: currency,
+      approximator: approximator, measure: measure, period: period, attribution: attribution, claimant: claimant,
+      change: change, comparedWith: comparedWith)
+  }
+
   package enum Change: String, Sendable {
     case rise, fall
   }

@@ -10,7 +10,10 @@ extension QuantityFinder {
     let approximation = approximation(before: start, from: span.lowerBound)
     let opening = approximation.map { $0.isInside ? $0.start : start } ?? start
     let range = Int(tokens[opening].start)..<Int(tokens[end - 1].end)
-    guard !overlapsDate(Int(tokens[start].start)..<range.upperBound) else { return nil }
+    // "188 miles an hour": the rate is no date of its own.
+    let isRate = unit.kind == .physical && unit.name.contains(" per ") && end - start > 2
+    let core = isRate ? Int(tokens[end - 3].end) : range.upperBound
+    guard !overlapsDate(Int(tokens[start].start)..<core) else { return nil }
     let quantity = Quantity(
       range: range, value: value, low: low, high: high, unit: unit.name, approximator: approximation?.wording,
       measure: nil, period: nil,
@@ -20,6 +23,20 @@ extension QuantityFinder {
         quantity: quantity, kind: unit.kind, sentence: sentence, tokens: start..<end,
         opening: approximation?.start ?? start, noun: unit.noun))
     return end
+  }
+
+  /// "fifteen cents" are of the currency that the text speaks of: the last one named, or else the next.
+  mutating func nameSubunits() {
+    guard result.contains(where: { QuantityFinder.subunits.contains($0.quantity.unit) }) else { return }
+    var current = result.first { CurrencyTables.withSubunits.contains($0.quantity.unit) }?.quantity.unit
+    for index in result.indices {
+      let unit = result[index].quantity.unit
+      if CurrencyTables.withSubunits.contains(unit) { current = unit }
+      guard QuantityFinder.subunits.contains(unit), let whole = CurrencyTables.whole(of: unit, near: current) else {
+        continue
+      }
+      result[index].quantity = result[index].quantity.scaled(to: whole)
+    }
   }
 
   func overlapsDate(_ range: Range<Int>) -> Bool {

@@ -33,6 +33,7 @@ struct QuantityFinder {
 
   mutating func find() -> [FoundQuantity] {
     for (index, sentence) in text.sentences.enumerated() { scan(sentence.tokens, sentence: index) }
+    nameSubunits()
     return result
   }
 

@@ -58,7 +58,7 @@ extension UnitReader {
     guard token.kind == .word else { return nil }
     if let unit = CurrencyTables.millions[token.key] { return Unit(name: unit, kind: .money, end: index + 1, power: 6) }
     if let noun = CurrencyTables.nouns[token.key] {
-      guard !noun.isAmbiguous || number.hasMagnitude || number.isGrouped else { return nil }
+      guard !noun.unit.isEmpty, !noun.isAmbiguous || number.hasMagnitude || number.isGrouped else { return nil }
       var end = index + 1
       var name = noun.unit
       if end < limit, let qualified = noun.byCountry[tokens[end].key], tokens[end].key == UnitReader.sterling {
@@ -103,7 +103,9 @@ extension UnitReader {
   func money(behindMagnitude index: Int, before limit: Int) -> Unit? {
     let token = tokens[index]
     if token.kind == .mark { return sign(index).map { Unit(name: $0, kind: .money, end: index + 1) } }
-    if let noun = CurrencyTables.nouns[token.key] { return Unit(name: noun.unit, kind: .money, end: index + 1) }
+    if let noun = CurrencyTables.nouns[token.key], !noun.unit.isEmpty {
+      return Unit(name: noun.unit, kind: .money, end: index + 1)
+    }
     if index + 1 < limit, let noun = CurrencyTables.nouns[tokens[index + 1].key], let unit = noun.byCountry[token.key] {
       return Unit(name: unit, kind: .money, end: index + 2)
     }

@@ -4,6 +4,9 @@ extension UnitReader {
     let token = tokens[index]
     if token.kind == .mark { return degree(index, before: limit) }
     guard token.kind == .word else { return nil }
+    if token.key == UnitReader.degrees, index + 1 < limit, let scale = UnitReader.scales[tokens[index + 1].key] {
+      return Unit(name: scale, kind: .physical, end: index + 2)
+    }
     var at = index
     var prefix = ""
     if let word = UnitReader.prefixes[token.key], index + 1 < limit {
@@ -40,7 +43,15 @@ extension UnitReader {
     guard token.end - token.start <= 5 else { return nil }
     guard let unit = UnitTables.symbols[UnitTables.exactKey(utf8[token.range])] else { return nil }
     // A lone letter is a unit on the number, or where no word follows.
-    if token.end - token.start == 1, token.shape.contains(.spaced), index + 1 < limit, tokens[index + 1].kind == .word {
+    if token.end - token.start == 1, token.shape.contains(.spaced), index + 1 < limit, tokens[index + 1].kind == .word,
+      tokens[index + 1].key != UnitReader.x, tokens[index + 1].key != QuantityFinder.by
+    {
+      return nil
+    }
+    // "24703 L-202" is a code.
+    if token.end - token.start == 1, index + 2 < limit, utf8[Int(tokens[index + 1].start)] == 0x2D,
+      tokens[index + 2].kind == .number, !tokens[index + 2].shape.contains(.spaced)
+    {
       return nil
     }
     return unit
@@ -49,6 +60,9 @@ extension UnitReader {
   /// "° C", "degrees Celsius", "10 \"".
   func degree(_ index: Int, before limit: Int) -> Unit? {
     let token = tokens[index]
+    if utf8[Int(token.start)] == 0x22, index + 1 < limit, UnitReader.extents.contains(tokens[index + 1].key) {
+      return Unit(name: "inch", kind: .physical, end: index + 1)
+    }
     if utf8[Int(token.start)] == 0xC2, token.end - token.start == 2, utf8[Int(token.start) + 1] == 0xB0,
       index + 1 < limit
     {

@@ -70,6 +70,14 @@ struct UnitReader {
     Token.key("square"): "square", Token.key("sq"): "square", Token.key("cubic"): "cubic", Token.key("cu"): "cubic",
     Token.key("metric"): "metric", Token.key("nautical"): "nautical",
   ]
+  static let degrees = Token.key("degrees")
+  static let scales: [UInt64: String] = [
+    Token.key("celsius"): "degree Celsius", Token.key("centigrade"): "degree Celsius",
+    Token.key("fahrenheit"): "degree Fahrenheit", Token.key("c"): "degree Celsius", Token.key("f"): "degree Fahrenheit",
+  ]
+  /// What stands behind inches written as a mark: `10" wide`.
+  static let extents = SentenceTables.keys("long wide tall high thick deep in screen display monitor diameter x by")
+  static let x = Token.key("x")
   static let c = Token.key("c")
   static let rs = Token.key("rs")
   static let dollar = Token.key("dollar")

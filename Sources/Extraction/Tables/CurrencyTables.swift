@@ -97,7 +97,8 @@ enum CurrencyTables {
       lev leva|?BGN|bulgarian:BGN
       leu lei|?RON|romanian:RON moldovan:MDL
       kuna|HRK|croatian:HRK
-      mark marks|?DEM|german:DEM deutsche:DEM finnish:FIM
+      marks|?DEM|german:DEM deutsche:DEM finnish:FIM
+      mark||german:DEM deutsche:DEM finnish:FIM
       markka markkaa|FIM|finnish:FIM
       guilder guilders|NLG|dutch:NLG netherlands:NLG
       peseta pesetas|ESP|spanish:ESP
@@ -128,6 +129,21 @@ enum CurrencyTables {
   /// Hundredths; what they are hundredths of is seldom said.
   static let subunits = pairs(
     "cent:cent cents:cent penny:penny pennies:penny pence:pence kopeck:kopeck kopecks:kopeck centavos:centavo")
+
+  /// Currencies of a hundred cents.
+  static let withSubunits: Set<String> = [
+    "USD", "EUR", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "ZAR", "KES", "GBP", "RUB", "JMD",
+  ]
+
+  /// The currency that a hundredth is of, where it is beyond doubt.
+  static func whole(of subunit: String, near currency: String?) -> String? {
+    switch subunit {
+    case "penny", "pence": currency == "GBP" ? "GBP" : nil
+    case "kopeck": currency == "RUB" ? "RUB" : nil
+    case "cent": currency == "GBP" || currency == "RUB" ? nil : currency
+    default: nil
+    }
+  }
 
   private static func pairs(_ list: String) -> [UInt64: String] {
     var result: [UInt64: String] = [:]

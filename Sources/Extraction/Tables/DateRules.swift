@@ -131,7 +131,10 @@ enum DateRules {
     eom:4 eoy
     eom:2 eow
     eom:4 the? year to date
+    portion:1 the? first|opening COUNT UNIT of BASE
+    portion:-1 the? last|final COUNT UNIT of BASE
     nth the? ORD UNIT of BASE
+
     nth the DAYTH of? BASE
     nth the? last|final UNIT of BASE
     days the? DAY to|until|through|and|or|- the? DAY of? MONTH

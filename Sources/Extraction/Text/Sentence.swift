@@ -63,6 +63,12 @@ package struct Sentence: Sendable {
     guard next < last else { return nil }
     let following = tokens[next]
     guard following.shape.contains(.spaced) else { return nil }
+    // "6 . 2 %" in tokenised text
+    if token.kind == .mark, token.shape.contains(.spaced), following.kind == .number, index > 0, next == index + 1,
+      tokens[index - 1].kind == .number, following.end - following.start <= 4
+    {
+      return nil
+    }
     switch following.kind {
     case .word where !following.isCapitalised && !following.shape.contains(.foreign): return nil
     case .mark:
