@@ -48,6 +48,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "dossier", dependencies: ["DossierCommand"], swiftSettings: strict),
+    // Times parts of the tool by themselves: `make bench`.
+    .executableTarget(
+      name: "dossier-bench", dependencies: ["Extraction"], path: "Benchmarks/dossier-bench", swiftSettings: strict),
 
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),

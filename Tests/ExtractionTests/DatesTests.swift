@@ -74,6 +74,21 @@ import Testing
     #expect(found(sentence).map(\.value) == [value])
   }
 
+  @Test func `news that looks back is no history`() {
+    let news = """
+      Shares fell today to lows not seen since October 1982, when the bank failed. On Friday they stood where they were in
+      August 1995. The index is below its level of 2004 and closed until Monday.
+      """
+    #expect(
+      found(news).map(\.value) == ["2024-04-12", "1982-10", "2024-04-12", "1995-08", "2004", "2024-04-15"])
+  }
+
+  @Test func `the first months of a year are a length with a place`() {
+    let dates = found("Trade grew in the first nine months of 2021.")
+    #expect(dates.map(\.value) == ["P9M"])
+    #expect(dates.map(\.period) == ["2021-01/2021-09"])
+  }
+
   @Test func `a history lends its years`() {
     let history = """
       The war began in September 1939 and the city fell within weeks. In May 1940 the army moved again. By October it held the

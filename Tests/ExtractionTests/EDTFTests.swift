@@ -78,6 +78,54 @@ import Testing
     for (string, precision) in precisions { #expect(EDTF(string)?.precision == precision) }
   }
 
+  /// Every form that can be written, with days that exist, in every combination of doubt.
+  @Test func `whatever is printed is read back as it was`() throws {
+    var seed: UInt64 = 1
+    func random(_ bound: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % bound
+    }
+    func part() -> EDTF.Part {
+      var part = EDTF.Part(year: random(10) == 0 ? -random(9999) - 1 : random(10_000))
+      switch random(7) {
+      case 0: part.month = 1 + random(12)
+      case 1:
+        part.month = 1 + random(12)
+        part.day = 1 + random(CalendarDate.days(inMonth: part.month, of: part.year))
+      case 2: part.month = 21 + random(21)
+      case 3:
+        part.unspecifiedDigits = 1 + random(2)
+        part.year -= part.year % (part.unspecifiedDigits == 1 ? 10 : 100)
+        if part.year == 0 { part.year = 1900 }
+      case 4:
+        part.monthUnspecified = true
+        part.dayUnspecified = random(2) == 0
+      case 5:
+        part.month = 1 + random(12)
+        part.dayUnspecified = true
+      default: break
+      }
+      part.qualifier = EDTF.Part.Qualifier(rawValue: UInt8(random(4)))
+      return part
+    }
+    for _ in 0..<5000 {
+      let (first, last) = (part(), part())
+      let isOrdered = first.earliest <= last.latest
+      let run = EDTF.Member(first: first, last: isOrdered ? last : nil, isRun: true)
+      let forms: [EDTF.Form] = [
+        .date(first), isOrdered ? .interval(.date(first), .date(last)) : .interval(.date(first), .open),
+        .interval(.open, .date(first)), .interval(.unknown, .date(first)), .interval(.date(first), .unknown),
+        .oneOf([EDTF.Member(first: first, last: first, isRun: false), run]), .allOf([run]),
+      ]
+      for form in forms {
+        let date = EDTF(form: form)
+        #expect(EDTF(date.description) == date, "\(date)")
+        #expect(!date.english.isEmpty)
+        #expect(!(date < date))
+      }
+    }
+  }
+
   @Test func `no bytes make it fall over, and what it takes it prints`() {
     let alphabet = Array("0123456789012-2024-0412/./..XT:Z?~%[]{}, -é")
     var seed: UInt64 = 42

@@ -48,4 +48,11 @@ import Testing
     ]
     #expect(Quantity.find(in: text, dates: dates).first?.period == 0)
   }
+
+  @Test func `a percentage asks of what, when and according to whom`() {
+    let text = Text("They saw 5 per cent. The bank said that in 2023 imports rose 6 per cent to $3bn.")
+    let dates = DateExpression.find(in: text, published: nil)
+    let questions = Quantity.find(in: text, dates: dates).map { $0.openQuestions.map(\.rawValue) }
+    #expect(questions == [["of what", "when", "according to whom"], [], []])
+  }
 }

@@ -59,6 +59,27 @@ import Testing
         == ["200 kilometer", "3 kilometer", "5.5 foot", "10 square meter", "188 mile per hour"])
   }
 
+  @Test func `cents are of the currency spoken of`() {
+    #expect(amounts("It paid $2 a share, fifteen cents more.") == ["2 USD", "0.15 USD"])
+    #expect(amounts("It fell 34 cents.") == ["34 cent"])
+  }
+
+  @Test func `fractions multiply millions`() {
+    #expect(amounts("It cost three quarters of a million euros.") == ["750000 EUR"])
+  }
+
+  @Test func `a rate is one unit though its time is a date`() {
+    let text = Text("It ran at over 188 miles an hour, they said.")
+    let dates = DateExpression.find(in: text, published: nil)
+    #expect(Quantity.find(in: text, dates: dates).map(\.unit) == ["mile per hour"])
+  }
+
+  @Test func `degrees, inches and marks on a board`() {
+    #expect(amounts("It was minus 5 degrees Celsius.") == ["-5 degree Celsius"])
+    #expect(amounts("A pen that is 10 \" long") == ["10 inch"])
+    #expect(amounts("It rose over the four thousand mark.") == ["4000 "])
+  }
+
   @Test func `names, codes, times and years are no quantities`() {
     #expect(
       amounts("Boeing 747 jets, Resolution 2024, COVID-19, version 10.4.1, 24/7 at 6pm, call 555-1234, in 2023").isEmpty

@@ -35,6 +35,8 @@ struct InspectCommand: AsyncParsableCommand {
       return day
     }
     let format = format
+    let (width, inColour) = (Terminal.width, Terminal.hasColouredOutput)
+
     var inspectors: [String?: Inspector] = [:]
     var faults = 0
     if format == .json { Terminal.print("[") }
@@ -57,7 +59,7 @@ struct InspectCommand: AsyncParsableCommand {
       let results = await work.concurrentMap { inspector, file, sidecar in
         let inspection = inspector.inspect(file, sidecar: sidecar, published: published)
         switch format {
-        case .text: return InspectionText(inspection).bytes
+        case .text: return InspectionText(inspection, width: width, inColour: inColour).bytes
         case .json, .ndjson: return inspection.json.bytes
         }
       }

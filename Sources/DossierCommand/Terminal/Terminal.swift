@@ -9,6 +9,19 @@ enum Terminal {
     return isatty(2) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
   }
 
+  /// Whether standard output is a terminal that wants colour.
+  static var hasColouredOutput: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(1) == 1 && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+  }
+
+  /// Columns of standard output; 80 where it is no terminal, 120 at most, so that lines stay readable.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return min(max(Int(size.ws_col), 24), 120)
+  }
+
   static var isInteractive: Bool { isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb" }
 
   static func print(_ line: String) { write(line + "\n", to: FileHandle.standardOutput) }

@@ -19,7 +19,7 @@ extension NumberReader {
   }
 
   /// "three quarters of a million", "two-thirds billion"
-  private func fractionOfMagnitude(at index: Int, before limit: Int) -> Number? {
+  func fractionOfMagnitude(at index: Int, before limit: Int) -> Number? {
     guard case .small(let above)? = NumberTables.words[tokens[index].key], above >= 1 else { return nil }
     var at = index + 1
     if at < limit, utf8[Int(tokens[at].start)] == 0x2D { at += 1 }

@@ -70,6 +70,7 @@ struct PeriodReader {
       if SayingTables.verbs.contains(text.tokens[at].key) || SayingTables.reports.contains(text.tokens[at].key) {
         return true
       }
+      if text.tokens[at].key == PeriodReader.that { return false }
       at -= 1
       steps += 1
     }
@@ -99,6 +100,7 @@ struct PeriodReader {
 
   private static let leads = SentenceTables.keys("in over during for")
   private static let pointers = SentenceTables.keys("that these those")
+  private static let that = Token.key("that")
   private static let the = Token.key("the")
   private static let same = Token.key("same")
   /// They point back with "the" alone.

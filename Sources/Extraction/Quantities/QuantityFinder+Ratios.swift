@@ -56,6 +56,7 @@ extension QuantityFinder {
       else { return nil }
       (value, end) = (above / below, at + 1)
       if at + 1 < limit, tokens[at + 1].key == NumberReader.of, at + 2 < limit, percentFollows(at + 2) { return nil }
+      if numbers.fractionOfMagnitude(at: index, before: limit) != nil { return nil }
     }
     if end < limit, tokens[end].key == NumberReader.a, end + 1 < limit { return nil }
     return append(
