@@ -1,3 +1,4 @@
+import Diagnostics
 import DossierKit
 import Foundation
 import Testing
@@ -78,6 +79,14 @@ import Testing
     try check.run()
     check.waitUntilExit()
     #expect(check.terminationStatus == 0)
+  }
+
+  @Test func `what is printed is what is grave enough`() {
+    let found = [Severity.hint, .warning, .error].map { Diagnostic($0, "code", $0.name) }
+    let report = Report(found, in: Inputs(configuration: Configuration(), seeds: [], content: []))
+    #expect(report.findings(from: .error).map(\.message) == ["error"])
+    #expect(report.findings(from: .warning).map(\.message) == ["error", "warning"])
+    #expect(report.findings(from: .hint).count == 3)
   }
 
   // MARK: Withdrawal

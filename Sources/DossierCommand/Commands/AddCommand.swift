@@ -129,7 +129,7 @@ private struct Adding {
     }
     added += 1
     Terminal.print(target)
-    for diagnostic in intake.diagnostics where diagnostic.severity >= .warning {
+    for diagnostic in intake.diagnostics where diagnostic.severity <= .warning {
       Terminal.write(
         diagnostic.placed(in: Self.shown(path)).rendered(source: nil, colour: Terminal.hasColour), to: .standardError)
     }

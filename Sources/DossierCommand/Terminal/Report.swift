@@ -30,12 +30,15 @@ struct Report {
   func print(from least: Severity) {
     let colour = Terminal.hasColour
     var texts: [String: SourceText] = [:]
-    for diagnostic in diagnostics where diagnostic.severity >= least {
+    for diagnostic in findings(from: least) {
       if let path = diagnostic.path, texts[path] == nil, let bytes = sources[path] { texts[path] = SourceText(bytes) }
       let text = diagnostic.path.flatMap { texts[$0] }
       Terminal.write(diagnostic.rendered(in: text, colour: colour), to: .standardError)
     }
   }
+
+  /// What is at least as grave as `least`, in order; the graver severity is the smaller one.
+  func findings(from least: Severity) -> [Diagnostic] { diagnostics.filter { $0.severity <= least } }
 
   var json: String {
     Diagnostic.json(diagnostics) { path in sources[path].map(SourceText.init) }
