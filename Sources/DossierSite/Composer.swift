@@ -120,7 +120,19 @@ struct Composer: Sendable {
       let paragraph = item.range.flatMap { outline.paragraph(of: $0.lowerBound, in: item.source) }
       html.append(fragments.sourceMark(item.source, paragraph: paragraph, root: page.root, in: outline))
     }
+    if let line = origins(of: evidence.map(\.source)) { html.append(line) }
     return html
+  }
+
+  /// "3 articles, 1 origin", where more than one source is named; with a way to the families where they are not independent.
+  private func origins(of sources: [SourceID]) -> HTML? {
+    let articles = Set(sources).count
+    guard articles > 1 else { return nil }
+    let origins = dossier.origins.count(of: sources)
+    let line = HTML(escaping: Wording.origins(articles: articles, origins: origins))
+    guard origins < articles else { return HTML(written: "<span class=\"origins\">\(line)</span>") }
+    let families = href(Permalink("method.html"), fragment: "families")
+    return HTML(written: "<span class=\"origins\"><a href=\"\(HTML(escaping: families))\">\(line)</a></span>")
   }
 
   func entityLinks(_ ids: some Sequence<EntityID>) -> View.Value {

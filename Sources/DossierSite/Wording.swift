@@ -150,6 +150,11 @@ extension Wording {
     HTML(written: "<b>\(count(number))</b> \(HTML(escaping: number == 1 ? noun : plural ?? noun + "s"))")
   }
 
+  /// "3 articles, 1 origin: Reuters".
+  static func origins(articles: Int, origins: Int, name: String? = nil) -> String {
+    "\(count(articles, "article")), \(count(origins, "origin"))" + (name.map { ": \($0)" } ?? "")
+  }
+
   /// "a, b and c".
   static func list(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }

@@ -29,6 +29,10 @@ package struct Publication: Sendable {
   package var status: Status = .active
   /// Of the evidence file, in lower-case hexadecimal.
   package var sha256: String?
+  /// Sources that a person says go back to the same origin as this one.
+  package var sameOrigin: [SourceReference] = []
+  /// Sources that a person says are independent of this one, however alike their words.
+  package var independentOf: [SourceReference] = []
 
   package init(title: String) { self.title = title }
 }

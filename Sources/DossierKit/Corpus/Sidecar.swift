@@ -27,11 +27,14 @@ struct Sidecar: Sendable {
   /// Where each key's value stands, in the order of the file.
   private(set) var places: [(key: String, range: Range<Int>)] = []
   private(set) var slug: String?
+  /// Names of other sources with their places in the file.
+  private(set) var sameOrigin: [Named] = []
+  private(set) var independentOf: [Named] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   static let keys = [
     "title", "publisher", "author", "published", "retrieved", "url", "archive_url", "language", "form", "reliability",
-    "credibility", "status", "sha256", "guessed", "slug",
+    "credibility", "status", "sha256", "guessed", "slug", "same_origin", "independent_of",
   ]
 
   /// Also read in front matter, where they are a note's.
@@ -64,6 +67,8 @@ struct Sidecar: Sendable {
     case "sha256": readDigest(text, range)
     case "guessed": readGuesses(entry.value)
     case "slug": slug = text
+    case "same_origin": sameOrigin = names(entry.value)
+    case "independent_of": independentOf = names(entry.value)
     case let key where isFrontMatter && Self.noteKeys.contains(key): break
     default: diagnostics.append(.unknownKey(entry.key.string, known: Self.keys, at: entry.key.range))
     }
@@ -114,6 +119,10 @@ struct Sidecar: Sendable {
   }
 
   private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+  private func names(_ value: YAMLValue) -> [Named] {
+    value.scalars.map { Named(text: $0.string.trimmed, range: $0.range) }.filter { !$0.text.isEmpty }
+  }
 
   private mutating func date(_ text: String?, _ range: Range<Int>) -> CalendarDate? {
     guard let text else { return nil }

@@ -45,9 +45,12 @@ extension Source {
           "undated-source", "the publication date is not known, so that ‘on Friday’ and ‘last year’ cannot be dated",
           help: "begin the file with ‘date 2024-04-13’, or write ‘published: 2024-04-13’ into \(file.path.stem).yml"))
     }
+    var publication = Publication(metadata, parts, published)
+    if let sidecar { publication.addOrigins(metadata, in: sidecar.path) }
+    if let matter = parts.frontMatter { publication.addOrigins(matter, in: file.path, by: decoded.offset) }
     let source = Source(
       path: file.path, slug: Slug(metadata.slug ?? parts.frontMatter?.slug ?? String(file.path.stem)),
-      publication: Publication(metadata, parts, published), prose: parts.prose, text: text, headline: parts.headline,
+      publication: publication, prose: parts.prose, text: text, headline: parts.headline,
       byline: parts.byline, dateline: parts.dateline,
       blocks: SourceBlock.blocks(of: parts.prose, behind: parts.heading), boilerplate: parts.boilerplate,
       pageStarts: parts.pageStarts,

@@ -29,6 +29,8 @@ package struct Dossier: Sendable {
   package let links: LinkTable
   package let appearances: Appearances
   package let relations: Relations
+  /// Which sources go back to one origin.
+  package let origins: Origins
   package let attachments: [SourcePath]
   /// Whether some source is withdrawn.
   package let hasWithdrawals: Bool
@@ -97,6 +99,13 @@ package struct Dossier: Sendable {
     }
     diagnostics += reader.diagnostics + EstimateCheck(corpus.notes, reader.assertions).diagnostics
 
+    // Which sources are one.
+    let origins = await Origins(of: corpus.sources, targets: targets)
+    diagnostics += origins.diagnostics
+    diagnostics += origins.warnings(
+      of: reader.statistics.map { ($0.evidence, $0.provenance) } + reader.events.map { ($0.evidence, $0.provenance) }
+        + reader.assertions.map { ($0.evidence, $0.provenance) })
+
     let numbered = Array(corpus.sources.indices)
     let figures = await numbered.concurrentMap { index in
       ExtractedFigures.statistics(of: corpus.sources[index], SourceID(index), mentions: sourceMentions[index])
@@ -139,6 +148,7 @@ package struct Dossier: Sendable {
     appearances = Appearances(
       of: roster.entities, sources: corpus.sources, sourceMentions: sourceMentions, noteMentions: noteMentions)
     self.relations = relations
+    self.origins = origins
     attachments = corpus.attachments
     hasWithdrawals = corpus.sources.contains { $0.publication.status == .withdrawn }
     let reliance = Reliance(

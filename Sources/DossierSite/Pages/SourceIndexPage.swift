@@ -24,6 +24,10 @@ struct SourceIndexPage {
     var facts = [Wording.bold(dossier.sources.count, "source")]
     let publishers = Set(dossier.sources.compactMap(\.publication.publisher)).count
     if publishers > 1 { facts.append(Wording.bold(publishers, "publisher")) }
+    if !dossier.origins.families.isEmpty {
+      let origins = dossier.origins.count(of: dossier.sources.indices.map { SourceID($0) })
+      facts.append(Wording.bold(origins, "origin"))
+    }
     view["facts"] = composer.block(facts.map { ["fact_html": .html($0)] })
     view["intro_html"] = false
     let start = number * Self.rowsPerPage
@@ -38,9 +42,17 @@ struct SourceIndexPage {
     return view
   }
 
+  /// "1 of 3 articles, 1 origin: Reuters".
+  private func origin(_ id: SourceID) -> View.Value {
+    guard let family = dossier.origins.family(of: id) else { return false }
+    let words = Wording.origins(articles: family.members.count, origins: 1, name: family.origin)
+    let target = composer.href(composer.outline.permalink(id), fragment: "family")
+    return .html(HTML(written: "1 of <a href=\"\(HTML(escaping: target))\">\(HTML(escaping: words))</a>"))
+  }
+
   private func row(_ id: SourceID) -> View {
     composer.sourceRow(id).adding([
-      "form": .text(dossier.sources[id.index].publication.form.rawValue), "origin_html": false,
+      "form": .text(dossier.sources[id.index].publication.form.rawValue), "origin_html": origin(id),
       "publisher": .text(dossier.sources[id.index].publication.publisher ?? "not stated"),
       "statement_count": .number(composer.outline.uses[id.index].count { $0.isReviewed }),
       "entity_count": .number(Set(dossier.sourceMentions[id.index].map(\.entity)).count),

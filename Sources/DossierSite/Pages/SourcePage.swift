@@ -19,6 +19,7 @@ struct SourcePage {
     view["facts"] = composer.block(facts)
     view["meta"] = composer.block(metadata)
     view["form_line"] = .optional(formLine)
+    view["key_html"] = key.map { .html($0) } ?? false
     view["band_html"] =
       publication.status == .withdrawn
       ? .html(HTML(written: "<b>Withdrawn.</b> This source has been withdrawn; what rests on it is marked.")) : false
@@ -26,7 +27,8 @@ struct SourcePage {
     view["text_dir"] = .optional(Wording.isRightToLeft(publication.language) ? "rtl" : nil)
     view["paragraphs"] = .list(paragraphs)
     view["entities"] = composer.rows(entities, "related_row", limit: 24)
-    view["family"] = false
+    view["family_label"] = .optional(family.map { Wording.origins(articles: $0.members.count, origins: 1, name: $0.origin) })
+    view["family"] = family.map(relatives) ?? false
     view["backlinks"] = backlinks
     return view
   }
@@ -46,10 +48,11 @@ struct SourcePage {
   private var metadata: [View] {
     let publication = source.publication
     var rows: [(String, HTML?)] = [
-      ("Author", publication.author.map(composer.nameHTML)),
+      ("Origin", family.map(origin)), ("Author", publication.author.map(composer.nameHTML)),
       ("Place", source.dateline.map(place)),
       ("Original", publication.url.map(external)), ("Archived copy", publication.archiveURL.map(external)),
       ("Retrieved", publication.retrieved.map { HTML(escaping: EDTF($0).english) }),
+      ("Language", publication.language.flatMap { $0 == dossier.configuration.language ? nil : HTML(escaping: $0) }),
     ]
     let grade = Grades.words(publication)
     if !grade.isEmpty {
@@ -59,12 +62,12 @@ struct SourcePage {
           "Grade",
           HTML(
             written:
-              "<abbr class=\"grade\" title=\"\(HTML(escaping: grade))\">\(HTML(escaping: letters))</abbr> \(HTML(escaping: grade))"
+              "<abbr class=\"grade\" title=\"\(HTML(escaping: grade))\">\(HTML(escaping: letters))</abbr> <a href=\"\(HTML(escaping: composer.href(Permalink("method.html"), fragment: "grades")))\">\(HTML(escaping: grade))</a>"
           )
         ))
     }
     rows.append(("File", HTML(written: "<code>\(HTML(escaping: source.path.description))</code>")))
-    rows.append(("SHA-256", HTML(written: "<code>\(source.sha256.prefix(16))…</code>")))
+    rows.append(("SHA-256", HTML(written: "<code class=\"digest\">\(source.sha256)</code>")))
     return rows.compactMap { label, value in value.map { ["label": .text(label), "value_html": .html($0)] } }
   }
 
@@ -81,6 +84,43 @@ struct SourcePage {
         "<a class=\"ext\" rel=\"noopener noreferrer\" href=\"\(HTML(escaping: address))\">\(HTML(escaping: host))</a>")
   }
 
+  private var family: Family? { dossier.origins.family(of: id) }
+
+  private func origin(_ family: Family) -> HTML {
+    let others = Wording.count(family.members.count - 1, "other article")
+    return HTML(
+      written: "\(composer.nameHTML(family.origin).string), shared with <a href=\"#family\">\(others)</a>")
+  }
+
+  /// The other members, each with what makes it one.
+  private func relatives(_ family: Family) -> View.Value {
+    let others = family.members.filter { $0.source != id }
+    return composer.rows(others.map { composer.sourceRow($0.source, use: reason($0, family)) }, "source_row", limit: 24)
+  }
+
+  /// The tie between this source and another where there is one, or the one that brought the other in.
+  private func reason(_ member: Family.Member, _ family: Family) -> String {
+    let own = family.members.first { $0.source == id && $0.other == member.source }
+    switch (own ?? member).reason {
+    case .declared: return "a person says it goes back to the same report"
+    case .words(let share):
+      let percent = Wording.decimal((share * 100).rounded(.down))
+      return "\(percent)\u{A0}% of the shorter text stands in the other"
+    }
+  }
+
+  /// What the two marks in the text mean; nothing where nothing is marked.
+  private var key: HTML? {
+    let uses = outline.uses[id.index]
+    guard !uses.isEmpty else { return nil }
+    var parts: [String] = []
+    if uses.contains(where: \.isReviewed) { parts.append("<mark>Marked</mark>: a statement of this dossier rests on it") }
+    if uses.contains(where: { !$0.isReviewed }) {
+      parts.append("<mark class=\"unreviewed\">Dotted</mark>: read out by the program, unreviewed")
+    }
+    return HTML(written: parts.map { "<span>\($0)</span>" }.joined(separator: " "))
+  }
+
   private var formLine: String? {
     switch source.publication.form {
     case .original: nil
@@ -95,6 +135,7 @@ struct SourcePage {
   private var paragraphs: [View] {
     let writer = SourceWriter(composer: composer, id: id)
     let uses = outline.uses[id.index]
+    let fragments = TextFragments(source.text)
     // Both are in order of place.
     var next = 0
     return writer.blocks.map { block in
@@ -104,8 +145,11 @@ struct SourcePage {
       let own = uses[first..<next]
       var notes = View.Value.flag(false)
       if !own.isEmpty {
+        let marks = own.map { source.text.sentence(at: $0.range.lowerBound) }
+        let isOneMark = marks.allSatisfy { $0 == marks.first }
         notes = .view([
-          "items_html": .html(composer.stencils.rows(own.map(marginNote), "margin_note")),
+          "items_html": .html(
+            composer.stencils.rows(own.map { marginNote($0, fragments, withMark: !isOneMark) }, "margin_note")),
           "lang": .text(dossier.configuration.language),
         ])
       }
@@ -113,14 +157,23 @@ struct SourcePage {
     }
   }
 
-  private func marginNote(_ use: PassageUse) -> View {
+  private func marginNote(_ use: PassageUse, _ fragments: TextFragments, withMark: Bool) -> View {
     let note = MarginNote(use, in: outline)
+    let publication = source.publication
+    // What is not the original's wording does not stand in it.
+    let isWording = publication.form == .original || publication.form == .transcript
+    func passage(_ address: String?) -> View.Value {
+      .optional(isWording ? address.map { fragments.address($0, for: use.range) } : nil)
+    }
+    let sentence = source.text.sentence(at: use.range.lowerBound).map { source.text.sentences[$0].range.lowerBound }
     return [
       "statement_kind": .text(note.kind), "statement_word": .text(note.kind.capitalisedFirst),
       "statement_text": .text(Wording.shortened(note.text, to: 160)),
       "statement_href": .text(composer.href(note.page, fragment: note.fragment.isEmpty ? nil : note.fragment)),
       "statement_date": .optional(note.date?.english), "statement_iso": .optional(note.date.map(Wording.machine)),
       "unreviewed": .flag(!use.isReviewed),
+      "passage_href": .optional(withMark ? sentence.map { "#u\($0)" } : nil),
+      "original_href": passage(publication.url), "archive_href": passage(publication.archiveURL),
     ]
   }
 
