@@ -23,6 +23,7 @@ package struct Site: Sendable {
       let bytes = Condensed.asset(asset.name, asset.bytes) + accent
       files.append(OutputFile(path: "assets/\(asset.name)") { bytes })
     }
+    files += EvidenceExports(outline).files
     for path in Attachments.used(dossier) {
       files.append(OutputFile(path: Attachments.permalink(path).description) { attachment(path) })
     }
@@ -53,10 +54,30 @@ package struct Site: Sendable {
 package struct OutputFile: Sendable {
   /// Relative to the site's top, with forward slashes.
   package let path: String
-  package let bytes: @Sendable () -> [UInt8]
+  /// Whether it comes in pieces and is better not held in memory whole.
+  package let isLong: Bool
+  /// Gives the bytes in order, piece by piece.
+  package let pieces: @Sendable (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void
 
   package init(path: String, bytes: @escaping @Sendable () -> [UInt8]) {
     self.path = path
-    self.bytes = bytes
+    isLong = false
+    pieces = { write in try write(bytes()) }
   }
+
+  package init(path: String, pieces: @escaping @Sendable (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void) {
+    self.path = path
+    isLong = true
+    self.pieces = pieces
+  }
+
+  /// All of it.
+  package func bytes() -> [UInt8] {
+    let whole = Gathered()
+    // Gathering throws nothing, and nothing else in a file's making does.
+    try? pieces { whole.bytes.append(contentsOf: $0) }
+    return whole.bytes
+  }
+
+  private final class Gathered { var bytes: [UInt8] = [] }
 }

@@ -52,9 +52,13 @@ struct TextFragments {
       return "text=" + prefix(for: whole, before: first) + Self.encoded(text.string(whole))
     }
     let opening = words.prefix(Self.endWords).prefix { paragraph(of: $0) == paragraph(of: first) }
-    let closing = words.dropFirst(opening.count).suffix(Self.endWords).filter { paragraph(of: $0) == paragraph(of: last) }
+    let closing = words.dropFirst(opening.count).suffix(Self.endWords).filter {
+      paragraph(of: $0) == paragraph(of: last)
+    }
     let start = first.lowerBound..<(opening.last ?? first).upperBound
-    guard let end = closing.first else { return "text=" + prefix(for: start, before: first) + Self.encoded(text.string(start)) }
+    guard let end = closing.first else {
+      return "text=" + prefix(for: start, before: first) + Self.encoded(text.string(start))
+    }
     return "text=" + prefix(for: start, before: first) + Self.encoded(text.string(start)) + ","
       + Self.encoded(text.string(end.lowerBound..<last.upperBound))
   }
@@ -72,7 +76,9 @@ struct TextFragments {
     let before = self.words(in: max(0, first.lowerBound - 200)..<first.lowerBound).suffix(8)
     for count in 1...8 {
       guard count <= before.count, let start = before.suffix(count).first, let end = before.last else { break }
-      if count == before.count || count == 8 || (isKnown ? !occursEarlier(start.lowerBound..<words.upperBound) : count == 3) {
+      if count == before.count || count == 8
+        || (isKnown ? !occursEarlier(start.lowerBound..<words.upperBound) : count == 3)
+      {
         return Self.encoded(text.string(start.lowerBound..<end.upperBound)) + "-,"
       }
     }

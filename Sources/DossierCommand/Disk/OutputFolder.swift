@@ -61,8 +61,9 @@ package struct OutputFolder: Sendable {
     try makeFolders(for: site)
     try claim(site, earlier)
     let written = await site.files.concurrentMap { file -> Written in
-      let bytes = file.bytes()
       defer { progress.advance() }
+      if file.isLong { return putPieces(of: file) }
+      let bytes = file.bytes()
       return Written(
         path: file.path, digest: SHA256.hash(data: bytes).hexadecimal, outcome: Result { try put(bytes, file.path) })
     }
@@ -160,6 +161,24 @@ package struct OutputFolder: Sendable {
     } catch let fault as POSIX.Fault {
       throw MachineError(
         "‘\(target)’ cannot be written: \(fault.reason)", help: "nothing else of the folder was lost; build again")
+    }
+  }
+
+  /// The same for a long file, which is never in memory whole.
+  private func putPieces(of file: OutputFile) -> Written {
+    let target = path + "/" + file.path
+    do {
+      let pending = try PendingFile(replacing: target)
+      try file.pieces { try pending.append($0) }
+      let (digest, isNew) = try pending.finish()
+      return Written(path: file.path, digest: digest, outcome: .success(isNew))
+    } catch {
+      let reason = (error as? POSIX.Fault)?.reason ?? "\(error)"
+      return Written(
+        path: file.path, digest: Manifest.unknown,
+        outcome: .failure(
+          MachineError(
+            "‘\(target)’ cannot be written: \(reason)", help: "nothing else of the folder was lost; build again")))
     }
   }
 

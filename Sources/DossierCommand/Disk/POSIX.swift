@@ -1,3 +1,6 @@
+import Crypto
+import DossierKit
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -65,28 +68,71 @@ enum POSIX {
 
   /// Writes beside the file and renames over it, so that a reader sees the old bytes or the new ones, never half.
   static func write(_ bytes: [UInt8], to path: String) throws(Fault) {
-    let beside = path + ".dossier-new"
-    let file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard file >= 0 else { throw Fault() }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(file, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+    let output = try Output(beside: path)
+    try output.write(bytes)
+    try output.replaceTarget()
+  }
+
+  /// A new file beside the one it is to replace. It ends with ``replaceTarget()`` or ``discard()``.
+  struct Output {
+    private let target: String
+    private let beside: String
+    private let file: Int32
+
+    init(beside target: String) throws(Fault) {
+      self.target = target
+      beside = target + ".dossier-new"
+      file = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+      guard file >= 0 else { throw Fault() }
+    }
+
+    /// Where the disk refuses, the new file is gone.
+    func write(_ bytes: [UInt8]) throws(Fault) {
+      var written = 0
+      while written < bytes.count {
+        let count = bytes.withUnsafeBytes { buffer in
+          Glibc.write(file, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        }
+        if count < 0 {
+          if errno == EINTR { continue }
+          let fault = Fault()
+          discard()
+          throw fault
+        }
+        written += count
       }
-      if count < 0 {
-        if errno == EINTR { continue }
+    }
+
+    func replaceTarget() throws(Fault) {
+      close(file)
+      guard rename(beside, target) == 0 else {
         let fault = Fault()
-        close(file)
         unlink(beside)
         throw fault
       }
-      written += count
     }
-    close(file)
-    guard rename(beside, path) == 0 else {
-      let fault = Fault()
+
+    func discard() {
+      close(file)
       unlink(beside)
-      throw fault
+    }
+  }
+
+  /// SHA-256 of a file, read in pieces.
+  static func digest(of path: String) throws(Fault) -> String {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw Fault() }
+    defer { close(file) }
+    var hash = SHA256()
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Fault()
+      }
+      if count == 0 { return hash.finalize().hexadecimal }
+      hash.update(data: buffer[..<count])
     }
   }
 

@@ -63,7 +63,8 @@ extension Diagnostic {
     guard case .declared(let path, let offset, _) = provenance else { return nil }
     return Diagnostic(
       .warning, "one-origin", "the \(articles) articles the statement rests on have one origin: \(family.origin)",
-      help: "cite a source that does not repeat it, or only one of them; where that is wrong, say ‘independent_of:’ in a sidecar",
+      help:
+        "cite a source that does not repeat it, or only one of them; where that is wrong, say ‘independent_of:’ in a sidecar",
       path: path.description, range: offset..<offset)
   }
 }

@@ -9,6 +9,8 @@ package enum JSON: Sendable {
   case array([JSON])
   case object([(String, JSON)])
 
+  package var isNull: Bool { if case .null = self { true } else { false } }
+
   package static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
   package static func optional(_ number: Double?) -> JSON { number.map(JSON.number) ?? .null }
 
@@ -20,7 +22,7 @@ package enum JSON: Sendable {
   }
 
   /// The depth of a value is that of the code that made it, never of foreign input.
-  private func write(to bytes: inout [UInt8]) {
+  func write(to bytes: inout [UInt8]) {
     switch self {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)

@@ -27,7 +27,8 @@ struct SourcePage {
     view["text_dir"] = .optional(Wording.isRightToLeft(publication.language) ? "rtl" : nil)
     view["paragraphs"] = .list(paragraphs)
     view["entities"] = composer.rows(entities, "related_row", limit: 24)
-    view["family_label"] = .optional(family.map { Wording.origins(articles: $0.members.count, origins: 1, name: $0.origin) })
+    view["family_label"] = .optional(
+      family.map { Wording.origins(articles: $0.members.count, origins: 1, name: $0.origin) })
     view["family"] = family.map(relatives) ?? false
     view["backlinks"] = backlinks
     return view
@@ -114,7 +115,9 @@ struct SourcePage {
     let uses = outline.uses[id.index]
     guard !uses.isEmpty else { return nil }
     var parts: [String] = []
-    if uses.contains(where: \.isReviewed) { parts.append("<mark>Marked</mark>: a statement of this dossier rests on it") }
+    if uses.contains(where: \.isReviewed) {
+      parts.append("<mark>Marked</mark>: a statement of this dossier rests on it")
+    }
     if uses.contains(where: { !$0.isReviewed }) {
       parts.append("<mark class=\"unreviewed\">Dotted</mark>: read out by the program, unreviewed")
     }

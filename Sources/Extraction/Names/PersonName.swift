@@ -7,6 +7,9 @@ package enum PersonName {
 
   private static let givenNames = SentenceTables.keys(PersonTables.given)
 
+  /// Whether a word is a given name that the table knows.
+  package static func isGivenName(_ word: String) -> Bool { givenNames.contains(Token.key(word)) }
+
   /// Whether the family name stands first, as in Chinese, Korean and Vietnamese names: "Xi Jinping".
   package static func isFamilyNameFirst(_ words: [String]) -> Bool {
     guard words.count == 2 || words.count == 3, let first = words.first, let last = words.last else { return false }
