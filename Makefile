@@ -7,7 +7,7 @@ SWIFT   ?= swift
 BINARY   = .build/release/dossier
 SOURCES  = Package.swift Sources templates Tests
 
-.PHONY: site test check lint layers unit browser bench score tools clean
+.PHONY: site test check lint layers unit browser exports bench score tools clean
 
 site: $(BINARY)
 	$(BINARY) build .
@@ -19,7 +19,7 @@ $(BINARY): tools FORCE
 tools:
 	@.ci/install
 
-test: tools lint layers unit browser
+test: tools lint layers unit browser exports
 
 check: test
 
@@ -37,6 +37,10 @@ unit: tools
 browser: $(BINARY)
 	python3 Tests/Browser/readme.py --dossier $(BINARY)
 	python3 Tests/Browser/run.py --dossier $(BINARY)
+
+# The exported files, read with libraries that other people wrote.
+exports: $(BINARY)
+	python3 Tests/Exports/run.py --dossier $(BINARY)
 
 # Wall time, processor time and peak memory at 1,000 and 10,000 articles, beside Hugo in the same run; dates and figures in megabytes
 # a second, beside regular expressions.

@@ -10,6 +10,7 @@ package enum DefaultTheme {
     ("entity_link.mustache", PackageResources.entity_link_mustache),
     ("estimate.mustache", PackageResources.estimate_mustache),
     ("event_row.mustache", PackageResources.event_row_mustache),
+    ("family_row.mustache", PackageResources.family_row_mustache),
     ("figure.mustache", PackageResources.figure_mustache),
     ("figure_row.mustache", PackageResources.figure_row_mustache),
     ("found_row.mustache", PackageResources.found_row_mustache),

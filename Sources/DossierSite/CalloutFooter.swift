@@ -45,7 +45,8 @@ struct CalloutFooter {
     if case .html(let grade) = composer.credibilityHTML(credibility) { parts.append(grade.string) }
     let quotes = evidence.compactMap(\.quote).map { "<blockquote>\(HTML(text: Wording.quoted($0)))</blockquote>" }
       .joined()
-    let line = parts.isEmpty ? "" : "<p class=\"by\" id=\"\(id)\">\(parts.joined(separator: " "))</p>"
+    let line =
+      parts.isEmpty ? "<span id=\"\(id)\"></span>" : "<p class=\"by\" id=\"\(id)\">\(parts.joined(separator: " "))</p>"
     return HTML(written: quotes + line + (replies?.string ?? ""))
   }
 

@@ -27,8 +27,11 @@ struct BriefingPage {
     view["headlines"] = headlines
     view["judgements"] = composer.rows(assertions(.judgement, in: note).map { composer.assertion($0) }, "statement")
     view["assumptions"] = composer.rows(assertions(.assumption, in: note).map { composer.assertion($0) }, "statement")
+    view["claims"] = composer.rows(assertions(.claim, in: note).map { composer.assertion($0) }, "statement")
     view["gaps"] = composer.block(
-      assertions(.gap, in: note).map { ["gap_html": .html(composer.linked(dossier.assertions[$0].title))] })
+      assertions(.gap, in: note).map {
+        ["gap_id": .text(AssertionPlan.anchor($0)), "gap_html": .html(composer.linked(dossier.assertions[$0].title))]
+      })
     let declaredEvents = dossier.events.indices.filter { dossier.events[$0].kind == .declared }
     let events =
       declaredEvents.isEmpty

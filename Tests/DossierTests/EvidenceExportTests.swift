@@ -1,0 +1,78 @@
+import DossierKit
+import DossierSite
+import Foundation
+import Testing
+
+@Suite struct EvidenceExportTests {
+  private static let files = [
+    "dossier.yml": "title: \"A \\\"hard\\\" title\"",
+    "seeds/a.txt":
+      "date 2024-01-02\nÜber {all}: 50% & more\nBy Anna Keller and Robert Smith\n\nOSLO, Jan 2 (Reuters) - “Größe” 😀 matters. The port closed on 5 May 2023.",
+    "seeds/a.yml": "publisher: The Daily\nurl: https://a.example/{x}\npublished: 2023/2024\nretrieved: 2024-02-03",
+    "content/n.md":
+      "> [!claim] It closed\n> source:: [[a]]\n> claimant:: them\n> quote:: \"The port closed on 5 May 2023\"",
+  ]
+
+  private func json(_ folder: Folder, _ path: String) throws -> Any {
+    try JSONSerialization.jsonObject(with: Data(folder.page(path).utf8))
+  }
+
+  @Test func `a citation has the fields of the style language`() async throws {
+    let items = try json(await Folder(Self.files), "data/sources.csl.json") as? [[String: Any]]
+    let item = try #require(items?.first)
+    #expect(item["id"] as? String == "a")
+    #expect(item["type"] as? String == "article-newspaper")
+    #expect(item["title"] as? String == "Über {all}: 50% & more")
+    #expect((item["author"] as? [[String: String]])?.map { $0["family"] } == ["Keller", "Smith"])
+    #expect((item["issued"] as? [String: [[Int]]])?["date-parts"] == [[2023, 1, 1], [2024, 12, 31]])
+    #expect((item["accessed"] as? [String: [[Int]]])?["date-parts"] == [[2024, 2, 3]])
+  }
+
+  @Test func `an entry of the bibliography is escaped`() async {
+    let bib = await Folder(Self.files).page("data/sources.bib")
+    #expect(bib.contains("@article{a,"))
+    #expect(bib.contains("title = {{Über \\{all\\}: 50\\% \\& more}}"))
+    #expect(bib.contains("author = {Keller, Anna and Smith, Robert}"))
+    #expect(bib.contains("url = {https://a.example/%7Bx%7D}"))
+    #expect(bib.contains("date = {2023-01-01/2024-12-31}"))
+  }
+
+  @Test func `an annotation counts code points`() async throws {
+    let page = try json(await Folder(Self.files), "data/annotations.jsonld") as? [String: Any]
+    let item = try #require(
+      (page?["items"] as? [[String: Any]])?.first { ($0["id"] as? String)?.hasPrefix("#a-") == true })
+    let target = try #require((item["target"] as? [[String: Any]])?.first)
+    let selectors = try #require(target["selector"] as? [[String: Any]])
+    #expect(selectors[0]["exact"] as? String == "The port closed on 5 May 2023")
+    let text = Self.files["seeds/a.txt"]?.dropFirst("date 2024-01-02\n".count) ?? ""
+    let before = text.range(of: "The port").map { text[..<$0.lowerBound].unicodeScalars.count }
+    #expect(selectors[1]["start"] as? Int == before)
+  }
+
+  @Test func `the whole dossier names its version and what is in it`() async throws {
+    let whole = try json(await Folder(Self.files), "data/dossier.json") as? [String: Any]
+    #expect(whole?["version"] as? Int == 1)
+    #expect(whole?["title"] as? String == "A \"hard\" title")
+    #expect((whole?["statements"] as? [[String: Any]])?.first?["origins"] as? Int == 1)
+    #expect((whole?["sources"] as? [[String: Any]])?.first?["sha256"] as? String != nil)
+  }
+
+  @Test func `an empty dossier exports empty lists`() async throws {
+    let folder = await Folder([:])
+    #expect(try (json(folder, "data/sources.csl.json") as? [Any])?.isEmpty == true)
+    #expect(try (json(folder, "data/dossier.json") as? [String: Any])?["format"] as? String == "dossier")
+    #expect(folder.page("data/sources.bib").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Steve Holland and Susan Heavey", 2), ("Bureau of Industry and Security", 1), ("Reuters", 1), ("Xi Jinping", 1),
+    ("Maria Lopez et al.", 1),
+  ])
+  func `authors are persons only where that is sure`(author: String, count: Int) async throws {
+    let folder = await Folder(["seeds/a.txt": "date 2024-01-02\n\nKenya.", "seeds/a.yml": "author: \(author)"])
+    let items = try json(folder, "data/sources.csl.json") as? [[String: Any]]
+    let names = items?.first?["author"] as? [[String: String]]
+    #expect(names?.count == count)
+    #expect((names?.first?["family"] != nil) == (count == 2 || author == "Xi Jinping" || author.hasSuffix("et al.")))
+  }
+}

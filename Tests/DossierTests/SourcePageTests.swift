@@ -1,0 +1,72 @@
+import DossierKit
+import Extraction
+import Testing
+
+@testable import DossierSite
+
+@Suite struct SourcePageTests {
+  private func directive(_ text: String, _ passage: String) -> String? {
+    let whole = Text(text)
+    let start = text.utf8.firstRange(of: passage.utf8)?.lowerBound ?? text.startIndex
+    let from = text.utf8.distance(from: text.startIndex, to: start)
+    return TextFragments(whole).directive(for: from..<from + passage.utf8.count)
+  }
+
+  @Test func `a short passage is named whole, its dashes and commas escaped`() {
+    let found = directive(
+      "He said so. The war-time yard, near A&B, sank. Then rain.", "The war-time yard, near A&B, sank.")
+    #expect(found == "text=The%20war%2Dtime%20yard%2C%20near%20A%26B%2C%20sank")
+  }
+
+  @Test func `a long passage is named by its ends`() {
+    let words = (1...30).map { "word\($0)" }.joined(separator: " ")
+    #expect(
+      directive("Before. \(words). After.", words + ".")
+        == "text=word1%20word2%20word3%20word4%20word5,word26%20word27%20word28%20word29%20word30")
+  }
+
+  @Test func `words that stand further up as well get a prefix`() {
+    let text = "First the port closed on Monday. Later the port closed again, and the mayor left."
+    #expect(directive(text, "the mayor left") == "text=the%20mayor%20left")
+    let whole = Text(text)
+    let second = text.utf8.distance(
+      from: text.startIndex, to: text.range(of: "the port closed again")?.lowerBound ?? text.startIndex)
+    #expect(TextFragments(whole).directive(for: second..<second + 15) == "text=Later-,the%20port%20closed")
+  }
+
+  @Test func `an address with a fragment keeps it`() {
+    let fragments = TextFragments(Text("Some words here."))
+    #expect(fragments.address("https://a.example/x", for: 0..<10) == "https://a.example/x#:~:text=Some%20words")
+    #expect(fragments.address("https://a.example/x#top", for: 0..<10) == "https://a.example/x#top:~:text=Some%20words")
+    #expect(fragments.address("https://a.example/x", for: 4..<5) == "https://a.example/x")
+  }
+
+  private static let text = "date 2024-01-02\n\nThe port closed on 5 May 2023, the mayor said.\n\nNothing more."
+
+  private func page(_ sidecar: String) async -> String {
+    await Folder([
+      "seeds/a.txt": Self.text, "seeds/a.yml": sidecar,
+      "content/n.md":
+        "> [!claim] It closed\n> source:: [[a]]\n> claimant:: the mayor\n> quote:: \"The port closed on 5 May 2023\"",
+    ]).page("sources/a.html")
+  }
+
+  @Test func `a used passage leads to the statement, to the original and to its archived copy`() async {
+    let page = await page("url: https://a.example/x\narchive_url: https://archive.example/1")
+    #expect(page.contains("https://a.example/x#:~:text=The%20port%20closed%20on%205%20May%202023"))
+    #expect(page.contains("https://archive.example/1#:~:text=The%20port"))
+    #expect(page.contains("notes/n.html#s1"))
+    #expect(page.contains("<mark id=\"u0\">"))
+  }
+
+  @Test func `a summary has no passage in the original and says so in its first line`() async {
+    let page = await page("url: https://a.example/x\nform: summary")
+    #expect(!page.contains(":~:text"))
+    #expect(page.contains("This is a summary in our own words"))
+  }
+
+  @Test func `the digest stands whole on the page`() async {
+    let folder = await Folder(["seeds/a.txt": Self.text])
+    #expect(folder.page("sources/a.html").contains(folder.dossier.sources[0].sha256))
+  }
+}
