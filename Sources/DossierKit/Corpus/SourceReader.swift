@@ -47,7 +47,7 @@ extension Source {
     }
     var publication = Publication(metadata, parts, published)
     if let sidecar { publication.addOrigins(metadata, in: sidecar.path) }
-    if let matter = parts.frontMatter { publication.addOrigins(matter, in: file.path, by: decoded.offset) }
+    if let matter = parts.frontMatter { publication.addOrigins(matter, in: file.path, by: parts.offset) }
     let source = Source(
       path: file.path, slug: Slug(metadata.slug ?? parts.frontMatter?.slug ?? String(file.path.stem)),
       publication: publication, prose: parts.prose, text: text, headline: parts.headline,
