@@ -33,6 +33,8 @@ struct DossierJSON {
     try stream.list(dossier.statistics.indices) { statistic($0) }
     stream.raw(",\n\"events\":")
     try stream.list(dossier.events.indices.lazy.filter { dossier.events[$0].kind != .publication }) { event($0) }
+    stream.raw(",\n\"relations\":")
+    try stream.list(dossier.relations.all) { relation($0) }
     stream.raw("\n}")
     try stream.finish()
   }
@@ -170,6 +172,17 @@ struct DossierJSON {
       ("entities", .array(event.entities.map(name))),
       ("origins", .integer(dossier.origins.count(of: event.evidence.map(\.source)))),
       ("evidence", .array(event.evidence.map(evidence))), ("reviewed", .bool(event.provenance.isReviewed)),
+    ])
+  }
+
+  /// "Hikvision, parent: CETC HIK": what the object is to the subject.
+  private func relation(_ relation: Relation) -> JSON {
+    .object([
+      ("type", .string(relation.type.name)), ("subject", name(relation.subject)), ("object", name(relation.object)),
+      ("period", .optional(relation.period?.description)),
+      ("share", .optional(relation.share.map { Wording.figure($0) })), ("role", .optional(relation.role)),
+      ("origins", .integer(dossier.origins.count(of: relation.evidence.map(\.source)))),
+      ("evidence", .array(relation.evidence.map(evidence))), ("reviewed", .bool(relation.provenance.isReviewed)),
     ])
   }
 
