@@ -38,11 +38,12 @@ import Testing
   }
 
   @Test func `an annotation counts code points`() async throws {
-    let page = try json(await Folder(Self.files), "data/annotations.jsonld") as? [String: Any]
+    let folder = await Folder(Self.files)
+    let page = try json(folder, "data/annotations.jsonld") as? [String: Any]
     let targets = (page?["items"] as? [[String: Any]])?.compactMap { ($0["target"] as? [[String: Any]])?.first }
     let all = targets?.compactMap { $0["selector"] as? [[String: Any]] }
     let selectors = try #require(all?.first { $0[0]["exact"] as? String == "The port closed on 5 May 2023" })
-    let text = Self.files["seeds/a.txt"]?.dropFirst("date 2024-01-02\n".count) ?? ""
+    let text = String(decoding: folder.dossier.sources[0].text.utf8, as: UTF8.self)
     let before = text.range(of: "The port").map { text[..<$0.lowerBound].unicodeScalars.count }
     #expect(selectors[1]["start"] as? Int == before)
   }
