@@ -13,7 +13,8 @@ extension Diagnostic {
       let fields = [
         ("path", quoted(diagnostic.path)), ("line", place.map { String($0.line) } ?? "null"),
         ("column", place.map { String($0.column) } ?? "null"), ("severity", quoted(diagnostic.severity.name)),
-        ("code", quoted(diagnostic.code)), ("message", quoted(diagnostic.message)), ("help", quoted(diagnostic.help)),
+        ("code", quoted(diagnostic.code)), ("message", quoted(diagnostic.message)),
+        ("help", quoted(diagnostic.help(in: diagnostic.path == nil ? nil : current?.source))),
       ]
       result += "  {" + fields.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
       result += index + 1 < diagnostics.count ? ",\n" : "\n"

@@ -27,7 +27,7 @@ extension Diagnostic {
       let (line, caret) = excerpt(of: source, place: place, range: range)
       if !line.isEmpty { result += line + "\n" + paint("1;32", caret) + "\n" }
     }
-    if let help { result += paint("1", "help:") + " " + visible(help) + "\n" }
+    if let help = help(in: source) { result += paint("1", "help:") + " " + visible(help) + "\n" }
     return result
   }
 

@@ -14,6 +14,8 @@ package struct Diagnostic: Sendable, Hashable {
   package var path: String?
   /// Byte offsets into the file.
   package var range: Range<Int>?
+  /// Where in the file the same is found again.
+  package var others: [Range<Int>] = []
 
   package init(
     _ severity: Severity, _ code: String, _ message: String, help: String? = nil, path: String? = nil,
@@ -43,12 +45,30 @@ package struct Diagnostic: Sendable, Hashable {
     Diagnostic(.hint, code, message, help: help, range: range)
   }
 
+  /// What to do, with the lines of ``others``: "…; also in lines 5, 9 and 12".
+  package func help(in source: SourceText?) -> String? {
+    guard let source, let range, !others.isEmpty else { return help }
+    let own = source.place(of: range.lowerBound).line
+    var lines: [Int] = []
+    for other in others {
+      let line = source.place(of: other.lowerBound).line
+      if line != (lines.last ?? own) { lines.append(line) }
+    }
+    guard let last = lines.last else { return help }
+    let most = 12
+    var named = lines.prefix(most).map(String.init).joined(separator: ", ")
+    if lines.count > most { named += " and \(lines.count - most) more" }
+    let also = lines.count == 1 ? "also in line \(last)" : "also in lines \(named)"
+    return help.map { "\($0); \(also)" } ?? also
+  }
+
   /// The same finding in a named file, its range moved by `offset` bytes.
   package func placed(in path: String, by offset: Int = 0) -> Diagnostic {
     var copy = self
     copy.path = path
     if offset != 0, let range {
       copy.range = max(0, range.lowerBound + offset)..<max(0, range.upperBound + offset)
+      copy.others = others.map { max(0, $0.lowerBound + offset)..<max(0, $0.upperBound + offset) }
     }
     return copy
   }

@@ -17,8 +17,8 @@ package struct DossierCommand: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      AddCommand.self, BuildCommand.self, CheckCommand.self, InspectCommand.self, SuggestCommand.self, InitCommand.self,
-      NewCommand.self,
+      AddCommand.self, BuildCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self,
+      SuggestCommand.self, InitCommand.self, NewCommand.self,
     ])
 
   package init() {}

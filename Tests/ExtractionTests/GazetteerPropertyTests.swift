@@ -54,14 +54,27 @@ import Testing
     let words = pieces(text)
     var result: [String] = []
     var start = 0
-    while start < words.count {
+    func longest(_ start: Int) -> Int? {
       var best: Int?
       for end in start + 1..<words.count + 1 where words[start].first?.isLetter == true && end - start < 8 {
         let found = words[start..<end].joined()
         if names.contains(where: { agrees(found, $0) }) { best = end }
       }
-      if let best { result.append(words[start..<best].joined()) }
-      start = best ?? start + 1
+      return best
+    }
+    while start < words.count {
+      guard let end = longest(start) else {
+        start += 1
+        continue
+      }
+      var best = start..<end
+      for inner in start + 1..<end {
+        guard let other = longest(inner), other > end else { continue }
+        func count(_ range: Range<Int>) -> Int { words[range].count { $0.first?.isLetter == true } }
+        if count(inner..<other) > count(best) { best = inner..<other }
+      }
+      result.append(words[best].joined())
+      start = best.upperBound
     }
     return result
   }

@@ -60,8 +60,27 @@ func found(_ names: [String], in text: String, overCompanyForms: Bool = false) -
     #expect(found(["von der Leyen"], in: "President Von der Leyen") == ["Von der Leyen"])
   }
 
-  @Test func `an article is spared where two words are left`() {
-    #expect(found(["The New York Times"], in: "the New York Times") == ["New York Times"])
+  @Test func `a name of more words wins over one that reaches into it`() {
+    #expect(found(["New York", "York Times Square"], in: "New York Times Square") == ["York Times Square"])
+    #expect(found(["Royal Dutch", "Dutch Shell"], in: "Royal Dutch Shell") == ["Royal Dutch"])
+  }
+
+  @Test func `a person's full name wins over a title with half of it`() {
+    let gazetteer = Gazetteer([
+      .init(text: "President Xi", entry: 0), .init(text: "Xi Jinping", entry: 0, isFullName: true),
+    ])
+    let text = Array("President Xi Jinping and President Xi".utf8)
+    let words = gazetteer.matches(in: text).map { String(decoding: text[$0.range], as: UTF8.self) }
+    #expect(words == ["Xi Jinping", "President Xi"])
+  }
+
+  @Test func `an article a name is declared with belongs to it and is spared`() {
+    let names = ["The New York Times", "New York Times"]
+    #expect(found(names, in: "the New York Times") == ["the New York Times"])
+    #expect(found(["The New York Times"], in: "New York Times, a New York Times, the\nNew York Times").count == 3)
+    #expect(found(["New York Times"], in: "the New York Times") == ["New York Times"])
+    #expect(found(["The New York Times"], in: "Lathe New York Times, the\n\nNew York Times").count == 2)
+    #expect(found(["and the", "The New York Times"], in: "and the New York Times") == ["and the", "New York Times"])
     #expect(found(["The Hague"], in: "in the Hague, The Hague, Hague") == ["the Hague", "The Hague"])
     #expect(found(["The iPhone", "iPhone 4"], in: "The iPhone 4 and the iPhone") == ["iPhone 4", "the iPhone"])
     #expect(found(["The Who"], in: "Who is who in The Who") == ["The Who"])

@@ -9,13 +9,14 @@ struct SARIF: CustomStringConvertible {
     let rules = Set(diagnostics.map(\.code)).sorted()
     var texts: [String: SourceText] = [:]
     let results = diagnostics.map { diagnostic -> [String: Any] in
+      if let path = diagnostic.path, texts[path] == nil, let bytes = sources[path] { texts[path] = SourceText(bytes) }
+      let help = diagnostic.help(in: diagnostic.path.flatMap { texts[$0] })
       var result: [String: Any] = [
         "ruleId": diagnostic.code, "ruleIndex": rules.firstIndex(of: diagnostic.code) ?? 0,
         "level": Self.level(diagnostic.severity),
-        "message": ["text": [diagnostic.message, diagnostic.help].compactMap { $0 }.joined(separator: ". ")],
+        "message": ["text": [diagnostic.message, help].compactMap { $0 }.joined(separator: ". ")],
       ]
       if let path = diagnostic.path {
-        if texts[path] == nil, let bytes = sources[path] { texts[path] = SourceText(bytes) }
         result["locations"] = [["physicalLocation": Self.location(diagnostic, path, texts[path])]]
       }
       return result

@@ -5,6 +5,8 @@ import Extraction
 package struct Declaration: Sendable {
   package var name: String
   package var kind: EntityKind
+  /// Whether texts are linked by its name; not where the name is a word of every text.
+  package var linksByName = true
   package var aliases: [Name] = []
   package var weakAliases: [Name] = []
   /// Strings that look like the entity's name and are not it.

@@ -36,7 +36,7 @@ package struct Dossier: Sendable {
   package let hasWithdrawals: Bool
   package let decisions: Decisions
   package let diagnostics: [Diagnostic]
-  private let finder: MentionFinder
+  let finder: MentionFinder
   private let roster: Roster
   private let candidateFinder: CandidateFinder
 
@@ -59,12 +59,10 @@ package struct Dossier: Sendable {
     let registry = Registry(Self.declarations(of: corpus, &diagnostics))
     var roster = Roster(registry.declarations)
     let candidateFinder = CandidateFinder(besides: Gazetteer(roster.names), corpus.decisions)
-    if corpus.configuration.unreviewed != .hide {
-      let candidates = await corpus.sources.concurrentMap {
-        candidateFinder.candidates(in: $0.text, from: Candidate.pageScore)
-      }
-      roster.add(found: candidates.flatMap { $0 })
+    let candidates = await corpus.sources.concurrentMap {
+      candidateFinder.candidates(in: $0.text, from: Candidate.pageScore)
     }
+    if corpus.configuration.unreviewed != .hide { roster.add(found: candidates.flatMap { $0 }) }
     diagnostics += registry.diagnostics + roster.diagnostics
     diagnostics += await corpus.decisions.stale(in: corpus.sources) { [roster] name in
       roster.entity(named: name).map { roster.entities[$0.index].isReviewed } ?? false
@@ -72,7 +70,9 @@ package struct Dossier: Sendable {
 
     // Where each is named.
     let finder = MentionFinder(roster)
-    let inSources = await corpus.sources.concurrentMap { finder.mentions(in: $0.text) }
+    let inSources = await zip(corpus.sources, candidates).map { ($0, $1.map(\.range)) }.concurrentMap {
+      finder.mentions(in: $0.text, within: $1)
+    }
     let inNotes = await corpus.notes.concurrentMap { finder.mentions(in: $0.text) }
 
     // What links lead to.
@@ -84,7 +84,14 @@ package struct Dossier: Sendable {
     }
     let sourceMentions = inSources.map(\.mentions)
     diagnostics += links.diagnostics
-    diagnostics += Self.ambiguities(inSources, inNotes, corpus, roster.entities)
+    for (source, found) in zip(corpus.sources, inSources) {
+      diagnostics += found.ambiguities(in: source.text, of: roster.entities) { source.prose.fileRange(of: $0) }
+        .map { $0.placed(in: source.path.description) }
+    }
+    for (note, found) in zip(corpus.notes, inNotes) {
+      diagnostics += found.ambiguities(in: note.text, of: roster.entities) { note.prose.fileRange(of: $0) }
+        .map { $0.placed(in: note.path.description) }
+    }
 
     // What is stated.
     var reader = StatementReader(targets: targets, sources: corpus.sources, finder: finder)
@@ -259,29 +266,6 @@ package struct Dossier: Sendable {
     notes.indices.filter { notes[$0].isBriefing } + notes.indices.filter { !notes[$0].isBriefing }
   }
 
-  private static func ambiguities(
-    _ sources: [MentionFinder.Found], _ notes: [MentionFinder.Found], _ corpus: Corpus, _ entities: [Entity]
-  ) -> [Diagnostic] {
-    var result: [Diagnostic] = []
-    for (source, found) in zip(corpus.sources, sources) {
-      for (range, candidates) in found.ambiguous {
-        result.append(
-          .ambiguousName(
-            source.text.string(range), candidates.map { entities[$0.index] }, path: source.path,
-            at: source.prose.fileRange(of: range)))
-      }
-    }
-    for (note, found) in zip(corpus.notes, notes) {
-      for (range, candidates) in found.ambiguous {
-        result.append(
-          .ambiguousName(
-            note.text.string(range), candidates.map { entities[$0.index] }, path: note.path,
-            at: note.prose.fileRange(of: range)))
-      }
-    }
-    return result
-  }
-
   /// Two sources or two notes that ask for one address. (Entities are the business of ``Roster``.)
   private static func duplicateSlugs(_ corpus: Corpus, _ entityOfNote: [EntityID?]) -> [Diagnostic] {
     var result: [Diagnostic] = []
@@ -303,16 +287,5 @@ package struct Dossier: Sendable {
     let plain = zip(corpus.notes, entityOfNote).filter { $0.1 == nil && !$0.0.isBriefing }.map(\.0)
     check(plain.map { ($0.slug, $0.path) }, folder: "notes")
     return result
-  }
-}
-
-extension Diagnostic {
-  static func ambiguousName(_ name: String, _ entities: [Entity], path: SourcePath, at range: Range<Int>) -> Diagnostic
-  {
-    let names = entities.map { "‘\($0.name)’" }.joined(separator: " or ")
-    return Diagnostic(
-      .warning, "ambiguous-name", "‘\(name.onOneLine)’ can be \(names); it is not linked",
-      help: "list it under weak_aliases of all but one, or name the entity in full in this text",
-      path: path.description, range: range)
   }
 }

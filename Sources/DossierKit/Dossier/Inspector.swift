@@ -40,23 +40,29 @@ package struct Inspector: Sendable {
 
   package func inspect(_ file: InputFile, sidecar: InputFile?, published: CalendarDate?) -> Inspection {
     if file.path.below(content) != nil, case .published(let note) = Note.read(file, content: content).value {
+      let candidates = candidates(in: note.text)
       return Inspection(
         path: file.path.description, kind: "note", publication: nil, title: note.title, place: nil, text: note.text,
-        mentions: finder.mentions(in: note.text).mentions,
+        mentions: mentions(in: note.text, candidates),
         findings: Findings(of: note.text, published: note.date?.day ?? published),
-        candidates: candidates(in: note.text), entities: entities)
+        candidates: candidates.filter(\.standsAlone), entities: entities)
     }
     let source = Source.read(file, sidecar: sidecar, date: published).value
+    let candidates = candidates(in: source.text)
     return Inspection(
       path: file.path.description, kind: file.path.below(content) == nil ? "source" : "note",
       publication: source.publication, title: source.publication.title,
       place: source.dateline.map { source.text.string($0.place) }, text: source.text,
-      mentions: finder.mentions(in: source.text).mentions, findings: source.findings,
-      candidates: candidates(in: source.text),
-      entities: entities)
+      mentions: mentions(in: source.text, candidates), findings: source.findings,
+      candidates: candidates.filter(\.standsAlone), entities: entities)
   }
 
   private func candidates(in text: Text) -> [Candidate] {
-    candidateFinder.candidates(in: text, from: Candidate.proposalScore).filter(\.standsAlone)
+    candidateFinder.candidates(in: text, from: Candidate.proposalScore)
+  }
+
+  private func mentions(in text: Text, _ candidates: [Candidate]) -> [Mention] {
+    let longerNames = candidates.filter { $0.score >= Candidate.pageScore }.map(\.range)
+    return finder.mentions(in: text, within: longerNames).mentions
   }
 }

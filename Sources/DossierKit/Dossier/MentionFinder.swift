@@ -1,56 +1,75 @@
-import Diagnostics
 import Extraction
 
 /// Finds the mentions of all entities in one text after another; shared by threads.
+///
+/// In this order: what is declared as it stands, what several entities share and the text decides, acronyms that the
+/// text explains, family names of persons named in full.
 struct MentionFinder: Sendable {
-  private let gazetteer: Gazetteer
-  private let entities: [Entity]
+  let gazetteer: Gazetteer
+  let entities: [Entity]
   /// The word a person is called by after the full name, by entity; nil for all who are no persons.
-  private let surnames: [Surname?]
+  let surnames: [Surname?]
+  /// Forms that another entity's name continues with a number: with "iPhone 4" declared, "iPhone 5" is no "iPhone".
+  private let numberedForms: Set<Int>
 
   init(_ roster: Roster) {
     gazetteer = Gazetteer(roster.names)
     entities = roster.entities
     surnames = roster.entities.map { $0.kind == .person ? Surname(of: $0.name) : nil }
+    numberedForms = Self.numberedForms(of: roster, gazetteer)
   }
 
   /// What one text names.
   struct Found: Sendable {
-    var mentions: [Mention] = []
+    /// In order of place, disjoint.
+    var spans: [NameSpan] = []
+
+    var mentions: [Mention] {
+      spans.compactMap { span in span.entity.map { Mention(range: span.range, entity: $0) } }
+    }
+
     /// Names that fit several entities, with nothing in the text to choose between them.
-    var ambiguous: [(range: Range<Int>, entities: [EntityID])] = []
+    var ambiguous: [(range: Range<Int>, entities: [EntityID])] {
+      spans.compactMap { span in if case .ambiguous(let all) = span.verdict { (span.range, all) } else { nil } }
+    }
   }
 
-  /// - Parameter passages: the stretches that can name somebody, in order: no code, no links.
-  func mentions(in text: Text) -> Found {
-    var found = Found()
-    var undecided: [(range: Range<Int>, strong: [EntityID], weak: [EntityID])] = []
-    var present = Set<EntityID>()
-    for match in gazetteer.matches(in: text.utf8) where text.isRead(match.range) {
+  /// - Parameter longerNames: ranges of names that the structure of the text shows and nobody declared, in order.
+  func mentions(in text: Text, within longerNames: [Range<Int>] = []) -> Found {
+    let matches = gazetteer.matches(in: text.utf8).filter { text.isRead($0.range) }
+    var spans: [NameSpan] = []
+    spans.reserveCapacity(matches.count)
+    var open: [SharedName] = []
+    var present: [EntityID: Set<Int>] = [:]
+    var next = 0
+    for (index, match) in matches.enumerated() {
+      while next < longerNames.count, longerNames[next].upperBound <= match.range.lowerBound { next += 1 }
       let entries = gazetteer.entries(of: match.form)
-      if entries.contains(where: { $0.entry == Roster.excluded }) { continue }
+      if entries.contains(where: { $0.entry == Roster.excluded }) {
+        spans.append(NameSpan(range: match.range, verdict: .excluded))
+        continue
+      }
+      if next < longerNames.count, longerNames[next].encloses(match.range) {
+        spans.append(NameSpan(range: match.range, verdict: .withinLongerName(longerNames[next])))
+        continue
+      }
       let strong = unique(entries.filter { !$0.isWeak })
       let weak = unique(entries.filter(\.isWeak))
-      if strong.count == 1, weak.isEmpty {
-        found.mentions.append(Mention(range: match.range, entity: strong[0]))
-        present.insert(strong[0])
+      let behind = index + 1 < matches.count ? matches[index + 1].range.lowerBound : text.utf8.count
+      if let longer = longerProduct(match, strong.first ?? weak.first, in: text, before: behind) {
+        spans.append(NameSpan(range: match.range, verdict: .withinLongerName(longer)))
+      } else if strong.count == 1, weak.isEmpty {
+        spans.append(NameSpan(range: match.range, verdict: .linked(strong[0], .name(form: match.form))))
+        present[strong[0], default: []].insert(match.form)
       } else {
-        undecided.append((match.range, strong, weak))
+        open.append(SharedName(range: match.range, form: match.form, strong: strong, weak: weak))
       }
     }
-    for (range, strong, weak) in undecided {
-      let here = (strong + weak).filter(present.contains)
-      if here.count == 1 {
-        found.mentions.append(Mention(range: range, entity: here[0]))
-      } else if strong.count == 1, here.isEmpty {
-        found.mentions.append(Mention(range: range, entity: strong[0]))
-      } else if strong.count + here.count > 1 {
-        found.ambiguous.append((range, here.isEmpty ? strong : here))
-      }
-    }
-    found.mentions += surnameMentions(in: text, besides: found, of: present)
-    found.mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
-    return found
+    for name in open { spans.append(NameSpan(range: name.range, verdict: decide(name, in: text, present))) }
+    if !open.isEmpty { spans.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    addAcronyms(in: text, to: &spans)
+    addSurnames(in: text, of: present, to: &spans)
+    return Found(spans: spans)
   }
 
   private func unique(_ entries: [(entry: Int, isWeak: Bool)]) -> [EntityID] {
@@ -59,37 +78,34 @@ struct MentionFinder: Sendable {
     return result
   }
 
-  /// "Biden" behind "Joe Biden", where one person of that surname stands in the text.
-  private func surnameMentions(in text: Text, besides found: Found, of present: Set<EntityID>) -> [Mention] {
-    var bearers: [UInt64: [EntityID]] = [:]
-    for id in present.sorted() {
-      if let surname = surnames[id.index] { bearers[surname.key, default: []].append(id) }
+  /// The longer name that a product's name opens: "MacBook Air" is another product than "MacBook".
+  private func longerProduct(
+    _ match: Gazetteer.Match, _ entity: EntityID?, in text: Text, before next: Int
+  ) -> Range<Int>? {
+    guard let entity, entities[entity.index].kind == .product else { return nil }
+    let isNumbered = numberedForms.contains(match.form)
+    guard let end = LongerName.end(behind: match.range, in: text, withNumbers: isNumbered), end <= next else {
+      return nil
     }
-    guard !bearers.isEmpty else { return [] }
-    let taken = (found.mentions.map(\.range) + found.ambiguous.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
-    var result: [Mention] = []
-    var next = 0
-    for token in text.tokens where token.kind == .word && token.isCapitalised {
-      guard let owners = bearers[token.key], owners.count == 1 else { continue }
-      while next < taken.count, taken[next].upperBound <= token.range.lowerBound { next += 1 }
-      if next < taken.count, taken[next].overlaps(token.range) { continue }
-      result.append(Mention(range: token.range, entity: owners[0]))
+    return match.range.lowerBound..<end
+  }
+
+  private static func numberedForms(of roster: Roster, _ gazetteer: Gazetteer) -> Set<Int> {
+    var result = Set<Int>()
+    for name in roster.names where name.entry >= 0 && roster.entities[name.entry].kind == .product {
+      let words = name.text.split(separator: " ")
+      guard words.count > 1, let last = words.last?.utf8.first, (0x30...0x39).contains(last) else { continue }
+      let plain = Array(words.dropLast().joined(separator: " ").utf8)
+      guard let match = gazetteer.matches(in: plain).first, match.range == 0..<plain.count else { continue }
+      if gazetteer.entries(of: match.form).contains(where: { $0.entry != name.entry }) { result.insert(match.form) }
     }
     return result
   }
 }
 
-/// The part of a person's name that stands for it later in a text.
-struct Surname: Sendable {
-  /// As ``Token/key``.
-  let key: UInt64
-
-  /// The last word, or the first where the name follows the Chinese, Korean or Vietnamese order; nil for a name of one word.
-  init?(of name: String) {
-    let words = name.split(separator: " ").filter { !PersonName.suffixes.contains($0.lowercased()) }
-    guard words.count > 1, let first = words.first, let last = words.last else { return nil }
-    let surname = PersonName.isFamilyNameFirst(words.map(String.init)) ? first : last
-    guard surname.utf8.count > 1 else { return nil }
-    key = Token.key(surname)
+extension Range<Int> {
+  /// Whether it holds `other` and more.
+  func encloses(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.lowerBound && upperBound >= other.upperBound && self != other
   }
 }

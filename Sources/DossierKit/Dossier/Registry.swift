@@ -31,39 +31,40 @@ struct Registry: Sendable {
     }
   }
 
-  /// Drops aliases that would link half of every text.
+  /// Drops aliases that would link half of every text, and says what is odd about the others.
   private mutating func check(_ declaration: Declaration) -> Declaration {
     var result = declaration
-    let isUsable = { (name: Declaration.Name) -> String? in
-      let text = name.text.trimmed
-      if text.isEmpty { return "an empty alias" }
-      if text.utf8.count > 400 { return "an alias of \(text.utf8.count) bytes" }
-      if AliasRules.stopWords.contains(text.lowercased()) { return "the alias ‘\(text)’, a word of every text," }
-      if text.unicodeScalars.count == 1, text.utf8.count == 1 { return "the alias ‘\(text)’, a single letter," }
-      return nil
+    let path = declaration.path.description
+    if let fault = AliasRules.fault(of: declaration.name, called: "name") {
+      result.linksByName = false
+      diagnostics.append(
+        Diagnostic(
+          .warning, "unusable-alias", "\(fault) would link far too much; only [[links]] lead to it",
+          help: "give it a fuller title, and list what texts call it under aliases", path: path,
+          range: declaration.range))
     }
     func filtered(_ names: [Declaration.Name]) -> [Declaration.Name] {
       names.filter { name in
-        guard let fault = isUsable(name) else { return true }
-        diagnostics.append(
-          Diagnostic(
-            .warning, "unusable-alias", "\(fault) would link far too much and is left out",
-            help: "give a longer name, or list it under weak_aliases", path: declaration.path.description,
-            range: name.range))
-        return false
+        if let fault = AliasRules.fault(of: name.text, called: "alias") {
+          diagnostics.append(
+            Diagnostic(
+              .warning, "unusable-alias", "\(fault) would link far too much and is left out",
+              help: "give a longer name, or take it away", path: path, range: name.range))
+          return false
+        }
+        if AliasRules.isPattern(name.text) {
+          diagnostics.append(
+            Diagnostic(
+              .hint, "alias-pattern", "‘\(name.text.onOneLine)’ is looked for as it stands: aliases are no patterns",
+              help:
+                "list the spellings one by one; case, accents, company forms and ‘the’ need no spelling of their own",
+              path: path, range: name.range))
+        }
+        return true
       }
     }
     result.aliases = filtered(declaration.aliases)
     result.weakAliases = filtered(declaration.weakAliases)
     return result
   }
-}
-
-/// Words that can be no alias.
-enum AliasRules {
-  static let stopWords: Set<String> = Set(
-    """
-    a an the and or but of in on at by for from to with as is are was were be been has have had he she it they we you i this that
-    these those his her its their our my your not no yes all any some one two new said will would can could may must
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

@@ -48,16 +48,20 @@ struct Roster: Sendable {
         name: declaration.name, kind: declaration.kind, slug: unique, origin: declaration.origin,
         aliases: declaration.aliases.map(\.text), weakAliases: declaration.weakAliases.map(\.text),
         description: declaration.description, identity: declaration.identity, tags: declaration.tags))
-    for name in [declaration.name] + declaration.aliases.map(\.text) + native { register(name, id) }
-    for name in declaration.weakAliases { register(name.text, id, isWeak: true) }
+    for name in (declaration.linksByName ? [declaration.name] : []) + declaration.aliases.map(\.text) + native {
+      register(name, id, declaration.kind)
+    }
+    for name in declaration.weakAliases { register(name.text, id, declaration.kind, isWeak: true) }
     for name in declaration.exclusions { names.append(Gazetteer.Name(text: name, entry: Self.excluded)) }
   }
 
   /// A name and, where it carries a company form, the name without it.
-  private mutating func register(_ name: String, _ id: EntityID, isWeak: Bool = false) {
-    names.append(Gazetteer.Name(text: name, entry: id.index, isWeak: isWeak))
+  private mutating func register(_ name: String, _ id: EntityID, _ kind: EntityKind, isWeak: Bool = false) {
+    let isFullName = kind == .person && PersonName.isFull(name)
+    names.append(Gazetteer.Name(text: name, entry: id.index, isWeak: isWeak, isFullName: isFullName))
     if !isWeak, ownerOfName[CompanyForm.canonical(name)] == nil { ownerOfName[CompanyForm.canonical(name)] = id }
-    if let bare = CompanyForm.stripped(name) {
+    guard kind == .company || kind == .organization || kind == .agency else { return }
+    if let bare = CompanyForm.stripped(name), !AliasRules.isPlainWord(bare) {
       names.append(Gazetteer.Name(text: bare, entry: id.index, isWeak: isWeak))
     }
   }
@@ -67,7 +71,9 @@ struct Roster: Sendable {
     let own = [declaration.name] + declaration.aliases.map(\.text)
     guard let country = Country.all.first(where: { country in own.contains { Country.canonical($0) == country.name } })
     else { return }
-    for name in country.surfaceForms where ownerOfName[CompanyForm.canonical(name)] == nil { register(name, id) }
+    for name in country.surfaceForms where [nil, id].contains(ownerOfName[CompanyForm.canonical(name)]) {
+      register(name, id, .place)
+    }
   }
 
   // MARK: Found entities
@@ -105,8 +111,10 @@ struct Roster: Sendable {
         name: name, kind: found.kind, slug: slug,
         origin: found.isKnownPlace ? .gazetteer : .found(reason: found.reason), aliases: [],
         weakAliases: [], description: nil, identity: [], tags: []))
-    register(name, id)
-    for form in country?.surfaceForms ?? [] where ownerOfName[CompanyForm.canonical(form)] == nil { register(form, id) }
+    register(name, id, found.kind)
+    for form in country?.surfaceForms ?? [] where [nil, id].contains(ownerOfName[CompanyForm.canonical(form)]) {
+      register(form, id, .place)
+    }
   }
 }
 

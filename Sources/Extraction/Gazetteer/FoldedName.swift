@@ -7,6 +7,8 @@ struct FoldedName {
   let raised: UInt64
   /// Begins with "the ", which it cannot spare.
   let hasArticle: Bool
+  /// Was declared with an article, which the key leaves out.
+  let takesArticle: Bool
 
   /// A raisable name whose later capitals tell it from plain words, so that its first letter may be raised anywhere.
   var isDistinct: Bool { pattern.uppers > 0 }
@@ -47,7 +49,7 @@ struct NameFolder {
     }
     return FoldedName(
       key: Trie.Key(start: Int32(start), length: Int32(bytes.count - start)), rule: rule, pattern: pattern,
-      raised: raised.hash, hasArticle: article.isSmall)
+      raised: raised.hash, hasArticle: article.isSmall, takesArticle: article.end > 0 && !article.isSmall)
   }
 
   private var rule: CaseRule {

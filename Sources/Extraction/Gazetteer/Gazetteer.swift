@@ -1,6 +1,7 @@
 /// All declared names and aliases, compiled once, found in one pass over a text's UTF-8.
 ///
-/// A match is the longest name at the leftmost place, on whole words. Equal are: any case the ``CaseRule`` allows,
+/// A match is the longest name at the leftmost place, on whole words, unless a name of more words or a person's full name begins
+/// within it and goes on behind. Equal are: any case the ``CaseRule`` allows,
 /// letters with and without diacritics, all quotes, all dashes, any run of white space within a paragraph, full-width
 /// and plain letters, "&" and "and". Scripts without spaces match inside their runs; Cyrillic words of a name match in
 /// every case.
@@ -10,16 +11,19 @@ package struct Gazetteer: Sendable {
     /// The caller's number of the entity that bears the name.
     package let entry: Int
     package let isWeak: Bool
+    /// A person's name in full: it wins over a name that reaches into it ("President Xi" in "President Xi Jinping").
+    package let isFullName: Bool
 
-    package init(text: String, entry: Int, isWeak: Bool = false) {
+    package init(text: String, entry: Int, isWeak: Bool = false, isFullName: Bool = false) {
       self.text = text
       self.entry = entry
       self.isWeak = isWeak
+      self.isFullName = isFullName
     }
   }
 
   package struct Match: Sendable, Equatable {
-    /// Bytes of the text, without the possessive and without an article that the name can spare.
+    /// Bytes of the text, without the possessive, and without an article that no name declares.
     package let range: Range<Int>
     /// Which surface form was found: ask ``Gazetteer/entries(of:)``.
     package let form: Int
@@ -38,6 +42,9 @@ package struct Gazetteer: Sendable {
     let isAbbreviation: Bool
     /// Begins with the article it cannot spare.
     let hasArticle: Bool
+    /// Declared with an article it can spare: one that stands before it belongs to it.
+    let takesArticle: Bool
+    let isFullName: Bool
     /// Ends in a legal form itself.
     let hasCompanyForm: Bool
     var entries: Range<Int32>

@@ -122,6 +122,8 @@ struct GazetteerCompiler {
         name: Int32(first.name), rule: folded.rule, pattern: folded.pattern.hash, raised: folded.raised,
         isDistinct: folded.isDistinct, isAbbreviation: folded.pattern.isAllCapitals,
         hasArticle: folded.hasArticle,
+        takesArticle: items.contains { $0.folded.takesArticle },
+        isFullName: items.contains { names[$0.name].isFullName },
         hasCompanyForm: CompanyForm.endsInForm(names[first.name].text), entries: start..<Int32(holders.count)))
     let key = folder.bytes[Int(folded.key.start)..<Int(folded.key.start + folded.key.length)].prefix(3)
     let opening = (key + [0, 0]).prefix(3)

@@ -17,13 +17,21 @@ extension GazetteerScanner {
   /// A few other readings of Cyrillic words, to be followed later: those that go on where an ending could stand.
   static let mostReadings = 8
 
-  /// The longest name that begins at `start`, with a legal form behind it.
-  func walk(from start: Int) -> Gazetteer.Match? {
+  /// The longest name that begins at `start`, with the article it was declared with and a legal form behind it.
+  ///
+  /// - Parameter floor: where the last match ended.
+  func walk(from start: Int, behind floor: Int) -> Gazetteer.Match? {
     guard var match = longest(from: start), isStart(start) else { return nil }
     if gazetteer.forms[match.form].hasArticle, bytes[start + 3] == 0x20 || bytes[start + 3] == 0x0A {
       // "The iPhone" gives way to "iPhone 4": an article makes no name longer.
       let behind = spaceEnd(start + 3, behind: 0).end
       if let other = longest(from: behind), other.range.upperBound > match.range.upperBound { match = other }
+    }
+    if let other = crossing(match) { match = other }
+    if gazetteer.forms[match.form].takesArticle, let article = articleStart(before: match.range.lowerBound),
+      article >= floor
+    {
+      match = Gazetteer.Match(range: article..<match.range.upperBound, form: match.form)
     }
     guard overCompanyForms, !gazetteer.forms[match.form].hasCompanyForm,
       let end = CompanyForm.end(behind: match.range.upperBound, in: bytes)

@@ -24,7 +24,9 @@ struct GazetteerScanner {
       }
       if bytes[at] >= 0x80 {
         scanForeign(&at, &stops, into: &result)
-      } else if step & StartFilter.stopsAnywhere != 0 || mayOpen(at), let match = walk(from: at) {
+      } else if step & StartFilter.stopsAnywhere != 0 || mayOpen(at),
+        let match = walk(from: at, behind: result.last?.range.upperBound ?? 0)
+      {
         result.append(match)
         at = match.range.upperBound
         stops = StartFilter.outside
@@ -49,7 +51,9 @@ struct GazetteerScanner {
     let isWord = entry & Fold.word != 0
     let isUnspaced = entry & Fold.unspaced != 0
     let goesOn = isWord && !isUnspaced && stops == StartFilter.inside
-    if !goesOn, entry & (Fold.hidden | Fold.space) == 0, mayOpen(at, entry), let match = walk(from: at) {
+    if !goesOn, entry & (Fold.hidden | Fold.space) == 0, mayOpen(at, entry),
+      let match = walk(from: at, behind: result.last?.range.upperBound ?? 0)
+    {
       result.append(match)
       at = match.range.upperBound
       stops = StartFilter.outside

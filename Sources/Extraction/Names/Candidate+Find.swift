@@ -3,7 +3,8 @@ extension Candidate {
   ///
   /// Countries, their people and large cities come from tables; the rest is found by structure: head words, legal
   /// forms, titles, lists, appositions, given names, and capitals where a sentence asks for none.
-  /// - Parameter known: byte ranges of names matched already; no candidate overlaps them.
+  /// - Parameter known: byte ranges of names matched already. No candidate overlaps them, save one that is surely a
+  ///   longer name of something else: "Bank of China" where China is known.
   package static func find(in text: Text, known: [Range<Int>] = []) -> [Candidate] {
     var finder = NameFinder(text)
     finder.read()

@@ -98,7 +98,26 @@ extension NameFinder {
     var at = 0
     return candidates.filter { candidate in
       while at < known.count, known[at].upperBound <= candidate.range.lowerBound { at += 1 }
-      return at == known.count || known[at].lowerBound >= candidate.range.upperBound
+      var overlapping = at
+      while overlapping < known.count, known[overlapping].lowerBound < candidate.range.upperBound {
+        guard isLonger(candidate, than: known[overlapping]) else { return false }
+        overlapping += 1
+      }
+      return true
     }
   }
+
+  /// Whether a candidate holds a known name and is somebody else's: not with a title, a company form or a state only.
+  private func isLonger(_ candidate: Candidate, than known: Range<Int>) -> Bool {
+    guard candidate.score >= Candidate.pageScore, candidate.range.lowerBound <= known.lowerBound,
+      candidate.range.upperBound >= known.upperBound, candidate.range != known
+    else { return false }
+    if candidate.kind == .place, candidate.range.lowerBound == known.lowerBound { return false }
+    let name = CompanyForm.canonical(candidate.text).split(separator: " ")
+    let inner = CompanyForm.canonical(reader.text.string(known)).split(separator: " ")
+    guard name.count > inner.count else { return false }
+    return !name.starts(with: inner) || name[inner.count...].contains { !Self.generalHeads.contains(Token.key($0)) }
+  }
+
+  private static let generalHeads = SentenceTables.keys(OrganisationTables.generalHeads)
 }

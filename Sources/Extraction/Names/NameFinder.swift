@@ -124,6 +124,8 @@ struct NameFinder {
         break
       }
     }
+    // "New Co., Ltd": a plain word alone is no name.
+    if end == range.lowerBound + 1, reader.classes[range.lowerBound].contains(.common) { return range }
     return range.lowerBound..<end
   }
 

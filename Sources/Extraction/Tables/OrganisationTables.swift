@@ -43,6 +43,9 @@ enum OrganisationTables {
     community workers teamsters forces fund initiative programme program campaign congregation exchange chamber fc cf afc rovers wanderers united rangers
     """
 
+  /// Heads that may be left out: "Delta Optics" is "Delta Optics Group".
+  static let generalHeads = "group holding holdings company corporation corp companies"
+
   /// Last words of the names of events and things, which are no entities here.
   static let eventHeads = """
     conference summit olympics olympiad championship championships cup games tournament festival fair expo war wars revolution
