@@ -43,11 +43,12 @@ exports: $(BINARY)
 	python3 Tests/Exports/run.py --dossier $(BINARY)
 
 # Wall time, processor time and peak memory at 1,000 and 10,000 articles, beside Hugo in the same run; dates and figures in megabytes
-# a second, beside regular expressions.
+# a second, beside regular expressions; names, beside pyahocorasick and grep.
 bench: $(BINARY)
 	python3 Benchmarks/run.py --dossier $(BINARY)
 	$(SWIFT) build -c release --product dossier-bench
 	python3 Benchmarks/extraction.py
+	python3 Benchmarks/gazetteer.py
 
 clean:
 	rm -rf .build

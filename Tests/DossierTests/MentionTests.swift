@@ -105,6 +105,11 @@ import Testing
     #expect(found.map { $0.split(separator: "=")[0] } == ["US", "U.S.", "America", "American", "United States", "USA"])
   }
 
+  @Test func `money is no country`() async {
+    let rows = "United States,place,,,\nChina,place,,,"
+    #expect(await links("It cost US$299, 9 US dollars or 70 Chinese yuan in the US.", rows) == ["US=United States"])
+  }
+
   // MARK: Surnames
 
   @Test func `a family name with another given name is somebody else`() async {

@@ -25,12 +25,21 @@ struct MentionFinder: Sendable {
     var spans: [NameSpan] = []
 
     var mentions: [Mention] {
-      spans.compactMap { span in span.entity.map { Mention(range: span.range, entity: $0) } }
+      var result: [Mention] = []
+      result.reserveCapacity(spans.count)
+      for span in spans {
+        if case .linked(let entity, _) = span.verdict { result.append(Mention(range: span.range, entity: entity)) }
+      }
+      return result
     }
 
     /// Names that fit several entities, with nothing in the text to choose between them.
     var ambiguous: [(range: Range<Int>, entities: [EntityID])] {
-      spans.compactMap { span in if case .ambiguous(let all) = span.verdict { (span.range, all) } else { nil } }
+      var result: [(range: Range<Int>, entities: [EntityID])] = []
+      for span in spans {
+        if case .ambiguous(let entities) = span.verdict { result.append((span.range, entities)) }
+      }
+      return result
     }
   }
 
@@ -56,7 +65,7 @@ struct MentionFinder: Sendable {
       let strong = unique(entries.filter { !$0.isWeak })
       let weak = unique(entries.filter(\.isWeak))
       let behind = index + 1 < matches.count ? matches[index + 1].range.lowerBound : text.utf8.count
-      if let longer = longerProduct(match, strong.first ?? weak.first, in: text, before: behind) {
+      if let longer = longerName(match, strong.first ?? weak.first, in: text, before: behind) {
         spans.append(NameSpan(range: match.range, verdict: .withinLongerName(longer)))
       } else if strong.count == 1, weak.isEmpty {
         spans.append(NameSpan(range: match.range, verdict: .linked(strong[0], .name(form: match.form))))
@@ -78,11 +87,16 @@ struct MentionFinder: Sendable {
     return result
   }
 
-  /// The longer name that a product's name opens: "MacBook Air" is another product than "MacBook".
-  private func longerProduct(
+  /// The longer name that a product's or a country's name opens: "MacBook Air" is another product than "MacBook", "US$"
+  /// and "US dollars" are money.
+  private func longerName(
     _ match: Gazetteer.Match, _ entity: EntityID?, in text: Text, before next: Int
   ) -> Range<Int>? {
-    guard let entity, entities[entity.index].kind == .product else { return nil }
+    guard let entity else { return nil }
+    if entities[entity.index].kind == .place {
+      return LongerName.currencyEnd(behind: match.range, in: text).map { match.range.lowerBound..<$0 }
+    }
+    guard entities[entity.index].kind == .product else { return nil }
     let isNumbered = numberedForms.contains(match.form)
     guard let end = LongerName.end(behind: match.range, in: text, withNumbers: isNumbered), end <= next else {
       return nil

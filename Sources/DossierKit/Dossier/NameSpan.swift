@@ -37,5 +37,10 @@ package struct NameSpan: Sendable {
   /// The whole name: the longer one it is part of.
   var extent: Range<Int> { if case .withinLongerName(let longer) = verdict { longer } else { range } }
 
-  var entity: EntityID? { if case .linked(let entity, _) = verdict { entity } else { nil } }
+  var entity: EntityID? {
+    switch verdict {
+    case .linked(let entity, _): entity
+    default: nil
+    }
+  }
 }

@@ -14,6 +14,17 @@ package enum LongerName {
     return Int(text.tokens[at - 1].end)
   }
 
+  /// Where a sum's currency ends that a country opens: "US$299", "US dollars", "Chinese yuan".
+  package static func currencyEnd(behind range: Range<Int>, in text: Text) -> Int? {
+    let index = text.token(at: range.upperBound)
+    guard index < text.tokens.count else { return nil }
+    let token = text.tokens[index]
+    let isSign =
+      token.kind == .mark && text.utf8[Int(token.start)] == UInt8(ascii: "$") && token.start == range.upperBound
+    let isWord = token.kind == .word && !token.isCapitalised && NameWords.currencies.contains(token.key)
+    return isSign || isWord ? Int(token.end) : nil
+  }
+
   private static func goesOn(_ token: Token, withNumbers: Bool) -> Bool {
     guard token.shape.contains(.spaced), token.shape.isDisjoint(with: [.opensParagraph, .opensSentence]) else {
       return false

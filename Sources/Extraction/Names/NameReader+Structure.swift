@@ -25,7 +25,14 @@ extension NameReader {
     if count == 1, tokens[last].shape.contains(.allCapitals) {
       return NameEvidence(.organization, opens ? 0.4 : 0.5, "letters in capitals")
     }
+    if count > 1, isPlain(range) { return NameEvidence(nil, 0.35, "plain words in capitals") }
     return NameEvidence(nil, count > 1 ? (opens ? 0.4 : 0.5) : (opens ? 0.2 : 0.45), "capitalised within a sentence")
+  }
+
+  /// "MP3 Player", "Special Event": nothing but plain words.
+  private func isPlain(_ range: Range<Int>) -> Bool {
+    let plain: WordClass = [.common, .field, .role, .productNoun, .companyNoun, .organisationNoun]
+    return range.allSatisfy { tokens[$0].kind != .word || !classes[$0].isDisjoint(with: plain) }
   }
 
   /// "… Conference", "… Act", "Treaty of …"; the words may hold a company, the whole is none.

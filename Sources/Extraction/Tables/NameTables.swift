@@ -59,7 +59,7 @@ enum NameTables {
     soviet nazi christian christians muslim muslims jewish jews jew islamic islamist islamists catholic catholics protestant hindu buddhist
     communist communists democrat democrats republican republicans conservative conservatives liberal liberals socialist socialists labour tory tories
     arab arabs arabic latin western westerners eastern northern southern north south east west english mandarin cantonese spanish
-    usd eur gbp cny rmb jpy gdp ceo cfo cto coo tv dvd cd pc pcs usb gps gmt est pst utc bst cet am pm ad bc iq dna hiv aids sms html pdf ai
+    usd eur gbp cny rmb jpy mp3 mp4 gdp ceo cfo cto coo tv dvd cd pc pcs usb gps gmt est pst utc bst cet am pm ad bc iq dna hiv aids sms html pdf ai
     gb mb kb tb ghz mhz km kg mph mm cm faq diy hd lcd led cpu gpu ram ipo vip id asap uv ict r d q a bce ied ieds ngo ngos pr hr phd mba
     vol no nr pp c.e.o. c.f.o. m.p. ph.d. os t.v. d.c.
     """
