@@ -92,7 +92,9 @@ import Testing
 
   @Test func `spellings nobody should have to type`() async {
     let rows = "Smith & Sons,company,,,\nDelta Optics,company,,,\nГазпром,company,,,\n高德红外,company,,,\nไทย,place,,,"
-    #expect(await links("Smith and Sons, Smith & Sons’ and Smith &\nSons", rows).count == 3)
+    #expect(
+      await links("They say Smith and Sons, Smith & Sons’ and Smith &\nSons grew, and that they fell later.", rows)
+        .count == 3)
     #expect(await links("Delta\u{A0}Optics, Delta\nOptics’s, Ｄｅｌｔａ Ｏｐｔｉｃｓ, Délta Optics", rows).count == 4)
     #expect(await links("акции Газпрома и Газпрому", rows).count == 2)
     #expect(await links("武汉高德红外股份有限公司在", rows) == ["高德红外股份有限公司=高德红外"])
