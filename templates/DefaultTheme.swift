@@ -41,6 +41,7 @@ package enum DefaultTheme {
     ("timeline.mustache", PackageResources.timeline_mustache),
     ("dossier.js", PackageResources.dossier_js),
     ("search.js", PackageResources.search_js),
+    ("timeline.js", PackageResources.timeline_js),
     ("style.css", PackageResources.style_css),
   ]
 }

@@ -160,10 +160,11 @@ struct Composer: Sendable {
     let source = event.evidence.first.map { dossier.sources[$0.source.index] }
     var sentence = HTML(escaping: event.title)
     if event.kind == .publication, let first = event.evidence.first {
-      let publisher = source?.publication.publisher.map { "\($0): " } ?? "Published: "
+      let publisher = source?.publication.publisher.map { "Published by \($0): " } ?? "Published: "
+      let retrieved = source?.publication.retrieved.map { "; retrieved \(Wording.short($0))" } ?? ""
       sentence = HTML(
         written:
-          "\(HTML(escaping: publisher))<a href=\"\(HTML(escaping: href(outline.permalink(first.source))))\">\(HTML(escaping: event.title))</a>"
+          "\(HTML(escaping: publisher))<a href=\"\(HTML(escaping: href(outline.permalink(first.source))))\">\(HTML(escaping: event.title))</a>\(HTML(escaping: retrieved))"
       )
     } else if event.kind == .declared {
       sentence = linked(event.title)
@@ -176,15 +177,27 @@ struct Composer: Sendable {
       event.kind == .extracted ? 5 : 8)
     return [
       "event_id": isAnchored ? .text(outline.timeline.anchors[index]) : false,
-      "event_date": .text(Wording.short(event.when, withYear: withYear)),
+      "event_data_html": isAnchored ? .html(TimelineFilter.marks(of: event, in: outline)) : false,
+      "event_date": .text(Wording.shortDate(of: event, withYear: withYear)),
       "event_iso": .text(Wording.machine(event.when)),
-      "event_html": .html(struck(sentence, event.evidence)), "event_note_html": false,
+      "event_html": .html(struck(sentence, event.evidence)),
+      "event_note_html": doubt(event).map { .html($0) } ?? false,
       "place": .optional(place == own && place != nil ? nil : event.place),
       "who_html": entityLinks(who),
       "cites_html": event.kind == .publication ? .html(HTML()) : sourceMarks(event.evidence),
       "publication": .flag(event.kind == .publication), "unreviewed": .flag(event.kind == .extracted),
-      "uncertain": .flag(event.when.isApproximate || event.when.isUncertain),
+      "uncertain": .flag(event.when.isApproximate || event.when.isUncertain || !event.otherDates.isEmpty),
     ]
+  }
+
+  /// Which source gives another day.
+  private func doubt(_ event: Event) -> HTML? {
+    guard !event.otherDates.isEmpty else { return nil }
+    let others = event.otherDates.map { other -> String in
+      let source = dossier.sources[other.source.index].publication
+      return "\(other.when.english) according to \(source.publisher ?? source.title)"
+    }
+    return HTML(text: "Sources differ: \(event.when.english); \(Wording.list(others)).")
   }
 
   /// The names in a declared sentence as links, each once.
@@ -209,33 +222,40 @@ struct Composer: Sendable {
     return HTML(written: result)
   }
 
-  func headline(_ index: Int, withQuote: Bool = false) -> View {
+  /// - Parameter isLead: the first of a list is set largest, with a grid; the others have a bar.
+  func headline(_ index: Int, withQuote: Bool = false, isLead: Bool = true) -> View {
     let statistic = dossier.statistics[index]
     let isDeclared = statistic.provenance.isReviewed
     let target = StatisticsPlan.permalink(of: index, in: dossier)
     let figure = statistic.figure
-    var chart = View.Value.flag(false)
+    let parts = Wording.parts(figure)
+    var grid = View.Value.flag(false)
+    var bar = View.Value.flag(false)
     if figure.isShare {
-      chart = .html(
-        ShareGrid.svg(
-          share: figure.middle, title: "\(Wording.figure(figure)): \(Wording.decimal(figure.middle)) of 100"))
+      let title = "\(Wording.figure(figure)): \(Wording.decimal(figure.middle)) of 100"
+      if isLead {
+        grid = .html(ShareGrid.svg(share: figure.middle, title: title))
+      } else {
+        bar = .html(ShareBar.plain(figure, title: title))
+      }
     }
     return [
-      "value": .text(Wording.qualified(figure)), "unit": .optional(figure.unit),
+      "unit_before": .optional(parts.before), "value": .text(parts.numeral), "unit": .optional(parts.after),
+      "long": .flag(Wording.compact(figure).count > 8),
       "headline_href": .text(href(target, fragment: outline.measureOfStatistic[index] ?? StatisticsPlan.anchor(index))),
       "measure_html": .html(HTML(text: statistic.measure.capitalisedFirst)),
       "period": .optional(statistic.period?.english),
       "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false,
       "cites_html": sourceMarks(statistic.evidence), "struck": .flag(dossier.isWithdrawn(statistic.evidence)),
       "quote": withQuote ? .optional(statistic.evidence.first?.quote.map(Wording.quoted)) : false, "quote_lang": false,
-      "unreviewed": .flag(!isDeclared), "chart_html": chart,
+      "unreviewed": .flag(!isDeclared), "chart_html": grid, "bar_html": bar,
     ]
   }
 
   func foundRow(_ index: Int, isAnchored: Bool = false) -> View {
     let statistic = dossier.statistics[index]
     return [
-      "value": .text(Wording.qualified(statistic.figure)), "unit": .optional(statistic.figure.unit),
+      "value": .text(Wording.compact(statistic.figure)),
       "measure_html": .html(HTML(text: statistic.measure.capitalisedFirst)),
       "period": .optional(statistic.period?.english),
       "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false,

@@ -14,16 +14,22 @@ package struct Site: Sendable {
     composing dossier: Dossier, with theme: Theme, attachment: @escaping @Sendable (SourcePath) -> [UInt8] = { _ in [] }
   ) {
     let outline = Outline(dossier)
-    let pages = Pages(outline, Fragments(theme), Stencils(theme)).all
+    let fragments = Fragments(theme)
+    let stencils = Stencils(theme)
+    let pages = Pages(outline, fragments, stencils).all
     var files = pages.map { page in
       OutputFile(path: page.permalink.description) { theme.render(page.view(), with: page.template) }
     }
+    var stylesheet: [UInt8] = []
     for asset in theme.assets {
       let accent = asset.name == "style.css" ? Self.accentRule(dossier.configuration) : []
       let bytes = Condensed.asset(asset.name, asset.bytes) + accent
+      if asset.name == "style.css" { stylesheet = asset.bytes + accent }
       files.append(OutputFile(path: "assets/\(asset.name)") { bytes })
     }
     files += EvidenceExports(outline).files
+    let charts = ChartStyle(from: stylesheet)
+    files += Exports(outline: outline, fragments: fragments, stencils: stencils, style: charts).files
     for path in Attachments.used(dossier) {
       files.append(OutputFile(path: Attachments.permalink(path).description) { attachment(path) })
     }

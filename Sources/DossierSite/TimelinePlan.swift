@@ -3,86 +3,112 @@ import Extraction
 
 /// How the timeline is cut into pages, and the address of each event.
 struct TimelinePlan: Sendable {
-  enum Cut: Sendable { case whole, years, months }
-
   struct Page: Sendable {
     let permalink: Permalink
-    /// "2024" or "April 2024"; nil for the whole timeline.
+    /// "2024", "April 2024", "April 2024, part 2"; nil for the whole timeline.
     let label: String?
     /// Indices into the dossier's events.
     let events: [Int]
   }
 
-  /// More events than this are cut into years, and years with more into months.
-  static let most = 700
+  /// More events than this are cut into years, a year with more into months, a month with more into parts: an event takes up to
+  /// two kilobytes, and no page may have more than one megabyte.
+  static let most = 500
 
-  let cut: Cut
+  let isCut: Bool
   /// In order of date; one page where there is no cut.
   let pages: [Page]
   /// By event.
   let anchors: [String]
   private let pageOfEvent: [Int]
+  /// By "2024" and "2024-04": the first page that holds it.
+  private let pageOfPeriod: [String: Int]
 
   init(_ events: [Event]) {
     anchors = Self.anchors(events)
-    let years = Dictionary(grouping: events.indices) { Self.year(of: events[$0]) }
-    if events.count <= Self.most {
-      cut = .whole
+    isCut = events.count > Self.most
+    guard isCut else {
       pages = [Page(permalink: Permalink("timeline.html"), label: nil, events: Array(events.indices))]
       pageOfEvent = events.map { _ in 0 }
+      pageOfPeriod = [:]
       return
     }
-    cut = (years.values.map(\.count).max() ?? 0) <= Self.most ? .years : .months
     var pages: [Page] = []
-    var pageOfEvent = [Int](repeating: 0, count: events.count)
-    var current: (name: String, label: String, events: [Int])?
-    func close() {
-      guard let open = current else { return }
-      for event in open.events { pageOfEvent[event] = pages.count }
-      pages.append(Page(permalink: Permalink("timeline/\(open.name).html"), label: open.label, events: open.events))
-    }
-    for (index, event) in events.enumerated() {
-      let (name, label) = Self.cutName(of: event, cut)
-      if current?.name == name {
-        current?.events.append(index)
-      } else if let other = pages.firstIndex(where: { $0.permalink.description == "timeline/\(name).html" }) {
-        // A span that began in an earlier month stands there.
-        pages[other] = Page(
-          permalink: pages[other].permalink, label: pages[other].label, events: pages[other].events + [index])
-        pageOfEvent[index] = other
-      } else {
-        close()
-        current = (name, label, [index])
+    var pageOfPeriod: [String: Int] = [:]
+    func add(_ name: String, _ label: String, _ own: [Int]) {
+      pageOfPeriod[name] = pageOfPeriod[name] ?? pages.count
+      for (part, start) in stride(from: 0, to: own.count, by: Self.most).enumerated() {
+        pages.append(
+          Page(
+            permalink: Permalink("timeline/\(name)\(part == 0 ? "" : "-part-\(part + 1)").html"),
+            label: part == 0 ? label : "\(label), part \(part + 1)",
+            events: Array(own[start..<min(own.count, start + Self.most)])))
       }
     }
-    close()
+    let years = Dictionary(grouping: events.indices) { Self.year(of: events[$0]) }
+    for year in years.keys.sorted() {
+      let own = years[year] ?? []
+      let name = Self.name(year)
+      pageOfPeriod[name] = pages.count
+      if own.count <= Self.most {
+        add(name, name, own)
+        continue
+      }
+      let months = Dictionary(grouping: own) { Self.month(of: events[$0])?.month ?? 0 }
+      for month in months.keys.sorted() {
+        if month == 0 {
+          add(name, "\(name), month unknown", months[month] ?? [])
+        } else {
+          add("\(name)-\(month < 10 ? "0" : "")\(month)", "\(Wording.month(month)) \(name)", months[month] ?? [])
+        }
+      }
+    }
+    var pageOfEvent = [Int](repeating: 0, count: events.count)
+    for (number, page) in pages.enumerated() {
+      for event in page.events { pageOfEvent[event] = number }
+    }
     self.pages = pages
     self.pageOfEvent = pageOfEvent
+    self.pageOfPeriod = pageOfPeriod
   }
 
   func permalink(_ event: Int) -> Permalink { pages[pageOfEvent[event]].permalink }
 
+  /// The page of a month, or of its year.
+  func permalink(of date: CalendarDate) -> Permalink? {
+    let name = Self.name(date.year)
+    let month = "\(name)-\(date.month < 10 ? "0" : "")\(date.month)"
+    return (pageOfPeriod[month] ?? pageOfPeriod[name]).map { pages[$0].permalink }
+  }
+
   static func year(of event: Event) -> Int { (event.when.earliest ?? event.when.latest)?.year ?? 0 }
 
-  private static func cutName(of event: Event, _ cut: Cut) -> (name: String, label: String) {
-    let date = event.when.earliest ?? event.when.latest ?? .first
-    let year = String(date.description.prefix { $0 != "-" || false })
-    if cut == .years || event.when.precision > .month { return (year, year) }
-    return (String(date.description.prefix(7)), "\(Wording.month(date.month)) \(year)")
+  /// The month it stands in; nil for what is dated to a longer span or lasted over the end of a month.
+  static func month(of event: Event) -> CalendarDate? {
+    guard let first = event.when.earliest, let last = event.when.latest, first.year == last.year,
+      first.month == last.month
+    else { return nil }
+    return first
+  }
+
+  /// "0987", "2024", "-0044": as ISO 8601 writes a year.
+  private static func name(_ year: Int) -> String {
+    let digits = String(year.magnitude)
+    return (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
   /// The date and the first words: the same event keeps its anchor when others come and go.
   private static func anchors(_ events: [Event]) -> [String] {
     var taken: Set<String> = []
+    var counts: [String: Int] = [:]
     return events.map { event in
       let opening = event.title.split(separator: " ", maxSplits: 6).prefix(6).joined(separator: " ")
       let words = Slug(opening).description.split(separator: "-").prefix(6).joined(separator: "-")
       let base = "e-\(Slug(event.when.description))-\(words)"
       var anchor = base
-      var number = 2
       while !taken.insert(anchor).inserted {
-        anchor = "\(base)-\(number)"
-        number += 1
+        counts[base, default: 1] += 1
+        anchor = "\(base)-\(counts[base] ?? 2)"
       }
       return anchor
     }

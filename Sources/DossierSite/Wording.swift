@@ -55,14 +55,44 @@ enum Wording {
     figure.isRange ? "\(decimal(figure.low))–\(decimal(figure.high))" : decimal(figure.low)
   }
 
+  /// "~USD 900 m", "70–80 %", ">300 targets": as in ``figure(_:)``, but with a sign for the qualifier. For tables.
+  static func compact(_ figure: Figure) -> String {
+    figure.qualifier.rawValue + unit(figure.unit, around: signed(figure))
+  }
+
+  /// "45 to 90 %", "USD 9 to 12.5 bn".
+  static func spread(_ low: Double, _ high: Double, _ unit: String) -> String {
+    self.unit(unit, around: "\(decimal(low)) to \(decimal(high))")
+  }
+
+  /// A bare number with its unit.
+  static func value(_ number: Double, _ unit: String) -> String { self.unit(unit, around: decimal(number)) }
+
+  /// The parts of ``compact(_:)`` for a numeral set large: the currency before it, the unit behind it.
+  static func parts(_ figure: Figure) -> (before: String?, numeral: String, after: String?) {
+    let (currency, rest) = split(figure.unit)
+    let sign = figure.qualifier.rawValue
+    guard let currency else { return (nil, sign + signed(figure), rest) }
+    return (sign + currency, signed(figure), rest)
+  }
+
+  private static func signed(_ figure: Figure) -> String {
+    (figure.isChange && figure.low > 0 ? "+" : "") + numeral(figure)
+  }
+
   private static func unit(_ unit: String, around number: String) -> String {
-    if unit.isEmpty { return number }
+    let (currency, rest) = split(unit)
+    return [currency, number, rest].compactMap { $0 }.joined(separator: "\u{A0}")
+  }
+
+  /// "USD bn" is a currency, which stands before the number, and a magnitude, which stands behind it.
+  private static func split(_ unit: String) -> (currency: String?, rest: String?) {
+    if unit.isEmpty { return (nil, nil) }
     let parts = unit.split(separator: " ", maxSplits: 1)
-    if let code = parts.first, code.utf8.count == 3, code.allSatisfy({ ("A"..."Z").contains($0) }) {
-      let rest = parts.count > 1 ? "\u{A0}\(parts[1])" : ""
-      return "\(code)\u{A0}\(number)\(rest)"
+    guard let code = parts.first, code.utf8.count == 3, code.allSatisfy({ ("A"..."Z").contains($0) }) else {
+      return (nil, unit)
     }
-    return "\(number)\u{A0}\(unit)"
+    return (String(code), parts.count > 1 ? String(parts[1]) : nil)
   }
 }
 
@@ -84,6 +114,7 @@ extension Wording {
       // The day stays with its month; the year may stand on the next line.
       return "\(day.day)\u{A0}\(month)" + (withYear ? " \(day.year)" : "")
     }
+    if let span = shortSpan(date, withYear: withYear) { return span }
     var words = date.english
     for month in months where month.count > 3 { words = words.replacing(month, with: String(month.prefix(3))) }
     for (number, word) in ["first", "second", "third", "fourth"].enumerated() {
@@ -91,6 +122,16 @@ extension Wording {
     }
     if !withYear, let year = date.earliest?.year { words = words.replacing(" \(year)", with: "") }
     return words
+  }
+
+  /// "12–16 Apr 2024", "28 Apr – 3 May 2024": from one day to another.
+  private static func shortSpan(_ date: EDTF, withYear: Bool) -> String? {
+    let ends = date.description.split(separator: "/").map { EDTF($0)?.day }
+    guard ends.count == 2, let first = ends[0], let last = ends[1] else { return nil }
+    let end = short(EDTF(last), withYear: withYear || first.year != last.year)
+    if first.year != last.year { return "\(short(first)) – \(end)" }
+    if first.month != last.month { return "\(short(EDTF(first), withYear: false)) – \(end)" }
+    return "\(first.day)–\(end)"
   }
 
   static func short(_ date: CalendarDate) -> String { short(EDTF(date)) }
@@ -119,12 +160,6 @@ extension Wording {
 }
 
 extension Wording {
-  /// The numeral with what stands before it: "~70", ">300", "+29.3".
-  static func qualified(_ figure: Figure) -> String {
-    let sign = figure.isChange && figure.low > 0 ? "+" : ""
-    return figure.qualifier.rawValue + sign + numeral(figure)
-  }
-
   /// In quotation marks, where it has none.
   static func quoted(_ words: String) -> String {
     let text = words.onOneLine

@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `a figure without period or claimant is warned of`() async {
-    let folder = await folder("> [!stat] Share\n> value:: 64 %\n> source:: [[a]]")
+    let folder = await folder("> [!stat] Share of trawlers\n> value:: 64 %\n> source:: [[a]]")
     #expect(Set(folder.codes) == ["figure-without-period", "figure-without-claimant"])
   }
 

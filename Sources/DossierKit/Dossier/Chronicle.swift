@@ -3,53 +3,103 @@ import Extraction
 /// The events of all documents in order of date, each told once: what several sources tell is one event, and what a person
 /// declared absorbs what was read out of the text.
 enum Chronicle {
-  static func events(declared: [Event], extracted: [Event]) -> [Event] {
-    var result = declared
-    var byDate: [EDTF: [Int]] = [:]
-    for (index, event) in declared.enumerated() { byDate[event.when, default: []].append(index) }
-    let cited = CitedPassages(declared)
-    for event in extracted {
-      if event.kind == .extracted {
-        // A sentence that a declared event quotes is told already.
-        if cited.contains(event) { continue }
-        let sameDay = byDate[event.when, default: []].suffix(Self.comparedPerDay)
-        if let same = sameDay.first(where: { tellsTheSame(result[$0], event) }) {
-          result[same] = result[same].adding(event.evidence)
-          continue
-        }
-      }
-      byDate[event.when, default: []].append(result.count)
+  /// - Parameter entities: of the dossier, by number.
+  static func events(declared: [Event], extracted: [Event], entities: [Entity]) -> [Event] {
+    var result: [Event] = []
+    var sketches: [EventSketch] = []
+    var index = Index()
+    func add(_ event: Event, _ sketch: EventSketch) {
+      index.add(result.count, event)
       result.append(event)
+      sketches.append(sketch)
     }
+    for event in declared { add(event, EventSketch(event, in: entities)) }
+    let cited = CitedPassages(declared)
+    // Days before months and years, so that the finer date stands.
+    let accounts = extracted.filter { $0.kind == .extracted }
+    let ordered = accounts.filter { $0.when.precision == .day } + accounts.filter { $0.when.precision != .day }
+    // A sentence that a declared event quotes is told already.
+    for event in ordered where !cited.contains(event) {
+      let sketch = EventSketch(event, in: entities)
+      var neighbour: Int?
+      var same: Int?
+      for candidate in index.candidates(for: event) {
+        switch sketches[candidate].likeness(to: sketch) {
+        case .same: same = candidate
+        case .sameOnAnotherDay: neighbour = neighbour ?? candidate
+        case .none: break
+        }
+        if same != nil { break }
+      }
+      if let known = same ?? neighbour {
+        result[known] = result[known].told(also: event, isElsewhen: same == nil)
+      } else {
+        add(event, sketch)
+      }
+    }
+    result += extracted.filter { $0.kind == .publication }
     // The keys are made once: comparing dates costs more than comparing numbers.
     let keys = result.enumerated().map { index, event in
-      (first: event.when.sortKey.first, last: event.when.sortKey.last, index: index)
+      (
+        first: event.when.sortKey.first, last: event.when.sortKey.last, kind: event.kind.rank,
+        source: event.kind == .declared ? 0 : event.evidence.first?.source.index ?? 0, index: index
+      )
     }
-    return keys.sorted { ($0.first, $0.last, $0.index) < ($1.first, $1.last, $1.index) }.map { result[$0.index] }
+    return keys.sorted {
+      ($0.first, $0.last, $0.kind, $0.source, $0.index) < ($1.first, $1.last, $1.kind, $1.source, $1.index)
+    }.map { result[$0.index] }
   }
 
-  /// So that a day on which ten thousand articles appear stays quick.
-  private static let comparedPerDay = 60
-
-  /// Two accounts of one date are one event where they share half of the smaller one's entities and a third of its words.
-  private static func tellsTheSame(_ one: Event, _ other: Event) -> Bool {
-    guard one.kind != .publication, other.kind != .publication else { return false }
-    let shared = one.entities.count { other.entities.contains($0) }
-    // What a person declared of a source on that date is what the source's sentence tells.
-    if one.kind == .declared, shared > 0,
-      one.evidence.contains(where: { cited in other.evidence.contains { $0.source == cited.source } })
-    {
-      return true
+  /// Events by the entities they name and their day, and by entity and month, to compare each account with few others.
+  private struct Index {
+    private struct Slot: Hashable {
+      let entity: EntityID
+      /// A day's number, or a month's: years times twelve, from a place where no day is.
+      let time: Int
     }
-    guard shared > 0, shared * 2 >= min(one.entities.count, other.entities.count) else { return false }
-    let words = contentWords(one.title)
-    let others = contentWords(other.title)
-    let common = words.intersection(others).count
-    return common * 3 >= min(words.count, others.count)
-  }
 
-  private static func contentWords(_ title: String) -> Set<String> {
-    Set(title.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.utf8.count > 3 }.map(String.init))
+    private var slots: [Slot: [Int]] = [:]
+    /// So that a day on which ten thousand articles tell of one country stays quick.
+    private static let mostPerSlot = 24
+    private static let most = 60
+
+    mutating func add(_ number: Int, _ event: Event) {
+      guard let first = event.when.earliest ?? event.when.latest else { return }
+      let last = event.when.latest ?? first
+      for entity in event.entities {
+        for day in first.dayNumber...max(first.dayNumber, min(last.dayNumber, first.dayNumber + 6)) {
+          put(number, Slot(entity: entity, time: day))
+        }
+        put(number, Slot(entity: entity, time: Self.month(first)))
+      }
+    }
+
+    private mutating func put(_ number: Int, _ slot: Slot) {
+      slots[slot, default: []].append(number)
+    }
+
+    /// Those of the day first, then of the two days on either side, then of the month for a coarser date.
+    func candidates(for event: Event) -> [Int] {
+      guard let first = event.when.earliest else { return [] }
+      let isDay = event.when.precision == .day
+      let times =
+        isDay
+        ? [0, -1, 1, -2, 2].map { first.dayNumber + $0 } + [Self.month(first)] : [Self.month(first), first.dayNumber]
+      var result: [Int] = []
+      var seen: Set<Int> = []
+      for time in times {
+        for entity in event.entities {
+          for number in (slots[Slot(entity: entity, time: time)] ?? []).suffix(Self.mostPerSlot)
+          where seen.insert(number).inserted {
+            result.append(number)
+            if result.count == Self.most { return result }
+          }
+        }
+      }
+      return result
+    }
+
+    private static func month(_ date: CalendarDate) -> Int { 100_000_000 + date.year * 12 + date.month }
   }
 }
 
@@ -71,13 +121,26 @@ private struct CitedPassages {
   }
 }
 
+extension Event.Kind {
+  /// Within a day: what a person declared, what was found, what was published.
+  fileprivate var rank: Int {
+    switch self {
+    case .declared: 0
+    case .extracted: 1
+    case .publication: 2
+    }
+  }
+}
+
 extension Event {
-  /// The same event, told by further sources.
-  func adding(_ more: [Evidence]) -> Event {
+  /// The same event, told by a further source, perhaps for another day.
+  fileprivate func told(also other: Event, isElsewhen: Bool) -> Event {
+    var result = self
     let known = Set(evidence.map(\.source))
-    return Event(
-      kind: kind, when: when, title: title, place: place, entities: entities,
-      evidence: evidence + more.filter { !known.contains($0.source) }, provenance: provenance, claimant: claimant,
-      credibility: credibility)
+    result.evidence += other.evidence.filter { !known.contains($0.source) }
+    if isElsewhen, let source = other.evidence.first?.source {
+      result.otherDates.append(.init(when: other.when, source: source))
+    }
+    return result
   }
 }

@@ -9,6 +9,13 @@ extension Diagnostic {
       help: "write ‘90 %’, ‘70–80 %’, ‘~900’, ‘>300’ or ‘USD 240.11 bn’", path: path.description, range: range)
   }
 
+  static func shareOfWhat(_ measure: String, path: SourcePath, at range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .hint, "percentage-of-what", "‘\(measure)’ does not say of what the percentage is a part",
+      help: "name the part and the whole: ‘China’s share of Russia’s machine-tool imports’", path: path.description,
+      range: range)
+  }
+
   static func missingCell(_ column: String, _ row: TableRow) -> Diagnostic {
     Diagnostic(
       .error, "bad-value", "the row has no \(column)", help: "fill the column ‘\(column)’, or delete the row",

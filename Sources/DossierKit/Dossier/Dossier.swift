@@ -114,11 +114,13 @@ package struct Dossier: Sendable {
         + reader.assertions.map { ($0.evidence, $0.provenance) })
 
     let numbered = Array(corpus.sources.indices)
+    let entities = roster.entities
     let figures = await numbered.concurrentMap { index in
       ExtractedFigures.statistics(of: corpus.sources[index], SourceID(index), mentions: sourceMentions[index])
     }
     let happenings = await numbered.concurrentMap { index in
-      ExtractedEvents.events(of: corpus.sources[index], SourceID(index), mentions: sourceMentions[index])
+      ExtractedEvents.events(
+        of: corpus.sources[index], SourceID(index), mentions: sourceMentions[index], entities: entities)
     }
 
     self.finder = finder
@@ -128,13 +130,14 @@ package struct Dossier: Sendable {
     configuration = corpus.configuration
     sources = corpus.sources
     notes = corpus.notes
-    entities = roster.entities
+    self.entities = entities
     self.entityOfNote = entityOfNote
     self.sourceMentions = sourceMentions
     self.noteMentions = noteMentions
     let declaredFigures = Figures.unique(reader.statistics)
     let statistics = Figures.joined(declared: declaredFigures, extracted: figures.flatMap { $0 })
-    let events = Chronicle.events(declared: reader.events, extracted: happenings.flatMap { $0 })
+    let events = Chronicle.events(
+      declared: reader.events, extracted: happenings.flatMap { $0 }, entities: entities)
     let statements = Self.statements(statistics.prefix(declaredFigures.count), events, reader.assertions)
     replies = ReplyTable(
       reader.replies, statements: statements.map { ($0.id, $0.provenance, $0.words) }, notes: corpus.notes,

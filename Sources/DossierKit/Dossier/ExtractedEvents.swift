@@ -1,8 +1,18 @@
 import Extraction
 
 /// The events of a source that nobody has declared: its publication, and the dated sentences that name an entity.
-enum ExtractedEvents {
-  static func events(of source: Source, _ id: SourceID, mentions: [Mention]) -> [Event] {
+struct ExtractedEvents {
+  let source: Source
+  let id: SourceID
+  /// Of the source, in order of place.
+  let mentions: [Mention]
+  let entities: [Entity]
+
+  static func events(of source: Source, _ id: SourceID, mentions: [Mention], entities: [Entity]) -> [Event] {
+    ExtractedEvents(source: source, id: id, mentions: mentions, entities: entities).all
+  }
+
+  private var all: [Event] {
     var result: [Event] = []
     if let published = source.publication.date {
       result.append(
@@ -12,58 +22,49 @@ enum ExtractedEvents {
     }
     var lastSentence = -1
     for date in source.findings.dates {
-      guard let when = date.interval ?? date.edtf, date.kind == .date, isDatable(when),
+      guard let when = date.interval ?? date.edtf, date.kind == .date,
         let number = source.text.sentence(at: date.range.lowerBound), number != lastSentence
       else { continue }
       let sentence = source.text.sentences[number]
-      let entities = ExtractedFigures.entities(in: sentence.range, mentions)
-      // "In 2023, 90 per cent of …" is a figure, not an event.
-      if when.precision > .day,
-        source.findings.quantities.contains(where: { sentence.range.contains($0.range.lowerBound) })
-      {
-        continue
-      }
-      guard !entities.isEmpty, sentence.tokens.count > 4, !isHeading(sentence, of: source),
-        !isReference(date, source.text), !isNegated(sentence, source.text)
+      guard sentence.tokens.count > 4, !isHeading(sentence), !isFigure(when, sentence) else { continue }
+      let named = ExtractedFigures.entities(in: sentence.range, mentions)
+      guard !named.isEmpty, !isOwnPublication(when, sentence, named),
+        EventDate(date: date, when: when, sentence: sentence, text: source.text).tellsWhenItHappened
       else { continue }
       lastSentence = number
       result.append(
         Event(
-          kind: .extracted, when: when, title: title(of: sentence, in: source), place: nil, entities: entities,
+          kind: .extracted, when: when, title: title(of: sentence), place: nil, entities: named,
           evidence: [Evidence(source: id, quote: source.text.string(sentence.range), range: sentence.range)],
           provenance: .extracted))
     }
     return result
   }
 
-  /// A point in time or a span with two ends, not "the 1990s" or "since 2014".
-  private static func isDatable(_ when: EDTF) -> Bool {
-    (when.precision <= .year || when.precision == .interval) && when.earliest != nil && when.latest != nil
+  /// "In 2023, 90 per cent of …" is a figure, not an event.
+  private func isFigure(_ when: EDTF, _ sentence: Sentence) -> Bool {
+    when.precision > .day
+      && source.findings.quantities.contains { sentence.range.contains($0.range.lowerBound) }
   }
 
-  /// "the briefing of April 12", "unlike the measures of 1 May": the date tells another thing apart, and is not when this happened.
-  private static func isReference(_ date: DateExpression, _ text: Text) -> Bool {
-    let index = text.token(at: date.range.lowerBound)
-    guard index > 0 else { return false }
-    return text.tokens[index - 1].key == ofKey
+  /// "The institute published this study on 22 April": that is the source's publication, which is told already.
+  private func isOwnPublication(_ when: EDTF, _ sentence: Sentence, _ named: [EntityID]) -> Bool {
+    guard let publisher = source.publication.publisher?.lowercased(), !publisher.isEmpty,
+      let published = source.publication.date, let first = published.earliest, let last = published.latest,
+      let from = when.earliest, let to = when.latest,
+      from.dayNumber <= last.dayNumber + 1, to.dayNumber >= first.dayNumber - 1
+    else { return false }
+    return named.contains { publisher.hasPrefix(entities[$0.index].name.lowercased()) }
+      || source.text.string(sentence.range).lowercased().contains(publisher)
   }
 
-  /// "found no listing": that nothing happened is no event.
-  private static func isNegated(_ sentence: Sentence, _ text: Text) -> Bool {
-    text.tokens[sentence.tokens].contains { negations.contains($0.key) }
-  }
-
-  private static let ofKey = Token.key("of")
-  private static let negations: Set<UInt64> = Set(
-    ["no", "not", "never", "nothing", "none", "neither"].map { Token.key($0) })
-
-  private static func isHeading(_ sentence: Sentence, of source: Source) -> Bool {
+  private func isHeading(_ sentence: Sentence) -> Bool {
     guard let headline = source.headline else { return false }
     return headline.overlaps(sentence.range)
   }
 
   /// The sentence without its dateline, on one line.
-  private static func title(of sentence: Sentence, in source: Source) -> String {
+  private func title(of sentence: Sentence) -> String {
     var range = sentence.range
     if let dateline = source.dateline, range.contains(dateline.place.lowerBound), dateline.end < range.upperBound {
       range = dateline.end..<range.upperBound

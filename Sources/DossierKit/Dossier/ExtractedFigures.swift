@@ -54,7 +54,7 @@ extension Figure {
       : quantity.unit == "percent" ? "%" : "percentage points"
     let low = (quantity.low ?? quantity.value) / scale.factor
     let high = (quantity.high ?? quantity.value) / scale.factor
-    guard low.isFinite, high.isFinite else { return nil }
+    guard low.magnitude < 1e21, high.magnitude < 1e21 else { return nil }
     self.init(low: min(low, high), high: max(low, high), qualifier: qualifier, unit: unit)
   }
 }

@@ -31,12 +31,17 @@ package struct Figure: Sendable, Equatable {
     self.isChange = isChange
   }
 
+  /// Beyond this no number is a figure: four hundred digits are a slip, and no scale can show them.
+  private static let limit = 1e21
+
   /// Reads "90 %", "70–80", "~70", ">300", "+29.3", "1,300 tonnes", "USD 900 million"; nil where no number stands in it.
   ///
   /// - Parameter unit: the unit from a column of its own; without it, what stands around the number.
   package init?(reading value: String, unit: String? = nil) {
     var scanner = FigureScanner(value)
-    guard let scanned = scanner.scan() else { return nil }
+    guard let scanned = scanner.scan(), scanned.low.magnitude < Self.limit, scanned.high.magnitude < Self.limit else {
+      return nil
+    }
     let beside = unit?.trimmed
     self.init(
       low: min(scanned.low, scanned.high), high: max(scanned.low, scanned.high), qualifier: scanned.qualifier,

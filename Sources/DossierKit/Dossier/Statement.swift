@@ -51,11 +51,18 @@ package struct Event: Sendable {
   package let title: String
   package let place: String?
   package let entities: [EntityID]
-  package let evidence: [Evidence]
+  package internal(set) var evidence: [Evidence]
   package let provenance: Provenance
   package var claimant: String? = nil
   /// Of this account, on the Admiralty scale.
   package var credibility: String? = nil
+  /// Other days that sources give for the same thing.
+  package internal(set) var otherDates: [OtherDate] = []
+
+  package struct OtherDate: Sendable {
+    package let when: EDTF
+    package let source: SourceID
+  }
 }
 
 /// A claim, a judgement, an assumption or a gap, declared in a note.

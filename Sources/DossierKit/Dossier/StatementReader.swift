@@ -73,7 +73,9 @@ struct StatementReader: Sendable {
     let measure = fields["measure"]?.linkless ?? title
     if evidence.isEmpty { warnOfNoSource(at: place) }
     let period = fields.date("period", into: &diagnostics)
-    checkFigure(period: period, hasPeriodField: fields["period"] != nil, claimant: fields["claimant"], at: place)
+    checkFigure(
+      figure, of: measure, period: period, hasPeriodField: fields["period"] != nil, claimant: fields["claimant"],
+      at: place)
     statistics.append(
       Statistic(
         title: title.nonEmpty, measure: measure, figure: figure, period: period, claimant: fields["claimant"]?.linkless,
@@ -117,7 +119,8 @@ struct StatementReader: Sendable {
     let evidence = readEvidence(row)
     if evidence.isEmpty { warnOfNoSource(at: place) }
     let period = date(row, "period")
-    checkFigure(period: period, hasPeriodField: row["period"] != nil, claimant: row["claimant"], at: place)
+    checkFigure(
+      figure, of: measure, period: period, hasPeriodField: row["period"] != nil, claimant: row["claimant"], at: place)
     statistics.append(
       Statistic(
         title: row["title"], measure: measure, figure: figure, period: period, claimant: row["claimant"]?.linkless,
@@ -284,7 +287,13 @@ struct StatementReader: Sendable {
         range: place.range))
   }
 
-  private mutating func checkFigure(period: EDTF?, hasPeriodField: Bool, claimant: String?, at place: Place) {
+  /// Of what, when, according to whom?
+  private mutating func checkFigure(
+    _ figure: Figure, of measure: String, period: EDTF?, hasPeriodField: Bool, claimant: String?, at place: Place
+  ) {
+    if figure.isShare, !MeasureWords.namesWhole(measure) {
+      diagnostics.append(.shareOfWhat(measure, path: place.path, at: place.range))
+    }
     if period == nil, !hasPeriodField {
       diagnostics.append(
         Diagnostic(

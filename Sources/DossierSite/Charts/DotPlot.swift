@@ -10,15 +10,40 @@ enum DotPlot {
     let figure: Figure
   }
 
-  private static let rowHeight = 62.0
+  /// A row with its lettering cut into lines.
+  private struct Laid {
+    let row: Row
+    let name: [String]
+    let detail: [String]
+    let value: String
+    /// Of the first line's foot, and of the axis.
+    let top: Double
+    let axis: Double
 
-  static func svg(_ rows: [Row], title: String, description: String) -> HTML {
-    let height = Double(rows.count) * rowHeight + 24
+    init(_ row: Row, top: Double) {
+      self.row = row
+      self.top = top
+      value = Wording.compact(row.figure)
+      name = ChartText.name(row.claimant, beside: value)
+      detail = row.detail.map { ChartText.quiet($0) } ?? []
+      axis = top + Double(name.count) * 16 + Double(detail.count) * 15 + 1
+    }
+  }
+
+  static func chart(_ rows: [Row], title: String, description: String) -> Chart {
+    var laid: [Laid] = []
+    var top = 40.0
+    for row in rows {
+      let next = Laid(row, top: top)
+      laid.append(next)
+      top = next.axis + 30
+    }
+    let height = top - 16
     let isShare = rows.allSatisfy { $0.figure.isShare }
     let values = rows.flatMap { [$0.figure.low, $0.figure.high] }
     let scale = Scale(of: values + (isShare ? [0, 100] : []), includesZero: true, ticks: 4, onto: (0, 100))
     let attributes = "width=\"100%\" height=\"\(SVG.number(height))\""
-    return SVG.chart("chart dots", attributes: attributes, title: title, description: description) { svg in
+    let html = SVG.chart("chart dots", attributes: attributes, title: title, description: description) { svg in
       svg.open("g class=\"grid axis\"")
       for (index, tick) in scale.ticks.enumerated() {
         let isLast = index == scale.ticks.count - 1
@@ -27,23 +52,28 @@ enum DotPlot {
           at: (scale.position(tick), 12))
       }
       svg.close("g")
-      for (index, row) in rows.enumerated() { draw(row, top: Double(index) * rowHeight + 40, scale, &svg) }
+      for row in laid { draw(row, scale, &svg) }
     }
+    return Chart(html: html, height: height)
   }
 
-  private static func draw(_ row: Row, top: Double, _ scale: Scale, _ svg: inout SVG) {
-    let y = top + 32
+  private static func draw(_ laid: Laid, _ scale: Scale, _ svg: inout SVG) {
+    let y = laid.axis
+    let figure = laid.row.figure
     svg.open("g class=\"grid axis\"")
     svg.line("", from: (0, y), to: (100, y))
     for tick in scale.ticks { svg.line("", from: (scale.position(tick), y - 4), to: (scale.position(tick), y + 4)) }
     svg.close("g")
-    svg.label(row.claimant, "name", at: (0, top))
-    svg.label(Wording.figure(row.figure), "value end", at: (100, top))
-    if let detail = row.detail { svg.label(detail, "quiet", at: (0, top + 16)) }
-    let low = scale.position(row.figure.low)
-    let high = scale.position(row.figure.high)
-    let classes = row.figure.qualifier == .exactly ? "dot" : "dot open"
-    if row.figure.isRange {
+    for (number, line) in laid.name.enumerated() { svg.label(line, "name", at: (0, laid.top + Double(number) * 16)) }
+    svg.label(laid.value, "value end", at: (100, laid.top))
+    let detailTop = laid.top + Double(laid.name.count) * 16
+    for (number, line) in laid.detail.enumerated() {
+      svg.label(line, "quiet", at: (0, detailTop + Double(number) * 15))
+    }
+    let low = scale.position(figure.low)
+    let high = scale.position(figure.high)
+    let classes = figure.qualifier == .exactly ? "dot" : "dot open"
+    if figure.isRange {
       svg.line("range", from: (low, y), to: (high, y))
       svg.circle(classes, at: (low, y), radius: 6)
     }

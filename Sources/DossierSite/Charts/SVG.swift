@@ -9,11 +9,13 @@ struct SVG {
   ///   - title: the finding, for a reader who cannot see the chart.
   ///   - description: the data, in words.
   static func chart(
-    _ classes: String = "chart", attributes: String, title: String, description: String? = nil,
+    _ classes: String = "chart", attributes: String, title: String, description: String? = nil, role: String = "img",
     _ draw: (inout SVG) -> Void
   ) -> HTML {
     var svg = SVG()
-    svg.text += "<svg class=\"\(classes)\" \(attributes) role=\"img\"><title>\(escaped(title))</title>"
+    // What holds links is a group: an image would hide them from a screen reader.
+    let label = role == "img" ? "" : " aria-label=\"\(escaped(title))\""
+    svg.text += "<svg class=\"\(classes)\" \(attributes) role=\"\(role)\"\(label)><title>\(escaped(title))</title>"
     if let description { svg.text += "<desc>\(escaped(description))</desc>" }
     draw(&svg)
     svg.text += "</svg>"

@@ -2,143 +2,181 @@ import DossierKit
 import Extraction
 import Markup
 
-/// The density of events over time: a column a month (or a year, where the span is long), declared events dark over
-/// extracted ones light; events that are uncertain or span a time stand as open bars below.
-enum TimelineOverview {
-  static func svg(_ events: [Event], href: (_ start: CalendarDate, _ isMonth: Bool) -> String?) -> HTML? {
-    let dated = events.compactMap { event in event.when.earliest.map { (event, $0) } }
-    guard let first = dated.map(\.1).min(), let last = dated.map(\.1).max(), dated.count > 1 else { return nil }
-    let columns = Columns(from: first, to: last)
+/// The timeline at a glance: a column a month (or a year) for how many events there are, below it a lane for each kind of entity that
+/// takes part, one for events that lasted or whose date is a span, and one for what was published.
+struct TimelineOverview {
+  private let events: [(event: Event, first: CalendarDate)]
+  private let publications: [CalendarDate]
+  private let entities: [Entity]
+  private let columns: TimelineColumns
+
+  /// Nil where there is nothing to overlook.
+  init?(_ all: [Event], _ entities: [Entity]) {
+    let dated = all.compactMap { event in (event.when.earliest ?? event.when.latest).map { (event, $0) } }
+    let own = dated.filter { $0.0.kind != .publication }
+    guard dated.count > 1, let columns = TimelineColumns((own.isEmpty ? dated : own).map(\.1), all: dated.map(\.1))
+    else {
+      return nil
+    }
+    events = own
+    publications = dated.filter { $0.0.kind == .publication }.map(\.1)
+    self.entities = entities
+    self.columns = columns
+  }
+
+  private static let base = 40.0
+  private static let lanesTop = 60.0
+  private static let laneHeight = 13.0
+
+  /// - Parameter href: where the column of a month or year leads.
+  func svg(href: (CalendarDate) -> String?) -> HTML {
+    let lanes = kindLanes
+    let spans = spanLanes
+    let spanRows = (spans.map(\.lane).max() ?? -1) + 1
+    var names = lanes.map(\.name)
+    if spanRows > 0 { names += ["Spans"] + Array(repeating: "", count: spanRows - 1) }
+    if !publications.isEmpty { names.append("Published") }
+    let height = Self.lanesTop + Double(names.count) * Self.laneHeight
+    let size = "width=\"100%\" height=\"\(SVG.number(height))\""
+    let chart = SVG.chart("chart", attributes: size, title: title, description: description, role: "group") { svg in
+      drawDensity(href, &svg)
+      var top = Self.lanesTop
+      for lane in lanes {
+        draw(lane.counts, "k-\(lane.kind)", lane.name, top, &svg)
+        top += Self.laneHeight
+      }
+      for span in spans { draw(span, top, &svg) }
+      top += Self.laneHeight * Double(spanRows)
+      if !publications.isEmpty { draw(count(publications), "k-publication", "Published", top, &svg) }
+    }
+    // The names are set beside the drawing: a column of fixed width is beyond an SVG that has no fixed width itself.
+    let list = names.map { "<li>\($0)</li>" }.joined()
+    return HTML(written: "<div class=\"strip\"><ul class=\"lanes\" aria-hidden=\"true\">\(list)</ul>\(chart)</div>")
+  }
+
+  private var title: String {
+    let dates = events.isEmpty ? publications : events.map(\.first)
+    let noun = events.isEmpty ? "publication" : "event"
+    guard let first = dates.min(), let last = dates.max() else { return "" }
+    return "\(Wording.count(dates.count, noun)) from \(EDTF(first).english) to \(EDTF(last).english)"
+  }
+
+  private var description: String {
+    "Columns count the events of each \(columns.isByMonth ? "month" : "year"): dark those a person declared, light those found in a source, dashed those whose date is uncertain. Lanes below show who takes part."
+  }
+
+  // MARK: Density
+
+  private func drawDensity(_ href: (CalendarDate) -> String?, _ svg: inout SVG) {
     var declared = [Int](repeating: 0, count: columns.count)
     var extracted = declared
-    for (event, date) in dated {
-      if event.when.precision > .month, columns.unit == .month { continue }
-      if event.kind == .declared {
-        declared[columns.index(of: date)] += 1
+    var uncertain = declared
+    for (event, date) in events {
+      let column = columns.index(of: date)
+      if event.isDoubtful {
+        uncertain[column] += 1
+      } else if event.kind == .declared {
+        declared[column] += 1
       } else {
-        extracted[columns.index(of: date)] += 1
+        extracted[column] += 1
       }
     }
-    let highest = max(1, zip(declared, extracted).map(+).max() ?? 1)
-    let spans = dated.filter { $0.0.when.precision > .month && columns.unit == .month }
-    let base = 62.0
-    let lanes = lay(spans.map(\.0), columns)
-    let height = base + 20 + Double(lanes.map { $0.lane + 1 }.max() ?? 0) * 7
-    let title = "\(Wording.count(dated.count, "event")) from \(EDTF(first).english) to \(EDTF(last).english)"
-    return SVG.chart(
-      attributes: "width=\"100%\" height=\"\(SVG.number(height))\"", title: title,
-      description:
-        "Columns show how many events fall in each \(columns.unit == .month ? "month" : "year"); dark ones were declared by a person."
-    ) { svg in
-      svg.line("base", from: (0, base), to: (100, base))
-      for index in 0..<columns.count where declared[index] + extracted[index] > 0 {
-        let total = declared[index] + extracted[index]
-        let scale = 50 / Double(highest)
-        let label = "\(columns.label(index)): \(Wording.count(total, "event"))"
-        let link = href(columns.start(index), columns.unit == .month)
-        if let link { svg.add("<a href=\"\(SVG.escaped(link))\">") }
-        let x = columns.position(index)
-        if extracted[index] > 0 {
-          svg.rect(
-            "bar extracted", x: x, y: base - Double(total) * scale, width: columns.width,
-            height: Double(extracted[index]) * scale, title: label)
-        }
-        if declared[index] > 0 {
-          svg.rect(
-            "bar declared", x: x, y: base - Double(declared[index]) * scale, width: columns.width,
-            height: Double(declared[index]) * scale, title: label)
-        }
-        if link != nil { svg.close("a") }
-      }
-      for (label, x) in columns.yearLabels { svg.label(label, "axis", at: (x, base + 15)) }
-      for item in lanes {
+    let totals = declared.indices.map { declared[$0] + extracted[$0] + uncertain[$0] }
+    let unit = (Self.base - 4) / Double(max(1, totals.max() ?? 1))
+    svg.line("base", from: (0, Self.base), to: (100, Self.base))
+    for index in totals.indices where totals[index] > 0 {
+      let link = href(columns.start(index))
+      let label = "\(columns.label(index)): \(Wording.count(totals[index], "event"))"
+      if let link { svg.add("<a href=\"\(SVG.escaped(link))\" aria-label=\"\(SVG.escaped(label))\">") }
+      var top = Self.base
+      for (counts, name) in [(declared, "declared"), (extracted, "extracted"), (uncertain, "uncertain")]
+      where counts[index] > 0 {
+        let height = Double(counts[index]) * unit
+        top -= height
         svg.rect(
-          "uncertain", x: item.from, y: base + 22 + Double(item.lane) * 7, width: max(0.6, item.to - item.from),
-          height: 4, title: item.title)
+          name == "uncertain" ? name : "bar \(name)", x: columns.left(index), y: top, width: columns.width(index) * 0.8,
+          height: height, title: label)
       }
+      if link != nil { svg.close("a") }
+    }
+    for (label, x) in columns.labels { svg.label(label, "axis", at: (x, Self.base + 13)) }
+  }
+
+  // MARK: Lanes
+
+  private struct KindLane {
+    let name: String
+    let kind: String
+    let counts: [Int]
+  }
+
+  /// Countries stand in nearly every event: they have a lane only where nobody else does.
+  private var kindLanes: [KindLane] {
+    let lanes: [(String, [EntityKind])] = [
+      ("Companies", [.company]), ("People", [.person]), ("Agencies", [.agency, .organization]),
+      ("Products", [.product]),
+    ]
+    let acting = lanes.compactMap { lane($0.0, $0.1) }
+    return acting.isEmpty ? [lane("Places", [.place])].compactMap { $0 } : acting
+  }
+
+  private func lane(_ name: String, _ kinds: [EntityKind]) -> KindLane? {
+    let own = events.filter { $0.event.entities.contains { kinds.contains(entities[$0.index].kind) } }
+    guard !own.isEmpty, let kind = kinds.first else { return nil }
+    return KindLane(name: name, kind: kind.rawValue, counts: count(own.map(\.first)))
+  }
+
+  private func count(_ dates: [CalendarDate]) -> [Int] {
+    var counts = [Int](repeating: 0, count: columns.count)
+    for date in dates { counts[columns.index(of: date)] += 1 }
+    return counts
+  }
+
+  /// One, two or three, and more: a mark's height says so as well as its strength.
+  private func draw(_ counts: [Int], _ kind: String, _ name: String, _ top: Double, _ svg: inout SVG) {
+    svg.line("grid", from: (0, top + 10), to: (100, top + 10))
+    for (index, count) in counts.enumerated() where count > 0 {
+      let level = count == 1 ? 1 : count < 4 ? 2 : 3
+      let height = [4.0, 6.5, 9.0][level - 1]
+      svg.rect(
+        "\(kind) l\(level)", x: columns.left(index), y: top + 10 - height, width: columns.width(index) * 0.8,
+        height: height, title: "\(name), \(columns.label(index)): \(Wording.count(count))")
     }
   }
 
-  private struct Lane {
+  private struct Span {
     let from: Double
     let to: Double
     let lane: Int
+    let isDoubtful: Bool
     let title: String
   }
 
-  /// Spans below the columns, each in the first of four lanes that has room.
-  private static func lay(_ events: [Event], _ columns: Columns) -> [Lane] {
-    var ends = [Double](repeating: -1, count: 4)
-    var result: [Lane] = []
-    for event in events.sorted(by: { $0.when < $1.when }) {
-      guard let first = event.when.earliest, let last = event.when.latest else { continue }
+  /// What lasted longer than a column, each in the first of three lanes that has room.
+  private var spanLanes: [Span] {
+    var ends = [Double](repeating: -1, count: 3)
+    var result: [Span] = []
+    for (event, first) in events {
+      guard let last = event.when.latest ?? event.when.earliest, columns.isSpan(first, last) else { continue }
       let from = columns.exact(first)
-      let to = min(100, columns.exact(last))
-      guard let lane = ends.firstIndex(where: { $0 < from }) else { continue }
-      ends[lane] = to + 0.4
-      result.append(Lane(from: from, to: to, lane: lane, title: "\(event.when.english): \(event.title)"))
+      let to = max(from + 0.6, columns.exact(last.adding(days: 1)))
+      guard let lane = ends.firstIndex(where: { $0 <= from }) else { continue }
+      ends[lane] = to + 0.3
+      let isDoubtful = event.isDoubtful || event.when.precision != .interval
+      result.append(
+        Span(from: from, to: to, lane: lane, isDoubtful: isDoubtful, title: "\(event.when.english): \(event.title)"))
     }
     return result
+  }
+
+  private func draw(_ span: Span, _ top: Double, _ svg: inout SVG) {
+    svg.rect(
+      span.isDoubtful ? "uncertain" : "lasting", x: span.from, y: top + Double(span.lane) * Self.laneHeight + 3,
+      width: span.to - span.from, height: 6, title: span.title)
   }
 }
 
-/// The columns of the overview: months up to ten years, else years.
-private struct Columns {
-  enum Unit { case month, year }
-
-  let unit: Unit
-  let first: Int
-  let count: Int
-
-  init(from first: CalendarDate, to last: CalendarDate) {
-    let months = (last.year - first.year) * 12 + last.month - first.month + 1
-    unit = months <= 120 ? .month : .year
-    if unit == .month {
-      self.first = first.year * 12 + first.month - 1
-      count = months
-    } else {
-      self.first = first.year
-      count = min(last.year - first.year + 1, 2000)
-    }
-  }
-
-  var width: Double { max(0.12, 100 / Double(count) * 0.8) }
-
-  func position(_ index: Int) -> Double { 100 / Double(count) * Double(index) }
-
-  func index(of date: CalendarDate) -> Int {
-    let place = unit == .month ? date.year * 12 + date.month - 1 - first : date.year - first
-    return max(0, min(count - 1, place))
-  }
-
-  func exact(_ date: CalendarDate) -> Double {
-    let part = unit == .month ? Double(date.day - 1) / 31 : Double(date.month - 1) / 12
-    let place = unit == .month ? Double(date.year * 12 + date.month - 1 - first) : Double(date.year - first)
-    return max(0, (place + part) / Double(count) * 100)
-  }
-
-  func start(_ index: Int) -> CalendarDate {
-    let year = unit == .month ? (first + index) / 12 : first + index
-    let month = unit == .month ? (first + index) % 12 + 1 : 1
-    return CalendarDate(year: year, month: month, day: 1) ?? .first
-  }
-
-  func label(_ index: Int) -> String {
-    let date = start(index)
-    return unit == .month ? "\(Wording.month(date.month)) \(date.year)" : "\(date.year)"
-  }
-
-  /// At most twelve, at the first month of a year.
-  var yearLabels: [(String, Double)] {
-    let places = (0..<count).filter { unit == .year || start($0).month == 1 || $0 == 0 }
-    let every = max(1, (places.count + 11) / 12)
-    var result: [(String, Double)] = []
-    for (number, index) in places.enumerated() where number % every == 0 {
-      let x = position(index)
-      if let last = result.last, x - last.1 < 6 { continue }
-      if x > 96 { continue }
-      result.append((String(start(index).year), x))
-    }
-    return result
-  }
+extension Event {
+  /// Its date is approximate or questioned, or its sources differ.
+  var isDoubtful: Bool { when.isApproximate || when.isUncertain || !otherDates.isEmpty }
 }

@@ -100,7 +100,7 @@ struct BriefingPage {
     }
     let chosen = declared.isEmpty ? Array(found.prefix(4)) : declared
     return composer.rows(
-      chosen.map { composer.headline($0, withQuote: chosen.count == 1) }, "headline",
+      chosen.map { composer.headline($0, withQuote: chosen.count == 1, isLead: $0 == chosen.first) }, "headline",
       more: ("All figures", Permalink("statistics.html")))
   }
 

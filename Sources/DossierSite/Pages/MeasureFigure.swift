@@ -10,22 +10,44 @@ struct MeasureFigure {
   private var statistics: [Statistic] { measure.statistics.map { composer.dossier.statistics[$0] } }
 
   func view() -> View {
-    let chart = chart
-    var evidence: [Evidence] = []
-    for item in statistics.flatMap(\.evidence) where !evidence.contains(where: { $0.source == item.source }) {
-      evidence.append(item)
-    }
+    let (chart, isWide) = drawing
     let why = remarks
     return [
       "figure_id": .text(measure.id), "finding": .text(finding), "measured": .text(measured),
       "chart_html": .html(chart.html),
-      "wide": .flag(chart.isWide),
+      "wide": .flag(isWide),
       "disagreement_html": measure.isDisagreement && !why.isEmpty ? .html(composer.linked(why)) : false,
       "figure_note_html": !measure.isDisagreement && !why.isEmpty ? .html(composer.linked(why)) : false,
       "cites_html": composer.sourceMarks(evidence), "row_count": .number(statistics.count),
       "rows": .list(zip(measure.statistics, statistics).map(row)),
-      "figure_downloads": false,
+      "figure_downloads": composer.block([
+        composer.link("Figures (CSV)", to: Self.table(of: measure)),
+        composer.link("Chart (SVG)", to: Self.drawing(of: measure)),
+      ]),
     ]
+  }
+
+  /// Each source once.
+  private var evidence: [Evidence] {
+    var seen: Set<SourceID> = []
+    return statistics.flatMap(\.evidence).filter { seen.insert($0.source).inserted }
+  }
+
+  // MARK: Files
+
+  static func table(of measure: Measure) -> Permalink { Permalink("data/charts/\(measure.id.dropFirst(2)).csv") }
+  static func drawing(of measure: Measure) -> Permalink { Permalink("data/charts/\(measure.id.dropFirst(2)).svg") }
+
+  func standalone(_ style: ChartStyle) -> StandaloneChart {
+    let sources = evidence.map { item in
+      let publication = composer.dossier.sources[item.source.index].publication
+      return [publication.publisher ?? publication.title, publication.date.map { Wording.short($0) }].compactMap { $0 }
+        .joined(separator: ", ")
+    }
+    let of = "\(composer.dossier.configuration.title)"
+    return StandaloneChart(
+      finding: finding, measured: measured, sources: (sources + ["compiled in “\(of)”"]).joined(separator: "; "),
+      chart: drawing.chart, style: style)
   }
 
   /// What the table's notes say, each once, as sentences; in a disagreement with the claimant's name before it.
@@ -42,8 +64,7 @@ struct MeasureFigure {
 
   private func row(_ index: Int, _ statistic: Statistic) -> View {
     [
-      "period": .text(statistic.period?.english ?? "not stated"), "value": .text(Wording.qualified(statistic.figure)),
-      "unit": .optional(statistic.figure.unit),
+      "period": .text(statistic.period?.english ?? "not stated"), "value": .text(Wording.compact(statistic.figure)),
       "claimant_html": .html(statistic.claimant.map(composer.nameHTML) ?? HTML(escaping: "not stated")),
       "cites_html": composer.sourceMarks(statistic.evidence),
       "quote": .optional(statistic.evidence.first?.quote.map(Wording.quoted)),
@@ -73,9 +94,8 @@ struct MeasureFigure {
     if measure.isDisagreement {
       let low = statistics.map(\.figure.low).min() ?? 0
       let high = statistics.map(\.figure.high).max() ?? 0
-      let unit = statistics[0].figure.unit
-      let range = Figure(low: low, high: high, qualifier: .exactly, unit: unit)
-      return "\(measure.name): \(Wording.figure(range)), by \(Wording.number(measure.claimants.count)) claimants"
+      let claimants = Wording.number(measure.claimants.count).capitalisedFirst
+      return "\(claimants) claimants say \(Wording.spread(low, high, statistics[0].figure.unit)): \(measure.name)"
     }
     if let first = statistics.first, let last = statistics.last, statistics.count > 1, first.period != last.period {
       return "\(measure.name): \(Wording.figure(first.figure)) to \(Wording.figure(last.figure))"
@@ -97,7 +117,7 @@ struct MeasureFigure {
 
   // MARK: Chart
 
-  private var chart: (html: HTML, isWide: Bool) {
+  private var drawing: (chart: Chart, isWide: Bool) {
     let description = statistics.map { statistic in
       [statistic.period?.english, statistic.claimant, Wording.figure(statistic.figure)].compactMap { $0 }.joined(
         separator: ", ")
@@ -106,17 +126,10 @@ struct MeasureFigure {
       let rows = statistics.map {
         DotPlot.Row(claimant: $0.claimant ?? "not stated", detail: $0.period?.english, figure: $0.figure)
       }
-      return (DotPlot.svg(rows, title: finding, description: description), false)
+      return (DotPlot.chart(rows, title: finding, description: description), false)
     }
-    let points = statistics.compactMap { statistic in
-      statistic.period.map { TrendLines.Point(period: $0, figure: statistic.figure) }
-    }
-    if Set(points.map(\.period)).count > 2, Set(points.map(\.figure.unit)).count == 1, points.count == statistics.count
-    {
-      return (
-        TrendLines.svg([.init(name: measure.name, points: points)], title: finding, description: description),
-        points.count > 6
-      )
+    if let series = series {
+      return (TrendLines.chart(series, title: finding, description: description), statistics.count > 6)
     }
     let rows = statistics.map { statistic in
       ShareBar.Row(
@@ -124,6 +137,26 @@ struct MeasureFigure {
           .joined(separator: ", "),
         figure: statistic.figure)
     }
-    return (ShareBar.svg(rows, title: finding, description: description), false)
+    return (ShareBar.chart(rows, title: finding, description: description), false)
+  }
+
+  /// A line for each claimant, where the periods are more than two, in one unit; nil where bars say it better.
+  private var series: [TrendLines.Series]? {
+    let points = statistics.compactMap { statistic in
+      statistic.period.map { (claimant: statistic.claimant ?? "not stated", period: $0, figure: statistic.figure) }
+    }
+    guard points.count == statistics.count, Set(points.map(\.period)).count > 2,
+      Set(points.map(\.figure.unit)).count == 1, measure.claimants.count <= TrendLines.most
+    else { return nil }
+    let lines = measure.claimants.map { claimant in
+      TrendLines.Series(
+        name: claimant,
+        points: points.filter { $0.claimant == claimant }.map { .init(period: $0.period, figure: $0.figure) })
+    }
+    // One point is no line: then it is one series told by several.
+    if lines.contains(where: { $0.points.count < 2 }) {
+      return [.init(name: measure.name, points: points.map { .init(period: $0.period, figure: $0.figure) })]
+    }
+    return lines
   }
 }

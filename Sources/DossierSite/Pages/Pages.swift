@@ -74,7 +74,7 @@ struct Pages {
     _ outline: Outline, _ page: (Permalink, String, @escaping @Sendable (Composer) -> View) -> Page
   ) -> [Page] {
     let whole = Permalink("timeline.html")
-    if outline.timeline.cut == .whole {
+    if !outline.timeline.isCut {
       let only = outline.timeline.pages.first
       return [page(whole, "timeline") { TimelinePage(composer: $0, part: only).view() }]
     }

@@ -18,14 +18,31 @@ struct StatisticsPage {
       ? outline.foundFigures.filter { dossier.statistics[$0].figure.isShare && dossier.statistics[$0].period != nil }
       : []
     let shown = headlines + found.prefix(4)
-    view["headlines"] = composer.rows(shown.map { composer.headline($0, withQuote: shown.count == 1) }, "headline")
+    view["headlines"] = composer.rows(
+      shown.map { composer.headline($0, withQuote: shown.count == 1, isLead: $0 == shown.first) }, "headline")
     let figures = outline.measures.map { MeasureFigure(composer: composer, measure: $0) }
     view["disagreements"] = composer.block(figures.filter(\.measure.isDisagreement).map { $0.view() })
     view["measures"] = composer.block(figures.filter { !$0.measure.isDisagreement }.map { $0.view() })
     view["figures_found"] = foundBlock
     view["nothing"] = .flag(dossier.statistics.isEmpty)
-    view["downloads"] = false
+    view["found_gaps"] = .optional(foundGaps)
+    view["downloads"] =
+      dossier.statistics.isEmpty
+      ? false
+      : composer.block([
+        composer.link("All figures (CSV)", to: Exports.statisticsCSV),
+        composer.link("All figures (JSON)", to: Exports.statisticsJSON),
+      ])
     return view
+  }
+
+  /// When, and according to whom? What figures found leave open.
+  private var foundGaps: String? {
+    let found = outline.foundFigures.map { dossier.statistics[$0] }
+    let open = [("a period", found.count { $0.period == nil }), ("a claimant", found.count { $0.claimant == nil })]
+      .filter { $0.1 > 0 }.map { "\(Wording.number($0.1)) without \($0.0)" }
+    guard !open.isEmpty else { return nil }
+    return "Of these figures \(Wording.list(open)): the sentence does not say it, or the program did not find it."
   }
 
   /// Four figures at most: those a person put into the briefing, then the latest of the measures with most figures.
@@ -80,7 +97,7 @@ struct FoundFiguresPage {
       "statistics", title: "Figures found, page \(number)", current: "statistics.html", kicker: "How much")
     view["breadcrumbs"] = composer.block([composer.link("Statistics", to: Permalink("statistics.html"))])
     view["figures_found"] = composer.rows(own.map { composer.foundRow($0, isAnchored: true) }, "found_row")
-    for name in ["headlines", "disagreements", "measures", "nothing", "downloads"] { view[name] = false }
+    for name in ["headlines", "disagreements", "measures", "nothing", "downloads", "found_gaps"] { view[name] = false }
     view["pager"] = .view([
       "previous": number > 1
         ? .view(composer.link("Page \(number - 1)", to: Permalink("statistics/found-\(number - 1).html"))) : false,

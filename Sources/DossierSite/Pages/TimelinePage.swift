@@ -5,27 +5,35 @@ import Markup
 /// `timeline.html` and, of a long one, its pages by year or month.
 struct TimelinePage {
   let composer: Composer
-  /// Nil for the first page of a timeline that is cut: it shows the overview and what a person declared.
+  /// Nil for the first page of a timeline that is cut: it shows the overview and leads to the pages.
   let part: TimelinePlan.Page?
 
   private var dossier: Dossier { composer.dossier }
   private var plan: TimelinePlan { composer.outline.timeline }
 
   func view() -> View {
-    let events = part?.events ?? dossier.events.indices.filter { dossier.events[$0].kind == .declared }
+    let events = part?.events ?? []
     let title = part?.label.map { "Timeline: \($0)" } ?? "Timeline"
     var view = composer.frame("timeline", title: title, current: "timeline.html", kicker: "What happened when")
-    view["facts"] = composer.block(facts(events).map { ["fact_html": .html($0)] })
+    view["facts"] = composer.block(
+      facts(part == nil ? Array(dossier.events.indices) : events).map { ["fact_html": .html($0)] })
     if part?.label != nil {
       view["breadcrumbs"] = composer.block([composer.link("Timeline", to: Permalink("timeline.html"))])
     }
-    let shown = plan.cut == .whole || part == nil ? Array(dossier.events.indices) : events
+    let shown = part == nil ? Array(dossier.events.indices) : events
     view["overview_html"] =
-      TimelineOverview.svg(shown.map { dossier.events[$0] }) { href($0, isMonth: $1) }.map { .html($0) } ?? false
+      TimelineOverview(shown.map { dossier.events[$0] }, dossier.entities).map { .html($0.svg(href: href)) } ?? false
     view["year_links"] = yearLinks(events)
     view["key_html"] = dossier.events.isEmpty ? false : .html(key)
+    view["filter"] = TimelineFilter(composer: composer, events: events).view
     view["years"] = .list(years(events))
-    view["downloads"] = false
+    view["nothing"] = .flag(dossier.events.isEmpty)
+    view["downloads"] =
+      Exports.hasEvents(composer.outline)
+      ? composer.block([
+        composer.link("Events (CSV)", to: Exports.eventsCSV), composer.link("Calendar (ICS)", to: Exports.calendar),
+        composer.link("TimelineJS (JSON)", to: Exports.timelineJSON),
+      ]) : false
     view["pager"] = pager
     return view
   }
@@ -51,30 +59,28 @@ struct TimelinePage {
     HTML(
       written:
         "<span>Dark: declared by a person, with its source</span> <span class=\"key-extracted\">Light: read out of a source by the program, unreviewed</span> "
-        + "<span class=\"key-uncertain\">Dashed: the date is not certain</span>")
+        + "<span class=\"key-uncertain\">Dashed: the date is not certain, or known only as a span</span> <span class=\"key-publication\">Small and grey: the publication of a source</span>"
+    )
   }
 
   /// Where a column of the overview leads; nil where nothing stands.
-  private func href(_ date: CalendarDate, isMonth: Bool) -> String? {
-    let month = String(date.description.prefix(7))
-    let year = String(date.description.prefix(4))
-    if plan.cut == .whole {
-      let hasMonth =
-        isMonth
-        && dossier.events.contains { event in
-          event.when.precision <= .month && event.when.earliest?.description.hasPrefix(month) == true
-        }
-      return hasMonth ? "#y\(month)" : "#y\(year)"
-    }
-    for name in [month, year] {
-      let target = Permalink("timeline/\(name).html")
-      if plan.pages.contains(where: { $0.permalink == target }) { return composer.href(target) }
-    }
-    return nil
+  private func href(_ date: CalendarDate) -> String? {
+    let fragment =
+      sections.contains("y" + date.description.prefix(7)) ? "y" + date.description.prefix(7) : "y\(date.year)"
+    if part != nil { return "#" + fragment }
+    return plan.permalink(of: date).map { composer.href($0) }
+  }
+
+  /// The anchors of the months that stand on this page.
+  private var sections: Set<String> {
+    Set(
+      (part?.events ?? []).compactMap {
+        TimelinePlan.month(of: dossier.events[$0]).map { "y" + $0.description.prefix(7) }
+      })
   }
 
   private func yearLinks(_ events: [Int]) -> View.Value {
-    if plan.cut == .whole {
+    if !plan.isCut {
       let years = years(of: events)
       return years.count < 2
         ? false
@@ -95,7 +101,7 @@ struct TimelinePage {
   }
 
   private var pager: View.Value {
-    guard plan.cut != .whole, let index = plan.pages.firstIndex(where: { $0.permalink == composer.page }) else {
+    guard plan.isCut, let index = plan.pages.firstIndex(where: { $0.permalink == composer.page }) else {
       return false
     }
     let previous = index > 0 ? plan.pages[index - 1] : nil
@@ -139,12 +145,13 @@ struct TimelinePage {
       let event = dossier.events[index]
       let id: String
       let label: String
-      if event.when.precision <= .month, let date = event.when.earliest {
+      if let date = TimelinePlan.month(of: event) {
         id = "y" + String(date.description.prefix(7))
         label = "\(Wording.month(date.month)) \(year)"
       } else {
-        id = event.when.precision == .year ? "y\(year)-00" : "y\(year)-01-span"
-        label = event.when.precision == .year ? "\(year), month unknown" : "\(year), over a longer time"
+        let isWholeYear = event.when.precision == .year
+        id = isWholeYear ? "y\(year)-00" : "y\(year)-00-span"
+        label = isWholeYear ? "Month unknown" : "Over a longer time"
       }
       if let place = groups.firstIndex(where: { $0.id == id }) {
         groups[place].events.append(index)
@@ -158,13 +165,11 @@ struct TimelinePage {
         "events_html": .html(
           composer.stencils.rows(
             group.events.map {
-              composer.eventRow($0, withYear: dossier.events[$0].when.precision > .month, isAnchored: isAnchored)
+              composer.eventRow(
+                $0, withYear: TimelinePlan.month(of: dossier.events[$0]) == nil, isAnchored: true)
             },
             "event_row")),
       ]
     }
   }
-
-  /// An event's anchor stands once: where the plan says.
-  private var isAnchored: Bool { part != nil }
 }

@@ -1,0 +1,71 @@
+import Extraction
+
+/// A date in a sentence, and whether it says when what the sentence tells happened, or only tells something else apart that the
+/// sentence mentions in passing.
+struct EventDate {
+  let date: DateExpression
+  let when: EDTF
+  let sentence: Sentence
+  let text: Text
+
+  var tellsWhenItHappened: Bool {
+    isDatable && !isNegated && !isReference && !isCountedBack && !isAside
+  }
+
+  /// A point in time or a span with two ends, not "the 1990s" or "since 2014".
+  private var isDatable: Bool {
+    (when.precision <= .year || when.precision == .interval) && when.earliest != nil && when.latest != nil
+  }
+
+  /// "found no listing": that nothing happened is no event.
+  private var isNegated: Bool { text.tokens[sentence.tokens].contains { Self.negations.contains($0.key) } }
+
+  /// "the briefing of April 12", "repeated until April 16", "its report for 2024", "traded since 2010".
+  private var isReference: Bool {
+    let index = text.token(at: date.range.lowerBound)
+    guard index > sentence.tokens.lowerBound else { return false }
+    let key = text.tokens[index - 1].key
+    if Self.references.contains(key) { return true }
+    // At the head of a sentence the phrase is the sentence's own time: "After 12 April, exports fell."
+    if index - sentence.tokens.lowerBound <= 2 { return false }
+    return Self.bounds.contains(key) || when.precision > .day && Self.states.contains(key)
+  }
+
+  /// "two weeks earlier", "in the same month": reckoned from another date, and no finer than the unit it is counted in.
+  private var isCountedBack: Bool {
+    let first = text.token(at: date.range.lowerBound)
+    var hasUnit = false
+    var isReckoned = false
+    for index in first..<text.tokens.count {
+      let token = text.tokens[index]
+      guard token.range.lowerBound < date.range.upperBound else { break }
+      hasUnit = hasUnit || Self.units.contains(token.key)
+      isReckoned = isReckoned || Self.reckonings.contains(token.key)
+    }
+    return hasUnit && isReckoned
+  }
+
+  /// A month or a year in a subordinate clause dates that clause alone: "which has withheld its figures since 2022".
+  private var isAside: Bool {
+    guard when.precision > .day else { return false }
+    let index = text.token(at: date.range.lowerBound)
+    for token in text.tokens[sentence.tokens.lowerBound..<max(index, sentence.tokens.lowerBound)].reversed() {
+      if Self.breaks.contains(token.key) { return false }
+      if Self.subordinators.contains(token.key) { return true }
+    }
+    return false
+  }
+
+  private static func keys(_ words: String...) -> Set<UInt64> { Set(words.map { Token.key($0) }) }
+
+  private static let negations = keys("no", "not", "never", "nothing", "none", "neither")
+  private static let references = keys("of", "years", "than", "unlike")
+  private static let bounds = keys("until", "till", "before", "after")
+  private static let states = keys("since", "for")
+  private static let units = keys("week", "weeks", "month", "months", "year", "years", "decade", "decades")
+  private static let reckonings = keys("earlier", "before", "later", "after", "ago", "same", "that")
+  private static let breaks = keys(":", ";")
+  private static let subordinators = keys(
+    "that", "which", "who", "whose", "whom", "where", "because", "while", "when", "after", "before", "until", "unlike",
+    "than", "although", "though", "as")
+}

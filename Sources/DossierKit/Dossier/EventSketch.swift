@@ -1,0 +1,90 @@
+import Extraction
+
+/// What two accounts are compared by to tell whether they are of one event: whom they name, and the beginnings of their other words.
+struct EventSketch {
+  let when: EDTF
+  /// In order.
+  private let entities: [EntityID]
+  /// Those that act: countries and cities stand in too many sentences to tell two apart.
+  private let actors: [EntityID]
+  /// In order, each once.
+  private let words: [UInt64]
+  private let sources: [SourceID]
+  private let isDeclared: Bool
+
+  init(_ event: Event, in dossier: [Entity]) {
+    when = event.when
+    entities = event.entities.sorted()
+    actors = entities.filter { dossier[$0.index].kind != .place }
+    words = Self.words(of: event, dossier)
+    sources = event.evidence.map(\.source)
+    isDeclared = event.kind == .declared
+  }
+
+  enum Likeness { case none, same, sameOnAnotherDay }
+
+  /// - Parameter other: an account read out of a source.
+  func likeness(to other: EventSketch) -> Likeness {
+    let shared = Self.common(entities, other.entities)
+    guard shared > 0 else { return .none }
+    let acting = Self.common(actors, other.actors)
+    let common = Self.common(words, other.words)
+    let fewest = max(1, min(words.count, other.words.count))
+    let isOneSource = sources.contains { other.sources.contains($0) }
+    let isNear = shared * 2 >= min(entities.count, other.entities.count)
+    let touches =
+      when.sortKey.first <= other.when.sortKey.last && other.when.sortKey.first <= when.sortKey.last
+    if isOneSource {
+      // What a person declared of a source on that date is what the source's sentence tells. Two sentences of one source are
+      // two events, unless they say the same.
+      if isDeclared { return touches ? .same : .none }
+      return when == other.when && common * 3 >= fewest * 2 && common > 2 ? .same : .none
+    }
+    if when == other.when, when.precision == .day {
+      return acting >= 3 || isNear && common * 3 >= fewest && common >= min(2, fewest) ? .same : .none
+    }
+    if touches {
+      // "in June" and "on 23 June" do not contradict each other, but many things happen in a month.
+      return isNear && (acting >= 2 && common >= 2 || common * 2 >= fewest && common >= 4) ? .same : .none
+    }
+    guard when.precision == .day, other.when.precision == .day, acting > 0, isNear else { return .none }
+    return common * 2 >= fewest && common >= 3 ? .sameOnAnotherDay : .none
+  }
+
+  /// The words of more than three letters that belong to no name, cut to five so that "rejects" and "rejected" are one.
+  private static func words(of event: Event, _ dossier: [Entity]) -> [UInt64] {
+    var names: Set<UInt64> = []
+    for entity in event.entities { names.formUnion(stems(dossier[entity.index].name)) }
+    return Set(stems(event.title)).subtracting(names).subtracting(common).sorted()
+  }
+
+  private static func stems(_ words: String) -> [UInt64] {
+    words.split { !$0.isLetter }.filter { $0.utf8.count > 3 }.map { Token.key($0.lowercased().prefix(5)) }
+  }
+
+  private static let common = Set(
+    [
+      "with", "from", "that", "this", "have", "been", "were", "which", "their", "said", "says", "also", "into", "over",
+      "about", "after", "before", "other", "more", "than", "they", "there", "those", "these", "would", "could", "when",
+      "where", "while", "january", "february", "march", "april", "june", "july", "august", "september", "october",
+      "november", "december",
+    ].map { Token.key($0.prefix(5)) })
+
+  /// How many two ordered lists share.
+  private static func common<Item: Comparable>(_ one: [Item], _ other: [Item]) -> Int {
+    var count = 0
+    var (left, right) = (0, 0)
+    while left < one.count, right < other.count {
+      if one[left] == other[right] {
+        count += 1
+        left += 1
+        right += 1
+      } else if one[left] < other[right] {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+    return count
+  }
+}

@@ -1,0 +1,124 @@
+import DossierKit
+import Testing
+
+/// Events that several sources tell.
+@Suite struct ChronicleTests {
+  private static let entities =
+    "name,type\nHarbour Delta Shipping,company\nPort Authority,agency\nMinistry of Transport,agency\n"
+
+  private func events(_ sources: [String: String], declared: String? = nil) async -> [Event] {
+    var files = ["content/entities.csv": Self.entities]
+    for (name, text) in sources { files["seeds/\(name).txt"] = text }
+    if let declared { files["content/events.csv"] = "when,title,entities,source\n" + declared }
+    return await Folder(files).dossier.events.filter { $0.kind != .publication }
+  }
+
+  private static let first =
+    "date 2024-04-15\n\nThe Port Authority fined Harbour Delta Shipping on 12 April 2024 over unpaid pilot fees."
+
+  @Test func `one thing told by two sources is one event with two sources`() async {
+    let events = await events([
+      "a": Self.first,
+      "b":
+        "date 2024-04-16\n\nHarbour Delta Shipping was fined over pilot fees by the Port Authority on 12 April 2024.",
+    ])
+    #expect(events.count == 1)
+    #expect(events.first?.evidence.count == 2)
+    #expect(events.first?.otherDates.isEmpty == true)
+  }
+
+  @Test func `where two sources give different days, both are shown`() async {
+    let files = [
+      "content/entities.csv": Self.entities, "seeds/a.txt": Self.first,
+      "seeds/b.txt":
+        "date 2024-04-16\n\nHarbour Delta Shipping was fined over pilot fees by the Port Authority on 13 April 2024.",
+    ]
+    let folder = await Folder(files)
+    let events = folder.dossier.events.filter { $0.kind != .publication }
+    #expect(events.map(\.when.description) == ["2024-04-12"])
+    #expect(events.first?.otherDates.map(\.when.description) == ["2024-04-13"])
+    #expect(folder.page("timeline.html").contains("12 or 13\u{A0}Apr"))
+    #expect(folder.page("timeline.html").contains("Sources differ: 12 April 2024; 13 April 2024 according to"))
+    #expect(folder.page("events.ics").contains("STATUS:TENTATIVE"))
+  }
+
+  @Test func `two things that one company did on a day stay two`() async {
+    let events = await events([
+      "a": Self.first,
+      "b": "date 2024-04-16\n\nHarbour Delta Shipping launched a new car ferry in Mombasa on 12 April 2024.",
+    ])
+    #expect(events.count == 2)
+  }
+
+  @Test func `a declared event takes in what sources tell of it`() async {
+    let events = await events(
+      [
+        "a": Self.first,
+        "b": "date 2024-04-16\n\nA fine hit Harbour Delta Shipping on 12 April 2024 over its pilot fees.",
+      ],
+      declared: "2024-04-12,Harbour Delta Shipping is fined over pilot fees,Port Authority,a\n")
+    #expect(events.map(\.kind) == [.declared])
+    #expect(events.first?.evidence.count == 2)
+  }
+
+  @Test func `a month and a day in it do not contradict each other`() async {
+    let events = await events([
+      "a": Self.first,
+      "b": "date 2024-06-16\n\nThe Port Authority fined Harbour Delta Shipping over unpaid pilot fees in April 2024.",
+    ])
+    #expect(events.map(\.when.description) == ["2024-04-12"])
+    #expect(events.first?.evidence.count == 2)
+  }
+
+  @Test(arguments: [
+    "Harbour Delta Shipping, which has owed pilot fees since 2021, sails to Mombasa.",
+    "Pilot fees were the subject of the talks with Harbour Delta Shipping two weeks earlier.",
+    "Harbour Delta Shipping gives the sum in its annual report for 2023.",
+    "The Port Authority repeated the briefing of 12 April for Harbour Delta Shipping.",
+    "The Port Authority said that Harbour Delta Shipping paid late in March 2023.",
+    "Harbour Delta Shipping ran the ferry until 3 March 2024 without a licence.",
+    "The Port Authority found no debt of Harbour Delta Shipping on 3 March 2024.",
+  ])
+  func `background is no event`(sentence: String) async {
+    let events = await events(["a": "date 2024-04-15\n\n" + sentence])
+    #expect(events.map(\.title) == [])
+  }
+
+  @Test func `a sentence about its own publication is the publication`() async {
+    let folder = await Folder([
+      "content/entities.csv": Self.entities,
+      "seeds/a.txt": "date 2024-04-15\n\nThe Port Authority published this report on 15 April 2024.",
+      "seeds/a.yml": "publisher: Port Authority\nretrieved: 2024-05-01\n",
+    ])
+    #expect(folder.dossier.events.map(\.kind) == [.publication])
+    #expect(folder.page("timeline.html").contains("Published by Port Authority: "))
+    #expect(folder.page("timeline.html").contains("retrieved 1\u{A0}May 2024"))
+  }
+
+  @Test func `a long timeline is cut by year, and every page stays small`() async {
+    var table = "when,title,entities,source\n"
+    for number in 0..<1200 {
+      let month = 1 + number % 12
+      table +=
+        "\(2019 + number % 3)-\(month < 10 ? "0" : "")\(month)-\(10 + number % 19),Ship \(number) sails,Port Authority,a\n"
+    }
+    let folder = await Folder([
+      "content/entities.csv": Self.entities, "content/events.csv": table, "seeds/a.txt": Self.first,
+    ])
+    let pages = folder.paths.filter { $0.hasPrefix("timeline/") }
+    #expect(pages == ["timeline/2019.html", "timeline/2020.html", "timeline/2021.html", "timeline/2024.html"])
+    #expect(pages.allSatisfy { folder.page($0).utf8.count < 1_000_000 })
+    #expect(folder.page("timeline.html").contains("timeline/2020.html"))
+    #expect(folder.page("timeline/2020.html").contains("Ship 1 sails"))
+  }
+
+  @Test func `a month with more events than a page holds is cut into parts`() async {
+    var table = "when,title,source\n"
+    for number in 0..<1100 { table += "2020-03-04,Ship number \(number) sails,a\n" }
+    let folder = await Folder(["content/events.csv": table, "seeds/a.txt": Self.first])
+    #expect(
+      folder.paths.filter { $0.hasPrefix("timeline/2020") } == [
+        "timeline/2020-03-part-2.html", "timeline/2020-03-part-3.html", "timeline/2020-03.html",
+      ])
+  }
+}
