@@ -11,6 +11,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     // Foreign libraries, each behind one Swift file.
@@ -40,11 +41,20 @@ let package = Package(
       dependencies: ["DossierKit", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
 
+    // The preview: a server on loopback and the watching of folders; it knows nothing of dossiers.
+    .target(
+      name: "DossierServer",
+      dependencies: [
+        .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Browser")], swiftSettings: strict),
+
     // The rim: the disk, the terminal, the arguments.
     .target(
       name: "DossierCommand",
       dependencies: [
-        "DossierSite", "DefaultTheme", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DossierSite", "DossierServer", "DefaultTheme",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(name: "dossier", dependencies: ["DossierCommand"], swiftSettings: strict),
@@ -54,7 +64,7 @@ let package = Package(
 
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"]),
-    .testTarget(name: "DossierTests", dependencies: ["DossierCommand"]),
+    .testTarget(name: "DossierTests", dependencies: ["DossierCommand", "DossierServer"]),
   ],
   swiftLanguageModes: [.v6]
 )

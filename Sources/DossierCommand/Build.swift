@@ -10,18 +10,24 @@ import DossierSite
 /// Every stage returns its value and what it found; only the first and the last touch the disk.
 struct Build {
   let inputs: Inputs
+  private let corpus: Corpus
   let dossier: Dossier
   let site: Site
   /// Everything any stage found.
   let diagnostics: [Diagnostic]
 
   init(_ folder: DossierFolder, configuration override: (inout Configuration) -> Void = { _ in }) async throws {
-    inputs = try folder.read(configuration: override)
-    let corpus = await Corpus(reading: inputs)
+    var cache = FileCache()
+    await self.init(try folder.reading(reusing: &cache, configuration: override), of: folder)
+  }
+
+  /// - Parameter earlier: a build of the same dossier; what has not changed since is not read again.
+  init(_ reading: FolderReading, of folder: DossierFolder, after earlier: Build? = nil) async {
+    inputs = reading.inputs
+    corpus = await Corpus(reading: inputs, reusing: earlier?.corpus)
     dossier = await Dossier(linking: corpus)
     let theme = Theme(
-      builtIn: Self.builtInTheme, overriding: try folder.readTemplates(inputs.configuration),
-      folder: inputs.configuration.templates)
+      builtIn: Self.builtInTheme, overriding: reading.templates, folder: inputs.configuration.templates)
     site = Site(composing: dossier, with: theme) { folder.bytes(of: $0) }
     diagnostics = inputs.diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics
   }
@@ -30,6 +36,11 @@ struct Build {
 
   /// Faults after which nothing is written: the site would publish a false quotation or an unpublished text.
   var stopsBeforeWriting: Bool { diagnostics.contains { Self.fatalCodes.contains($0.code) } }
+
+  /// Whether `dossier.yml` is not understood, so that the site would not be the one it asks for.
+  var hasBrokenConfiguration: Bool {
+    inputs.diagnostics.contains { $0.path == "dossier.yml" && $0.severity == .error }
+  }
 
   private static let fatalCodes: Set<String> = ["quote-not-found", "unpublished-leak"]
 }

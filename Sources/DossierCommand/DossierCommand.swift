@@ -10,6 +10,7 @@ package struct DossierCommand: AsyncParsableCommand {
       EXAMPLES
         dossier init my-dossier        a new dossier that builds at once
         dossier build my-dossier       reads seeds/ and content/, writes site/
+        dossier serve my-dossier       shows it in the browser, and again at every save
         dossier check my-dossier       the same without writing; lists what is wrong
         dossier add article.txt        takes an article into seeds/, with a sidecar
         dossier inspect article.txt    what the tool understands of a file
@@ -18,7 +19,7 @@ package struct DossierCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       AddCommand.self, BuildCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self,
-      SuggestCommand.self, InitCommand.self, NewCommand.self,
+      ServeCommand.self, SuggestCommand.self, InitCommand.self, NewCommand.self,
     ])
 
   package init() {}

@@ -5,7 +5,7 @@ import Mustache
 /// The templates and assets a site is made with: the built-in ones, each replaced by a dossier's own file of the same name.
 package struct Theme: Sendable {
   /// A file of a theme: `briefing.mustache`, `style.css`.
-  package struct File: Sendable {
+  package struct File: Sendable, Equatable {
     package let name: String
     package let bytes: [UInt8]
 

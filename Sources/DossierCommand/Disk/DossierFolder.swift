@@ -58,13 +58,25 @@ package struct DossierFolder: Sendable {
 
   /// Reads `dossier.yml`, the seeds and the content; the machine's faults with single files become diagnostics.
   package func read(configuration override: (inout Configuration) -> Void = { _ in }) throws -> Inputs {
-    var diagnostics: [Diagnostic] = []
+    var cache = FileCache()
+    return try reading(reusing: &cache, configuration: override).inputs
+  }
+
+  /// Reads all that a build depends on, the dossier's own templates too.
+  ///
+  /// - Parameter cache: what earlier readings found, for files that have not changed since.
+  func reading(
+    reusing cache: inout FileCache, configuration override: (inout Configuration) -> Void = { _ in }
+  ) throws -> FolderReading {
+    // Taken out, so that the walk changes the only copy.
+    var walk = Walk(root: path, cache: cache)
+    cache = FileCache()
+    defer { cache = walk.cache }
+    walk.cache.begin()
+    walk.folders = [path]
     var configuration = Configuration()
-    var file: [UInt8] = []
-    if let found = readFile(SourcePath("dossier.yml"), into: &diagnostics) {
-      file = found
-      configuration = Configuration(reading: found, into: &diagnostics)
-    }
+    let file = walk.file(SourcePath("dossier.yml")) ?? []
+    if !file.isEmpty { configuration = Configuration(reading: file, into: &walk.diagnostics) }
     override(&configuration)
     if file.isEmpty, POSIX.entry(at: path + "/" + configuration.seeds)?.kind != .folder,
       POSIX.entry(at: path + "/dossier.yml") == nil
@@ -73,21 +85,21 @@ package struct DossierFolder: Sendable {
         "‘\(path)’ is no dossier: it holds neither dossier.yml nor a folder ‘\(configuration.seeds)’",
         help: "‘dossier init’ makes a new one")
     }
-    var walk = Walk(root: path, diagnostics: diagnostics)
     let seeds = walk.files(in: configuration.seeds, extensions: Self.evidence, unknown: .reported)
     let content = walk.files(in: configuration.content, extensions: Self.notes, unknown: .listed)
-    return Inputs(
+    let inputs = Inputs(
       configuration: configuration, configurationFile: file, seeds: seeds, content: content,
-      attachments: walk.listed, diagnostics: walk.diagnostics)
+      attachments: walk.listed.map(\.path), diagnostics: walk.diagnostics)
+    let attachments = walk.listed.map(\.stamp)
+    return FolderReading(
+      inputs: inputs, templates: try templates(configuration, &walk), attachments: attachments, folders: walk.folders)
   }
 
   /// The dossier's own templates and assets, by file name.
-  package func readTemplates(_ configuration: Configuration) throws -> [Theme.File] {
-    var diagnostics: [Diagnostic] = []
-    var walk = Walk(root: path, diagnostics: [])
+  private func templates(_ configuration: Configuration, _ walk: inout Walk) throws -> [Theme.File] {
+    walk.diagnostics = []
     let files = walk.files(in: configuration.templates, extensions: ["mustache", "css", "js"], unknown: .listed)
-    diagnostics += walk.diagnostics
-    if let fault = diagnostics.first(where: { $0.severity == .error }) {
+    if let fault = walk.diagnostics.first(where: { $0.severity == .error }) {
       throw MachineError("\(fault.path ?? ""): \(fault.message)")
     }
     return files.map { Theme.File(name: String($0.path.fileName), bytes: $0.bytes) }
@@ -102,16 +114,6 @@ package struct DossierFolder: Sendable {
     }
     return (try? POSIX.read(real, size: entry.size)) ?? []
   }
-
-  private func readFile(_ name: SourcePath?, into diagnostics: inout [Diagnostic]) -> [UInt8]? {
-    guard let name, let entry = POSIX.entry(at: path + "/" + name.description), entry.kind == .file else { return nil }
-    do {
-      return try POSIX.read(path + "/" + name.description, size: entry.size)
-    } catch {
-      diagnostics.append(.unreadable(name, reason: error.reason))
-      return nil
-    }
-  }
 }
 
 /// One walk over the dossier's folders, in order of path, that follows no link out of them.
@@ -119,13 +121,33 @@ private struct Walk {
   enum Unknown { case reported, listed }
 
   let root: String
-  var diagnostics: [Diagnostic]
+  var cache: FileCache
+  var diagnostics: [Diagnostic] = []
   /// Files that are not read but may be linked.
-  var listed: [SourcePath] = []
+  var listed: [(path: SourcePath, stamp: POSIX.Stamp)] = []
+  /// Absolute: all folders in which a change can change what is found.
+  var folders: [String] = []
+
+  init(root: String, cache: FileCache) {
+    self.root = root
+    self.cache = cache
+  }
+
+  /// The bytes of a file at the top; nil for none.
+  mutating func file(_ name: SourcePath?) -> [UInt8]? {
+    guard let name, let entry = POSIX.entry(at: root + "/" + name.description), entry.kind == .file else { return nil }
+    do {
+      return try cache.contents(of: root + "/" + name.description, entry).bytes
+    } catch {
+      diagnostics.append(.unreadable(name, reason: error.reason))
+      return nil
+    }
+  }
 
   mutating func files(in folder: String, extensions: Set<String>, unknown: Unknown) -> [InputFile] {
     var result: [InputFile] = []
     var pending = [folder]
+    addFoldersAround(folder)
     while let folder = pending.popLast() {
       guard POSIX.entry(at: root + "/" + folder) != nil else { continue }
       let names: [String]
@@ -135,6 +157,7 @@ private struct Walk {
         if let path = SourcePath(folder) { diagnostics.append(.unreadable(path, reason: error.reason)) }
         continue
       }
+      folders.append(root + "/" + folder)
       for name in names where !name.hasPrefix(".") && name != "_drafts" {
         guard let path = SourcePath(folder + "/" + name), let entry = POSIX.entry(at: root + "/" + path.description)
         else {
@@ -161,13 +184,23 @@ private struct Walk {
     return false
   }
 
+  /// A folder that is not there yet appears in the one around it.
+  private mutating func addFoldersAround(_ folder: String) {
+    var around = folder[...]
+    while let slash = around.lastIndex(of: "/") {
+      around = around[..<slash]
+      let path = root + "/" + around
+      if !folders.contains(path), POSIX.entry(at: path)?.kind == .folder { folders.append(path) }
+    }
+  }
+
   private mutating func visit(
     _ path: SourcePath, _ entry: POSIX.Entry, _ extensions: Set<String>, _ unknown: Unknown, _ pending: inout [String],
     _ result: inout [InputFile]
   ) {
     switch entry.kind {
     case .folder: pending.append(path.description)
-    case .file: take(path, size: entry.size, extensions, unknown, &result)
+    case .file: take(path, entry, extensions, unknown, &result)
     case .link:
       let target = POSIX.resolved(root + "/" + path.description)
       guard let target else {
@@ -182,28 +215,31 @@ private struct Walk {
         diagnostics.append(.linkedFolder(path))
         return
       }
-      take(path, size: entry.size, extensions, unknown, &result)
+      if let slash = target.lastIndex(of: "/"), !folders.contains(String(target[..<slash])) {
+        folders.append(String(target[..<slash]))
+      }
+      take(path, entry, extensions, unknown, &result)
     case .other: diagnostics.append(.notAFile(path))
     }
   }
 
   private mutating func take(
-    _ path: SourcePath, size: Int, _ extensions: Set<String>, _ unknown: Unknown, _ result: inout [InputFile]
+    _ path: SourcePath, _ entry: POSIX.Entry, _ extensions: Set<String>, _ unknown: Unknown, _ result: inout [InputFile]
   ) {
     guard extensions.contains(path.fileExtension) else {
       switch unknown {
-      case .listed: listed.append(path)
+      case .listed: listed.append((path, entry.stamp))
       case .reported: diagnostics.append(.unknownEvidence(path))
       }
       return
     }
-    guard size <= DossierFolder.largest(path) else {
-      diagnostics.append(.tooLarge(path, size: size))
+    guard entry.size <= DossierFolder.largest(path) else {
+      diagnostics.append(.tooLarge(path, size: entry.size))
       return
     }
     do {
-      let whole = root + "/" + path.description
-      result.append(InputFile(path: path, bytes: try POSIX.read(whole, size: size), extracted: PDFText.read(whole)))
+      let file = try cache.contents(of: root + "/" + path.description, entry)
+      result.append(InputFile(path: path, bytes: file.bytes, extracted: file.extracted))
     } catch {
       diagnostics.append(.unreadable(path, reason: error.reason))
     }

@@ -16,18 +16,49 @@ enum POSIX {
   struct Entry {
     let kind: Kind
     let size: Int
+    var stamp = Stamp()
   }
+
+  /// What changes with a file: which file it is, and when it was written. Times in nanoseconds since 1970.
+  struct Stamp: Equatable {
+    var device: UInt = 0
+    var number: UInt = 0
+    var size = 0
+    var written = 0
+    /// When its bytes or its status changed last; only the system sets it.
+    var changed = 0
+  }
+
+  /// Nanoseconds since 1970.
+  static var now: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return nanoseconds(time)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec) }
 
   /// What stands at a path, without following a link; nil for nothing.
   static func entry(at path: String) -> Entry? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: return Entry(kind: .file, size: Int(status.st_size))
+    case S_IFREG: return Entry(kind: .file, size: Int(status.st_size), stamp: stamp(status))
     case S_IFDIR: return Entry(kind: .folder, size: 0)
     case S_IFLNK: return Entry(kind: .link, size: 0)
     default: return Entry(kind: .other, size: 0)
     }
+  }
+
+  private static func stamp(_ status: stat) -> Stamp {
+    #if canImport(Darwin)
+      let (written, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+      let (written, changed) = (status.st_mtim, status.st_ctim)
+    #endif
+    return Stamp(
+      device: UInt(truncatingIfNeeded: status.st_dev), number: UInt(truncatingIfNeeded: status.st_ino),
+      size: Int(status.st_size), written: nanoseconds(written), changed: nanoseconds(changed))
   }
 
   /// The names in a folder, sorted by bytes.

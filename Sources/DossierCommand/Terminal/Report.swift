@@ -27,10 +27,10 @@ struct Report {
   }
 
   /// What is at least as grave as `least`, as text on standard error.
-  func print(from least: Severity) {
+  func print(from least: Severity, where isWanted: (Diagnostic) -> Bool = { _ in true }) {
     let colour = Terminal.hasColour
     var texts: [String: SourceText] = [:]
-    for diagnostic in findings(from: least) {
+    for diagnostic in findings(from: least) where isWanted(diagnostic) {
       if let path = diagnostic.path, texts[path] == nil, let bytes = sources[path] { texts[path] = SourceText(bytes) }
       let text = diagnostic.path.flatMap { texts[$0] }
       Terminal.write(diagnostic.rendered(in: text, colour: colour), to: .standardError)
@@ -40,7 +40,10 @@ struct Report {
   /// What is at least as grave as `least`, in order; the graver severity is the smaller one.
   func findings(from least: Severity) -> [Diagnostic] { diagnostics.filter { $0.severity <= least } }
 
-  var json: String {
+  var json: String { json(of: diagnostics) }
+
+  /// Some of the findings.
+  func json(of diagnostics: [Diagnostic]) -> String {
     Diagnostic.json(diagnostics) { path in sources[path].map(SourceText.init) }
   }
 

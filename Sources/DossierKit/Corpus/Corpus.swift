@@ -15,16 +15,28 @@ package struct Corpus: Sendable {
   /// The names of notes that are not published.
   let unpublished: [(path: SourcePath, titles: [String])]
   package let diagnostics: [Diagnostic]
+  /// What each file was read as, by path, for the corpus that follows.
+  private let readSources: [SourcePath: Reading<Evidence, Source>]
+  private let readNotes: [SourcePath: Reading<NoteFile, NoteReading>]
 
-  package init(reading inputs: Inputs) async {
+  /// - Parameter earlier: a corpus of which every file that is the same, with all that its reading depends on, is taken over.
+  package init(reading inputs: Inputs, reusing earlier: Corpus? = nil) async {
     let configuration = inputs.configuration
     var diagnostics: [Diagnostic] = []
 
     let evidence = Evidence.pairs(inputs.seeds, &diagnostics)
-    let sources = await evidence.concurrentMap { Source.read($0.file, sidecar: $0.sidecar) }
+    let sourceReadings = await evidence.concurrentMap { file in
+      Reading(file, unlessSameAs: earlier?.readSources[file.file.path]) { Source.read($0.file, sidecar: $0.sidecar) }
+    }
+    let sources = sourceReadings.map(\.result)
 
     let markdown = inputs.content.filter { ["md", "markdown"].contains($0.path.fileExtension) }
-    let notes = await markdown.concurrentMap { Note.read($0, content: configuration.content) }
+    let noteReadings = await markdown.concurrentMap { file in
+      Reading(NoteFile(file: file, content: configuration.content), unlessSameAs: earlier?.readNotes[file.path]) {
+        Note.read($0.file, content: $0.content)
+      }
+    }
+    let notes = noteReadings.map(\.result)
     var published: [Note] = []
     var unpublished: [(path: SourcePath, titles: [String])] = []
     for reading in notes {
@@ -43,6 +55,8 @@ package struct Corpus: Sendable {
 
     let decisions = Decisions(in: inputs.content, content: configuration.content)
 
+    readSources = Dictionary(sourceReadings.map { ($0.origin.file.path, $0) }) { first, _ in first }
+    readNotes = Dictionary(noteReadings.map { ($0.origin.file.path, $0) }) { first, _ in first }
     self.configuration = configuration
     self.decisions = decisions
     let read = sources.map(\.value)
@@ -60,8 +74,14 @@ package struct Corpus: Sendable {
       + tables.flatMap(\.diagnostics)
   }
 
+  /// A note's file and the folder that tells its place in the dossier.
+  private struct NoteFile: Sendable, Equatable {
+    let file: InputFile
+    let content: String
+  }
+
   /// A file of evidence with the sidecar beside it.
-  private struct Evidence: Sendable {
+  private struct Evidence: Sendable, Equatable {
     let file: InputFile
     let sidecar: InputFile?
 

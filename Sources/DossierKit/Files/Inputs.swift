@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// One file of the dossier's folder, as it was read.
-package struct InputFile: Sendable {
+package struct InputFile: Sendable, Equatable {
   package let path: SourcePath
   package let bytes: [UInt8]
   /// What another program read out of a file that is no text (a PDF), or why it did not.
