@@ -14,6 +14,15 @@ package enum LinkSafety {
   /// Whether it is a path in the dossier.
   package static func isRelative(_ destination: String) -> Bool { Destination(destination) == .relative }
 
+  /// Whether it leads to another host over the web.
+  package static func leadsToHost(_ destination: String) -> Bool {
+    switch Destination(destination) {
+    case .scheme(let scheme): scheme == "http" || scheme == "https"
+    case .host: true
+    case .relative, .none: false
+    }
+  }
+
   private enum Destination: Equatable {
     case scheme(String)
     /// `//host/…`

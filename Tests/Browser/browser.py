@@ -14,6 +14,7 @@ import tempfile
 import time
 
 import crawl
+import validators
 
 WIDTHS = (1280, 390)
 SCHEMES = ("light", "dark")
@@ -26,6 +27,14 @@ OVERFLOW = """(() => {
   const name = e => e.tagName.toLowerCase() + (e.getAttribute('class') ? '.' + e.getAttribute('class') : '')
   return page + ' px wide: ' + inner.map(name).join(', ')
 })()"""
+
+# The lines of text of the page, without what only a script can offer or what stands in for it.
+LINES = """(() => {
+  const main = document.querySelector('main').cloneNode(true)
+  for (const e of main.querySelectorAll('noscript, button, input, select, label, output, fieldset, [role=status]')) e.remove()
+  return main.textContent.split('\\n').map(line => line.trim()).filter(line => line).join('\\n')
+})()"""
+POLICY = "document.querySelector('meta[http-equiv=Content-Security-Policy]')?.content ?? ''"
 
 
 def binary():
@@ -159,8 +168,11 @@ def largest_of_each_kind(pages, top, count=3):
     return {page for kind in kinds.values() for page in sorted(kind, key=lambda page: -page.stat().st_size)[:count]}
 
 
-def check(folder, chromium):
-    """Yields (page, what is wrong with it) for every page; the largest of each kind at every width, light and dark."""
+def check(folder, chromium, axe=""):
+    """Yields (page, what is wrong with it) for every page; the largest of each kind at every width, light and dark.
+
+    With the source of axe-core it judges every page too, those others at the widest in light and at the narrowest in dark.
+    """
     pages = [pathlib.Path(folder, path) for path in crawl.files(folder, ".html")]
     shown = largest_of_each_kind(pages, pathlib.Path(folder))
     with contextlib.ExitStack() as stack:
@@ -168,16 +180,32 @@ def check(folder, chromium):
         browsers = [stack.enter_context(Browser(chromium)) for _ in range(2)]
         halves = [pages[::2], pages[1::2]]
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
-            for found in pool.map(lambda browser, half: [(page, look(browser, page, page in shown)) for page in half],
+            for found in pool.map(lambda browser, half: [(page, look(browser, page, page in shown, axe)) for page in half],
                                   browsers, halves):
                 yield from ((page.relative_to(folder), faults) for page, faults in found)
 
 
-def look(browser, page, at_every_width):
+def look(browser, page, at_every_width, axe):
     faults = browser.open(page.absolute().as_uri())
-    for width, scheme in itertools.product(WIDTHS, SCHEMES) if at_every_width else ():
+    if "default-src 'none'" not in browser.evaluate(POLICY):
+        faults.append("has no strict Content-Security-Policy")
+    every = list(itertools.product(WIDTHS, SCHEMES))
+    for width, scheme in every if at_every_width else [every[0], every[-1]]:
         browser.show(width, scheme)
         overflow = browser.evaluate(OVERFLOW)
-        if overflow:
-            faults.append(f"at {width} px, {scheme}: {overflow}")
-    return faults + browser.complaints()
+        found = [overflow] if overflow else []
+        if axe:
+            found += validators.axe(browser, axe)
+        faults += [f"at {width} px, {scheme}: {fault}" for fault in found]
+    return faults + browser.complaints() + script_only(browser, page)
+
+
+def script_only(browser, page):
+    """The text that the page shows only where scripts run."""
+    with_scripts = browser.evaluate(LINES)
+    browser.call("Emulation.setScriptExecutionDisabled", value=True)
+    browser.open(page.absolute().as_uri())
+    without = browser.evaluate(LINES)
+    browser.call("Emulation.setScriptExecutionDisabled", value=False)
+    missing = set(with_scripts.splitlines()) - set(without.splitlines())
+    return [f"is not there without a script: {line[:80]!r}" for line in sorted(missing)[:3]]

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds two dossiers, crawls every page and opens every page in Chromium.
+"""Builds two dossiers, crawls and weighs every page, has them judged by the Nu HTML checker, and opens them in Chromium with axe-core.
 
     Tests/Browser/run.py --dossier BINARY
 
@@ -16,6 +16,8 @@ import tempfile
 import browser
 import crawl
 import search
+import validators
+import weights
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -84,11 +86,16 @@ def expected(site):
         yield path, fault
 
 
-def look(name, site, chromium, tally):
+def look(name, site, chromium, jar, axe, tally):
     for path, faults in crawl.check(site):
         tally.add(f"{name}/{path}", faults)
+    for what, faults in weights.check(site):
+        tally.add(f"{name}: weight of {what}", faults)
+    if jar:
+        for path, faults in validators.nu(site, jar):
+            tally.add(f"{name}/{path}, Nu HTML checker", faults)
     if chromium:
-        for path, faults in browser.check(site, chromium):
+        for path, faults in browser.check(site, chromium, axe):
             tally.add(f"{name}/{path}, opened", faults)
         with browser.Browser(chromium) as tab:
             for what, faults in search.check(site, tab, SEARCHES[name]):
@@ -105,6 +112,13 @@ def main():
         print("NO CHROMIUM HERE: no page was opened. Install the package ‘chromium’.")
         if os.environ.get("CI") == "true":
             tally.add("chromium", ["is missing"])
+    jar, axe = None, ""
+    try:
+        jar, axe = validators.fetch()
+    except validators.Missing as missing:
+        print(f"!!! SKIPPED: the Nu HTML checker and axe-core did not judge the pages: {missing}")
+        if os.environ.get("CI") == "true":
+            tally.add("validators", [str(missing)])
     with tempfile.TemporaryDirectory(prefix="dossier-browser-") as temporary:
         alone = pathlib.Path(temporary, "alone")
         (alone / "seeds").mkdir(parents=True)
@@ -114,7 +128,7 @@ def main():
             faults = build(dossier, folder, site)
             tally.add(f"build of ‘{name}’", faults)
             if not faults:
-                look(name, site, chromium, tally)
+                look(name, site, chromium, jar, axe, tally)
                 if name == "alone":
                     for path, missing in expected(site):
                         tally.add(f"{name}/{path}", missing)

@@ -218,6 +218,8 @@ package struct HTMLWriter {
       links += 1
       put("<a")
       if let cssClass { attribute("class", cssClass) }
+      // What a page leads to learns nothing of it.
+      if LinkSafety.leadsToHost(href) { attribute("rel", "noopener noreferrer") }
       attribute("href", href)
       if let title { attribute("title", title) }
       put(">")
