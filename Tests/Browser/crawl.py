@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from urllib.parse import unquote, urlsplit
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-BANNED = {"style", "iframe", "object", "embed", "form", "base"}
+BANNED = {"style", "iframe", "object", "embed", "base"}
 # Attributes that make a browser fetch something by itself.
 FETCHED = {"src", "srcset", "poster", "data", "background", "action", "formaction", "manifest"}
 # Attributes that name ids of the same page.

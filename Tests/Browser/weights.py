@@ -5,7 +5,7 @@ import crawl
 
 KILOBYTE = 1024
 # Styles and scripts of all pages together, without the index of the search; a shard of that index; any page.
-ASSETS, SHARD, PAGE = 60 * KILOBYTE, 60 * KILOBYTE, 1024 * KILOBYTE
+ASSETS, SHARD, PAGE = 64 * KILOBYTE, 60 * KILOBYTE, 1024 * KILOBYTE
 
 
 def check(folder):

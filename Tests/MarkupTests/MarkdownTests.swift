@@ -87,7 +87,10 @@ import Testing
   }
 
   @Test func `an image elsewhere becomes a link`() {
-    #expect(Marked("![a](https://x.org/y.png)").html == "<p><a rel=\"noopener noreferrer\" href=\"https://x.org/y.png\">a</a></p>\n")
+    #expect(
+      Marked("![a](https://x.org/y.png)").html
+        == "<p><a rel=\"noopener noreferrer\" href=\"https://x.org/y.png\">a</a></p>\n"
+    )
     #expect(Marked("![a|64x32](y.png)").html == "<p><img src=\"y.png\" alt=\"a\" width=\"64\" height=\"32\"></p>\n")
   }
 
