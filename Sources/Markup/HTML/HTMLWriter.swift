@@ -283,6 +283,7 @@ package struct HTMLWriter {
       let text = image.alt.isEmpty ? image.destination : image.alt
       if links > 0 || !LinkSafety.allows(image.destination) { return HTML.escape(text.utf8, into: &out) }
       put("<a")
+      if LinkSafety.leadsToHost(image.destination) { attribute("rel", "noopener noreferrer") }
       attribute("href", image.destination)
       put(">")
       HTML.escape(text.utf8, into: &out)
