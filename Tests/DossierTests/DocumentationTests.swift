@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -20,6 +21,17 @@ import Testing
     let headings = try text("docs/diagnostics.md").split(separator: "\n").filter { $0.hasPrefix("## ") }
       .map { String($0.dropFirst(3)) }
     #expect(codes.subtracting(headings).sorted() == [])
+    #expect(Rule.all.map(\.code) == headings.sorted(), "a line in Sources/Diagnostics/Rule.swift for each, in order")
+    #expect(headings == headings.sorted(), "docs/diagnostics.md is in order of code")
     #expect(Set(headings).filter { $0.contains("-") }.subtracting(codes).sorted() == [])
+  }
+
+  @Test func `every heading has a fixture, in order`() throws {
+    #expect(
+      DiagnosticFixture.all.map(\.code) == Rule.all.map(\.code), "Tests/Fixtures/diagnostics.txt holds one for each")
+  }
+
+  @Test(arguments: DiagnosticFixture.all) func `its fixture raises each`(fixture: DiagnosticFixture) async throws {
+    #expect(try await fixture.raised().contains(fixture.code), "\(fixture.code)")
   }
 }

@@ -26,8 +26,10 @@ package struct Note: Sendable {
 
 extension Note {
   /// The index of the heading that `#Heading`, or the last part of `#Heading#Below`, names; case counts for nothing.
+  /// In a Markdown link it may be the heading's id as well.
   package func heading(_ words: String) -> Int? {
     let last = words.split(separator: "#").last.map { String($0).onOneLine.lowercased() } ?? ""
     return prose.headings.firstIndex { prose.string($0.range).onOneLine.lowercased() == last }
+      ?? prose.headings.firstIndex { $0.id == words }
   }
 }
