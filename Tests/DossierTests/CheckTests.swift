@@ -68,8 +68,8 @@ import Testing
 
   @Test func `an alias is used by a text, a link, or a name with its company form`() async {
     let folder = await Folder([
-      "content/entities.csv": "name,type,aliases\nAlpha Optics,company,AO;Alfa;Alpha Optics Ltd;Alphavision\n",
-      "content/n.md": "[[Alfa|them]]", "seeds/a.txt": "date 2024-01-02\n\nAlpha Optics opened. AO grew.",
+      "content/entities.csv": "name,type,aliases\nAlpha Optics,company,Alopt;Alfa;Alpha Optics Ltd;Alphavision\n",
+      "content/n.md": "[[Alfa|them]]", "seeds/a.txt": "date 2024-01-02\n\nAlpha Optics opened. Alopt grew.",
     ])
     let unused = folder.diagnostics.filter { $0.code == "unused-alias" }.map(\.message)
     #expect(unused == ["no source and no note calls ‘Alpha Optics’ ‘Alphavision’"])
@@ -77,6 +77,8 @@ import Testing
 
   @Test func `sentences of the briefing want a source in them or behind them`() async {
     let briefing = """
+      It has been a wet year in all of the country.
+
       It rained all over the country in May.
 
       It rained in June as well. It poured in July [[a]].

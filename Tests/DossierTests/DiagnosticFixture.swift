@@ -1,14 +1,17 @@
 import Diagnostics
 import Foundation
+import Testing
 
 @testable import DossierCommand
 
 /// The files of `Tests/Fixtures/diagnostics.txt` that raise one finding; the form stands at the top of that file.
-struct DiagnosticFixture: Sendable {
+struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
   let code: String
   private(set) var files: [String: [UInt8]] = [:]
   private var links: [String: String] = [:]
   private var baseline: [UInt8]?
+  var testDescription: String { code }
+
   /// What only a walk over the disk can find.
   private var needsDisk: Bool { !links.isEmpty || files["dossier.yml"] == Array("title: Test".utf8) }
 
@@ -60,7 +63,7 @@ struct DiagnosticFixture: Sendable {
   /// `\xNN` and `{{N×text}}` as the bytes they stand for.
   private static func bytes(_ text: Substring) -> [UInt8] {
     var text = String(text)
-    for match in text.matches(of: /\{\{(\d+)×((?s).*?)\}\}/).reversed() {
+    for match in text.matches(of: /\{\{(\d+)×((?s:.*?))\}\}/).reversed() {
       text.replaceSubrange(match.range, with: String(repeating: String(match.2), count: Int(match.1) ?? 0))
     }
     guard text.contains("\\x") else { return Array(text.utf8) }

@@ -34,4 +34,15 @@ import Testing
   @Test(arguments: DiagnosticFixture.all) func `its fixture raises each`(fixture: DiagnosticFixture) async throws {
     #expect(try await fixture.raised().contains(fixture.code), "\(fixture.code)")
   }
+
+  @Test func `the documentation is a dossier without a fault`() async throws {
+    let folder = try TemporaryFolder()
+    let files = FileManager.default
+    try files.copyItem(atPath: Self.root.path + "/docs", toPath: folder.path + "/content")
+    try files.moveItem(atPath: folder.path + "/content/dossier.yml", toPath: folder.path + "/dossier.yml")
+    let build = try await Build(DossierFolder(folder.path))
+    #expect(
+      build.diagnostics.filter { $0.severity != .hint }.map { "\($0.path ?? ""): \($0.message) [\($0.code)]" } == [])
+    #expect(!build.diagnostics.contains { $0.code == "orphan" })
+  }
 }

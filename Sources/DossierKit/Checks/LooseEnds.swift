@@ -65,15 +65,15 @@ struct LooseEnds {
 
   // MARK: Sentences
 
-  /// A sentence counts as sourced where a link to a source, a citation, a footnote or a link to the web stands in it or behind
-  /// it in its paragraph. Questions, and words that lead up to a list, need none.
+  /// A sentence counts as sourced where a link to a source or a note, a citation, a footnote or a link to the web stands in it or behind
+  /// it in its paragraph. Questions, words that lead up to a list, and the bottom line, which sums up what stands below, need none.
   private mutating func checkSources(of note: Note, targets: [Target?]) {
     let marks = Self.citations(in: note, targets).sorted()
     var first = 0
     for (number, paragraph) in note.prose.paragraphs.enumerated() {
       let sentences = note.text.sentences
       while first < sentences.count, sentences[first].paragraph < number { first += 1 }
-      guard paragraph.kind == .paragraph, paragraph.callout == nil else { continue }
+      guard number > 0, paragraph.kind == .paragraph, paragraph.callout == nil else { continue }
       let last = marks.last { paragraph.range.contains($0) || $0 == paragraph.range.upperBound }
       var bare: [Sentence] = []
       var index = first
@@ -100,9 +100,12 @@ struct LooseEnds {
   private static func citations(in note: Note, _ targets: [Target?]) -> [Int] {
     var result: [Int] = []
     for (link, target) in zip(note.prose.wikilinks, targets) {
-      if case .source? = target { result.append(link.range.lowerBound) }
+      switch target {
+      case .source?, .note?: result.append(link.range.lowerBound)
+      case .entity?, .attachment?, nil: break
+      }
     }
-    for link in note.prose.links where link.destination.hasPrefix("http") { result.append(link.range.lowerBound) }
+    for link in note.prose.links where !link.destination.hasPrefix("#") { result.append(link.range.lowerBound) }
     var at = 0
     for event in note.prose.events {
       switch event {
