@@ -22,6 +22,7 @@ package struct Rule: Sendable {
 
   /// Code, level, sentence.
   private static let table = """
+    alias-pattern hint An alias looks like a regular expression.
     ambiguous-link error A wikilink names two or more pages: there are two files of the name, or a title or alias belongs to two pages.
     ambiguous-name warning A name in a text fits two or more declared entities, and nothing else in that text decides between them.
     bad-csv error A table cannot be read as meant: a needed column is missing, a column stands twice, a quoted field never ends, text follows a quoted field, or a row has more fields than the header.
@@ -63,6 +64,7 @@ package struct Rule: Sendable {
     orphan hint No page leads to a note, or nothing names a declared entity.
     page-cut-short warning A saved page has more than 16 MiB of markup (pictures written into it do not count), or more than a million elements, or broken ones stand too deep in one another.
     pdf-not-read warning The text of a PDF was not read: pdftotext is not installed, or the file is locked, damaged, takes more than 20 seconds or holds more than 16 MiB of text.
+    percentage-of-what hint The measure of a declared percentage names no whole.
     quote-not-found error A quotation, in a field, a table or a block quotation with a source beside it, does not stand in any of the sources named.
     quote-without-source warning A statement quotes words and names no source, so that they cannot be looked up.
     relation-circle error Relations of rank lead back to where they began.
@@ -99,7 +101,7 @@ package struct Rule: Sendable {
     unreadable-file error The system refuses to read a file or folder, or a link leads to nothing.
     unsafe-link error A link has an address that is not published, such as javascript: or //host/….
     unsupported-attachment error A wikilink or embed names a file of a kind that is not published, such as .svg or .html, which could run scripts.
-    unusable-alias warning An alias would link half of every text: it is empty, a common word such as the, a single letter, or longer than 400 bytes.
+    unusable-alias warning An alias or a title would link half of every text, or nothing.
     unused-alias hint No source and no note uses an alias.
     unused-grade hint publishers grades a publisher of whom there is no source.
     withdrawn-source warning A source is withdrawn (status: withdrawn) and something rests on it.
