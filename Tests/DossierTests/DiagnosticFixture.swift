@@ -10,6 +10,7 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
   private(set) var files: [String: [UInt8]] = [:]
   private var links: [String: String] = [:]
   private var baseline: [UInt8]?
+  private var isGone = false
   var testDescription: String { code }
 
   /// What only a walk over the disk can find.
@@ -34,6 +35,8 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
         links[link[0]] = link[1].trimmingCharacters(in: .newlines)
       } else if size.count == 2 {
         files[size[0]] = [UInt8](repeating: 0, count: Int(size[1].trimmingCharacters(in: .newlines)) ?? 0)
+      } else if head.hasPrefix("folder gone") {
+        isGone = true
       } else if head == "baseline.txt" {
         baseline = Self.bytes(lines.count > 1 ? lines[1] : "")
       } else {
@@ -44,6 +47,10 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
 
   /// The findings' codes, of a build on the disk or in memory.
   func raised() async throws -> [String] {
+    if isGone {
+      let fault = #expect(throws: MachineError.self) { try DossierFolder("/nowhere/at/all") }
+      return fault.map { [Diagnostic.unreadableFolder($0).code] } ?? []
+    }
     guard needsDisk else {
       let diagnostics = await Folder(bytes: files).diagnostics
       guard let baseline else { return diagnostics.map(\.code) }
