@@ -2,6 +2,8 @@ import Diagnostics
 import Foundation
 import Testing
 
+@testable import DossierCommand
+
 /// The documentation and the code say the same.
 @Suite struct DocumentationTests {
   private static let root = URL(fileURLWithPath: #filePath)
