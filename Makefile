@@ -51,6 +51,14 @@ bench: $(BINARY)
 	python3 Benchmarks/extraction.py
 	python3 Benchmarks/gazetteer.py
 
+# The documentation, built by the tool itself: .build/docs/site/index.html.
+docs: $(BINARY)
+	mkdir -p .build/docs/content
+	cp docs/dossier.yml .build/docs/
+	cp -R docs/*.md docs/*.json docs/images .build/docs/content/
+	$(BINARY) check --strict .build/docs
+	$(BINARY) build .build/docs
+
 clean:
 	rm -rf .build
 

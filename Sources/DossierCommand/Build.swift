@@ -29,18 +29,17 @@ struct Build {
     let theme = Theme(
       builtIn: Self.builtInTheme, overriding: reading.templates, folder: inputs.configuration.templates)
     site = Site(composing: dossier, with: theme) { folder.bytes(of: $0) }
-    diagnostics = inputs.diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics
+    diagnostics = inputs.configuration.checks.applied(
+      to: inputs.diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics)
   }
 
   static let builtInTheme = DefaultTheme.files.map { Theme.File(name: $0.name, bytes: $0.bytes) }
 
   /// Faults after which nothing is written: the site would publish a false quotation or an unpublished text.
-  var stopsBeforeWriting: Bool { diagnostics.contains { Self.fatalCodes.contains($0.code) } }
+  var stopsBeforeWriting: Bool { diagnostics.contains { Rule.fixed.contains($0.code) } }
 
   /// Whether `dossier.yml` is not understood, so that the site would not be the one it asks for.
   var hasBrokenConfiguration: Bool {
     inputs.diagnostics.contains { $0.path == "dossier.yml" && $0.severity == .error }
   }
-
-  private static let fatalCodes: Set<String> = ["quote-not-found", "unpublished-leak"]
 }

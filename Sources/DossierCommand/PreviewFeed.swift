@@ -55,7 +55,7 @@ struct PreviewFeed {
   }
 
   private static func json(_ error: MachineError) -> String {
-    Diagnostic.json([.error("unreadable-folder", error.description, help: error.help)]) { _ in nil }
+    Diagnostic.json([.unreadableFolder(error)]) { _ in nil }
   }
 }
 

@@ -234,10 +234,12 @@ struct NoteWriter {
   /// Nil for a relative one that leads to nothing that is published.
   private func href(markdown destination: String) -> String? {
     if destination.hasPrefix("#") {
-      return prose.headings.contains { "#" + $0.id == destination } ? destination : nil
+      return anchor(.note(note), LinkTable.fragment(ofMarkdown: destination)).map { "#" + $0 }
     }
     guard !destination.contains(":") else { return destination }
-    if let target = dossier.links.target(ofMarkdown: destination, from: document) { return href(target, nil) }
+    if let target = dossier.links.target(ofMarkdown: destination, from: document) {
+      return href(target, LinkTable.fragment(ofMarkdown: destination))
+    }
     if let path = dossier.links.attachment(destination, from: document) {
       return composer.href(Attachments.permalink(path))
     }

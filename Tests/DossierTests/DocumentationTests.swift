@@ -1,5 +1,8 @@
+import Diagnostics
 import Foundation
 import Testing
+
+@testable import DossierCommand
 
 /// The documentation and the code say the same.
 @Suite struct DocumentationTests {
@@ -12,7 +15,7 @@ import Testing
 
   @Test func `every diagnostic has its heading and every heading its diagnostic`() throws {
     var codes: Set<String> = []
-    let pattern = /(?:\.error|\.warning|\.hint|code:|report\()[\s(,]*"([a-z0-9]+(?:-[a-z0-9]+)+)"/
+    let pattern = /(?:\.error|\.warning|\.hint|code:|code \?\?|report\()[\s(,]*"([a-z0-9]+(?:-[a-z0-9]+)+)"/
     let names = try FileManager.default.subpathsOfDirectory(atPath: Self.root.path + "/Sources")
     for name in names where name.hasSuffix(".swift") {
       for match in try text("Sources/" + name).matches(of: pattern) { codes.insert(String(match.1)) }
@@ -20,6 +23,28 @@ import Testing
     let headings = try text("docs/diagnostics.md").split(separator: "\n").filter { $0.hasPrefix("## ") }
       .map { String($0.dropFirst(3)) }
     #expect(codes.subtracting(headings).sorted() == [])
+    #expect(Rule.all.map(\.code) == headings.sorted(), "a line in Sources/Diagnostics/Rule.swift for each, in order")
+    #expect(headings == headings.sorted(), "docs/diagnostics.md is in order of code")
     #expect(Set(headings).filter { $0.contains("-") }.subtracting(codes).sorted() == [])
+  }
+
+  @Test func `every heading has a fixture, in order`() throws {
+    #expect(
+      DiagnosticFixture.all.map(\.code) == Rule.all.map(\.code), "Tests/Fixtures/diagnostics.txt holds one for each")
+  }
+
+  @Test(arguments: DiagnosticFixture.all) func `its fixture raises each`(fixture: DiagnosticFixture) async throws {
+    #expect(try await fixture.raised().contains(fixture.code), "\(fixture.code)")
+  }
+
+  @Test func `the documentation is a dossier without a fault`() async throws {
+    let folder = try TemporaryFolder()
+    let files = FileManager.default
+    try files.copyItem(atPath: Self.root.path + "/docs", toPath: folder.path + "/content")
+    try files.moveItem(atPath: folder.path + "/content/dossier.yml", toPath: folder.path + "/dossier.yml")
+    let build = try await Build(DossierFolder(folder.path))
+    #expect(
+      build.diagnostics.filter { $0.severity != .hint }.map { "\($0.path ?? ""): \($0.message) [\($0.code)]" } == [])
+    #expect(!build.diagnostics.contains { $0.code == "orphan" })
   }
 }

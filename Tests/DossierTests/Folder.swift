@@ -32,8 +32,9 @@ struct Folder {
     dossier = await Dossier(linking: corpus)
     let theme = Theme(builtIn: Build.builtInTheme, overriding: [], folder: "templates")
     site = Site(composing: dossier, with: theme)
-    self.diagnostics = (diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics)
-      .sorted()
+    self.diagnostics = configuration.checks.applied(
+      to: diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics
+    ).sorted()
     pages = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, String(decoding: $0.bytes(), as: UTF8.self)) })
   }
 
@@ -61,14 +62,16 @@ struct Folder {
 final class TemporaryFolder: Sendable {
   let path: String
 
-  init(_ files: [String: String] = [:]) throws {
+  convenience init(_ files: [String: String] = [:]) throws { try self.init(bytes: files.mapValues { Array($0.utf8) }) }
+
+  init(bytes files: [String: [UInt8]]) throws {
     path = NSTemporaryDirectory() + "dossier-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    for (name, text) in files {
+    for (name, bytes) in files {
       let target = path + "/" + name
       let folder = String(target[..<(target.lastIndex(of: "/") ?? target.startIndex)])
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: URL(fileURLWithPath: target))
+      try Data(bytes).write(to: URL(fileURLWithPath: target))
     }
   }
 

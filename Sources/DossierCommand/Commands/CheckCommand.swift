@@ -11,9 +11,12 @@ struct CheckCommand: AsyncParsableCommand {
         dossier check --strict              warnings fail too
         dossier check --format json         one array of {path, line, column, severity, code, message, help}
         dossier check --format sarif        SARIF 2.1.0, for code hosts and editors
+        dossier check --format github       annotations, in a workflow of a code host
+        dossier check --write-baseline baseline.txt    puts up with what is wrong today
+        dossier check --strict --baseline baseline.txt
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github }
 
   @OptionGroup var options: DossierOptions
 
@@ -23,21 +26,44 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "How findings are printed.")
   var format = Format.text
 
+  @Option(help: "A file of findings to pass over.")
+  var baseline: String?
+
+  @Option(help: "Write the errors and warnings of today into this file, to pass over them.")
+  var writeBaseline: String?
+
   @Flag(name: .shortAndLong, help: "Print findings only, no summary.")
   var quiet = false
 
   func run() async throws {
     let folder = try DossierFolder(options.folder)
+    let file = try baseline.map { try BaselineFile.read($0) }
     let build = try await Build(folder, configuration: options.override)
-    let report = Report(build.diagnostics, in: build.inputs)
+    var report = Report(build.diagnostics, in: build.inputs)
+    if let writeBaseline {
+      try BaselineFile.write(report.baseline, to: writeBaseline)
+      Terminal.print(writeBaseline)
+      return
+    }
+    if let file, let baseline { report.pass(over: file, at: baseline) }
     switch format {
-    case .text: report.print(from: quiet ? .error : .hint)
+    case .text: report.print(from: .hint)
     case .json: Terminal.print(report.json)
-    case .sarif: Terminal.print(report.sarif)
+    case .sarif: Terminal.print(report.sarif(below: prefix))
+    case .github: for line in report.workflowCommands(below: prefix) { Terminal.print(line) }
     }
     if !quiet, format == .text {
-      Terminal.note(report.summary.isEmpty ? "nothing to mend: \(build.dossier.summary)" : report.summary)
+      let known = report.known == 0 ? "" : "; \(report.known) of the baseline passed over"
+      Terminal.note((report.summary.isEmpty ? "nothing to mend: \(build.dossier.summary)" : report.summary) + known)
     }
     if report.errors > 0 || (strict && report.warnings > 0) { throw ExitCode(1) }
+  }
+
+  /// Code hosts count paths from the top of the repository, where their workflows call the command.
+  private var prefix: String {
+    var folder = options.folder
+    while folder.hasPrefix("./") { folder.removeFirst(2) }
+    while folder.hasSuffix("/") { folder.removeLast() }
+    return folder == "." || folder.isEmpty || options.folder.hasPrefix("/") ? "" : folder + "/"
   }
 }

@@ -27,9 +27,13 @@ struct NoteStub {
     }
     lines += ["date: \(date)", "---", ""]
     if isEvent {
-      lines += ["> [!event] \(title.onOneLine)", "> when:: \(date)", "> place::", "> source::", "> quote::", ""]
+      lines += [
+        "> [!event] \(MarkdownText.escaped(title))", "> when:: \(date)", "", "%%",
+        "Add to the event, and take away what it does not need:",
+        "> place:: where", "> source:: [[name-of-the-file-in-seeds]]", "> quote:: \"its words\"", "%%", "",
+      ]
     } else {
-      lines += ["What the sources say of \(title.onOneLine), and what they do not.", ""]
+      lines += ["What the sources say of \(MarkdownText.escaped(title)), and what they do not.", ""]
     }
     if !claim.isEmpty { lines += claim + [""] }
     text = lines.joined(separator: "\n")

@@ -14,6 +14,9 @@ enum StarterDossier {
         # base_url: https://example.org/dossier
         # theme: {accent: "#1f4e7a"}
 
+        # How grave a finding of ‘dossier check’ is: error, warning, hint or off. Its code stands in brackets behind it.
+        # checks: {orphan: off, figure-without-period: error}
+
         # What is done with names that the program found and nobody declared: show, mark or hide.
         unreviewed: mark
 
@@ -78,7 +81,17 @@ enum StarterDossier {
 
         """
       ),
-      ("seeds/.gitkeep", ""), (".gitignore", "site/\n.DS_Store\n"),
+      ("seeds/.gitkeep", ""), (".gitignore", ignored), (".github/workflows/publish.yml", PublishingWorkflow.text),
     ]
   }
+
+  private static let ignored = """
+    # Built anew by every ‘dossier build’.
+    site/
+    # What editors and desktops leave behind.
+    .DS_Store
+    .obsidian/workspace*.json
+    *.swp
+
+    """
 }

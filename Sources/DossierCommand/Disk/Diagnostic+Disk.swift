@@ -3,6 +3,11 @@ import DossierKit
 
 /// What the disk can say of a file of the dossier.
 extension Diagnostic {
+  /// Of a preview, whose folder may come back.
+  static func unreadableFolder(_ error: MachineError) -> Diagnostic {
+    .error("unreadable-folder", error.description, help: error.help)
+  }
+
   static func unreadable(_ path: SourcePath, reason: String) -> Diagnostic {
     Diagnostic(
       .error, "unreadable-file", "the file cannot be read: \(reason)",

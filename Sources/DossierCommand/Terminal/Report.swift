@@ -4,17 +4,28 @@ import Foundation
 
 /// Prints what was found in the content, each finding with its place.
 struct Report {
-  private let sources: [String: [UInt8]]
-  let diagnostics: [Diagnostic]
+  private var sources: [String: SourceText]
+  private(set) var diagnostics: [Diagnostic]
+  /// How many findings a baseline passes over.
+  private(set) var known = 0
 
   init(_ diagnostics: [Diagnostic], in inputs: Inputs) {
     self.diagnostics = diagnostics.sorted()
-    var sources: [String: [UInt8]] = ["dossier.yml": inputs.configurationFile]
+    var sources: [String: SourceText] = [:]
     let named = Set(diagnostics.compactMap(\.path))
+    if named.contains("dossier.yml") { sources["dossier.yml"] = SourceText(inputs.configurationFile) }
     for file in inputs.seeds + inputs.content where named.contains(file.path.description) {
-      sources[file.path.description] = file.bytes
+      sources[file.path.description] = SourceText(file.bytes)
     }
     self.sources = sources
+  }
+
+  /// Without what a baseline's file lists.
+  mutating func pass(over baseline: [UInt8], at path: String) {
+    let result = Baseline(reading: baseline).applied(to: diagnostics, path: path) { sources[$0] }
+    if !result.stale.isEmpty { sources[path] = SourceText(baseline) }
+    diagnostics = (result.new + result.stale).sorted()
+    known = result.known
   }
 
   var errors: Int { diagnostics.count { $0.severity == .error } }
@@ -29,10 +40,8 @@ struct Report {
   /// What is at least as grave as `least`, as text on standard error.
   func print(from least: Severity, where isWanted: (Diagnostic) -> Bool = { _ in true }) {
     let colour = Terminal.hasColour
-    var texts: [String: SourceText] = [:]
     for diagnostic in findings(from: least) where isWanted(diagnostic) {
-      if let path = diagnostic.path, texts[path] == nil, let bytes = sources[path] { texts[path] = SourceText(bytes) }
-      let text = diagnostic.path.flatMap { texts[$0] }
+      let text = diagnostic.path.flatMap { sources[$0] }
       Terminal.write(diagnostic.rendered(in: text, colour: colour), to: .standardError)
     }
   }
@@ -43,9 +52,15 @@ struct Report {
   var json: String { json(of: diagnostics) }
 
   /// Some of the findings.
-  func json(of diagnostics: [Diagnostic]) -> String {
-    Diagnostic.json(diagnostics) { path in sources[path].map(SourceText.init) }
+  func json(of diagnostics: [Diagnostic]) -> String { Diagnostic.json(diagnostics) { sources[$0] } }
+
+  func sarif(below folder: String) -> String { SARIF(diagnostics, below: folder) { sources[$0] }.description }
+
+  /// A line for each finding.
+  func workflowCommands(below folder: String) -> [String] {
+    diagnostics.map { $0.workflowCommand(in: $0.path.flatMap { sources[$0] }, below: folder) }
   }
 
-  var sarif: String { SARIF(diagnostics, sources: sources).description }
+  /// The file that passes over all of this.
+  var baseline: String { Baseline.text(of: diagnostics) { sources[$0] } }
 }

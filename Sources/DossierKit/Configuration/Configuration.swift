@@ -35,10 +35,12 @@ package struct Configuration: Sendable {
   package var asOf: CalendarDate?
   /// The reliability of publishers.
   package var publishers: [PublisherGrade] = []
+  /// How grave each kind of finding is.
+  package var checks = CheckLevels()
 
   package static let keys = [
     "title", "subtitle", "description", "author", "language", "base_url", "seeds", "content", "templates", "output",
-    "unreviewed", "theme", "as_of", "publishers",
+    "unreviewed", "theme", "as_of", "publishers", "checks",
   ]
 
   package init() {}
@@ -81,6 +83,7 @@ package struct Configuration: Sendable {
       if let path = SourcePath("dossier.yml") {
         publishers = PublisherGrade.read(entry.value, path: path, into: &found)
       }
+    case "checks": checks = CheckLevels(reading: entry.value, into: &found)
     case "theme": readTheme(entry.value, &found)
     case "as_of":
       guard let date = text.flatMap({ CalendarDate(iso: $0) }) else {

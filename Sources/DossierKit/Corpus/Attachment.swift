@@ -1,7 +1,7 @@
 /// Files beside the notes that may be shown or linked: what browsers show or play and what runs nothing by itself.
 package enum Attachment {
   private static let images: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif"]
-  private static let others: Set<String> = ["pdf", "mp3", "m4a", "ogg", "wav", "mp4", "webm", "txt"]
+  private static let others: Set<String> = ["pdf", "mp3", "m4a", "ogg", "wav", "mp4", "webm", "txt", "json"]
 
   package static func isImage(_ path: SourcePath) -> Bool { images.contains(path.fileExtension) }
 

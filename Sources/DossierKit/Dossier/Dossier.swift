@@ -78,7 +78,7 @@ package struct Dossier: Sendable {
     // What links lead to.
     let entityOfNote = Self.entitiesOfNotes(roster.entities, noteCount: corpus.notes.count)
     let targets = Self.targets(corpus, roster.entities, entityOfNote)
-    let links = LinkTable(corpus.notes, corpus.sources, targets)
+    let links = LinkTable(corpus.notes, corpus.sources, targets, noteOf: { [roster] in roster.entities[$0.index].note })
     let noteMentions = zip(corpus.notes.indices, inNotes).map { index, found in
       links.adding(to: found.mentions, of: corpus.notes[index], NoteID(index))
     }
@@ -165,6 +165,17 @@ package struct Dossier: Sendable {
       statistics: declaredFigures, events: reader.events, assertions: reader.assertions, quotations: reader.quotations,
       notes: corpus.notes, links: links)
     diagnostics += IntegrityCheck(corpus.sources, reliance).diagnostics
+    var looseEnds = LooseEnds(corpus.notes, roster.entities, entityOfNote, links)
+    looseEnds.checkNotes()
+    let texts = zip(corpus.sources, sourceMentions).map { (text: $0.text, mentions: $1) }
+    let noteTexts = zip(corpus.notes, noteMentions).map { (text: $0.text, mentions: $1) }
+    let surfaces = await Surfaces.used(registry.declarations, texts + noteTexts, corpus.notes, links.targets)
+    let named = Set(
+      declaredFigures.flatMap(\.entities) + reader.events.flatMap(\.entities) + reader.assertions.flatMap(\.entities))
+    looseEnds.checkEntities(
+      registry.declarations, appearances, isNamed: { named.contains($0) || !relations.of($0).isEmpty },
+      surfaces: surfaces)
+    diagnostics += looseEnds.diagnostics
     self.diagnostics = diagnostics + Self.duplicateSlugs(corpus, entityOfNote)
   }
 

@@ -11,7 +11,8 @@ package struct LinkTable: Sendable {
   let diagnostics: [Diagnostic]
   private let index: TargetIndex
 
-  init(_ notes: [Note], _ sources: [Source], _ index: TargetIndex) {
+  /// - Parameter noteOf: the note that is an entity's page.
+  init(_ notes: [Note], _ sources: [Source], _ index: TargetIndex, noteOf: @escaping (EntityID) -> NoteID?) {
     var diagnostics: [Diagnostic] = []
     var backlinks: [Target: [(note: NoteID, link: Int)]] = [:]
     targets = notes.enumerated().map { number, note in
@@ -24,7 +25,7 @@ package struct LinkTable: Sendable {
     }
     self.backlinks = backlinks
     self.index = index
-    self.diagnostics = diagnostics + LinkCheck(notes, sources, targets, index).diagnostics
+    self.diagnostics = diagnostics + LinkCheck(notes, sources, targets, index, noteOf: noteOf).diagnostics
   }
 
   package func backlinks(to target: Target) -> [(note: NoteID, link: Int)] { backlinks[target] ?? [] }
@@ -89,6 +90,14 @@ package struct LinkTable: Sendable {
     }
     if case .found(let target) = index.find(path.description) { return target }
     return nil
+  }
+
+  /// What stands behind `#` in a Markdown link; `^id` is a block.
+  package static func fragment(ofMarkdown destination: String) -> Wikilink.Fragment? {
+    guard let mark = destination.firstIndex(of: "#") else { return nil }
+    let words = String(destination[destination.index(after: mark)...]).removingPercentEscapes
+    if words.isEmpty { return nil }
+    return words.hasPrefix("^") ? .block(String(words.dropFirst())) : .heading(words)
   }
 
   /// The image or file beside the notes that a Markdown link or image names.

@@ -45,6 +45,7 @@ struct StatementReader: Sendable {
       case .event: addEvent(fields, title: title, evidence, entities, at: place)
       case .assertion(let kind):
         if evidence.isEmpty, kind != .assumption, kind != .gap { warnOfNoSource(at: place) }
+        if kind == .claim, fields["claimant"] == nil { warnOfNoClaimant(evidence, at: place) }
         // What somebody says stands on the page of who says it.
         for name in Claimants.names(fields["claimant"]?.linkless ?? "") {
           if case .found(.entity(let speaker)) = targets.find(name), !entities.contains(speaker) {
@@ -284,6 +285,15 @@ struct StatementReader: Sendable {
       Diagnostic(
         .warning, "statement-without-source", "the statement names no source",
         help: "add the source and, best, its words: ‘source:: [[…]]’ and ‘quote:: \"…\"’", path: place.path.description,
+        range: place.range))
+  }
+
+  /// A claim with a source is that source's at least.
+  private mutating func warnOfNoClaimant(_ evidence: [Evidence], at place: Place) {
+    diagnostics.append(
+      Diagnostic(
+        evidence.isEmpty ? .warning : .hint, "claim-without-claimant", "the claim does not say whose it is",
+        help: "add its claimant, also an unnamed one: ‘claimant:: senior US officials’", path: place.path.description,
         range: place.range))
   }
 

@@ -42,7 +42,9 @@ struct TargetIndex: Sendable {
   /// A note that is not published: a link to it is a fault of its own, and its name is nobody else's business.
   mutating func addUnpublished(_ path: SourcePath, below folder: String, titles: [String]) {
     let inside = path.below(folder).map(String.init) ?? path.description
-    for name in [inside, Self.withoutExtension(inside), String(path.fileName), String(path.stem)] + titles {
+    for name in [inside, Self.withoutExtension(inside), path.description, String(path.fileName), String(path.stem)]
+      + titles
+    {
       unpublished.insert(Self.key(name))
     }
   }
