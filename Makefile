@@ -47,6 +47,7 @@ exports: $(BINARY)
 # a second, beside regular expressions; names, beside pyahocorasick and grep.
 bench: $(BINARY)
 	python3 Benchmarks/run.py --dossier $(BINARY)
+	python3 Benchmarks/preview.py --dossier $(BINARY)
 	$(SWIFT) build -c release --product dossier-bench
 	python3 Benchmarks/extraction.py
 	python3 Benchmarks/gazetteer.py

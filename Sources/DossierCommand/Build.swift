@@ -25,7 +25,7 @@ struct Build {
   init(_ reading: FolderReading, of folder: DossierFolder, after earlier: Build? = nil) async {
     inputs = reading.inputs
     corpus = await Corpus(reading: inputs, reusing: earlier?.corpus)
-    dossier = await Dossier(linking: corpus)
+    dossier = await Dossier(linking: corpus, reusing: earlier?.dossier)
     let theme = Theme(
       builtIn: Self.builtInTheme, overriding: reading.templates, folder: inputs.configuration.templates)
     site = Site(composing: dossier, with: theme) { folder.bytes(of: $0) }

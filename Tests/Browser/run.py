@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Builds two dossiers, crawls and weighs every page, has them judged by the Nu HTML checker, and opens them in Chromium with axe-core.
+"""Builds two dossiers, crawls and weighs every page, has them judged by the Nu HTML checker, and opens them in Chromium with axe-core; then edits a third one while it is previewed.
 
     Tests/Browser/run.py --dossier BINARY
 
@@ -15,6 +15,7 @@ import tempfile
 
 import browser
 import crawl
+import preview
 import search
 import validators
 import weights
@@ -132,6 +133,10 @@ def main():
                 if name == "alone":
                     for path, missing in expected(site):
                         tally.add(f"{name}/{path}", missing)
+    if chromium:
+        with browser.Browser(chromium) as tab:
+            for what, faults in preview.check(dossier, tab):
+                tally.add(f"preview, {what}", faults)
     tally.finish()
 
 

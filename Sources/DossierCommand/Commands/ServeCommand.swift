@@ -57,9 +57,9 @@ struct ServeCommand: AsyncParsableCommand {
       if let port { return try PreviewServer(preview, from: port, trying: 1) }
       return try PreviewServer(preview, from: Self.ports.first, trying: Self.ports.count)
     } catch let fault as PreviewServer.Fault {
-      let wanted = port.map { "port \($0)" } ?? "no port from \(Self.ports.first) on"
+      let wanted = port.map { "port \($0) cannot be had" } ?? "no port from \(Self.ports.first) on can be had"
       throw MachineError(
-        "\(wanted) can be had: \(fault)", help: "another program may listen there; ‘--port 0’ takes any that is free")
+        "\(wanted): \(fault)", help: "another program may listen there; ‘--port 0’ takes any that is free")
     }
   }
 

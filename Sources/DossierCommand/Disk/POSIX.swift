@@ -135,8 +135,8 @@ enum POSIX {
     }
 
     func replaceTarget() throws(Fault) {
-      close(file)
-      guard rename(beside, target) == 0 else {
+      // A disk over a network may say only now that it is full.
+      guard close(file) == 0, rename(beside, target) == 0 else {
         let fault = Fault()
         unlink(beside)
         throw fault

@@ -15,6 +15,8 @@ package struct Corpus: Sendable {
   /// The names of notes that are not published.
   let unpublished: [(path: SourcePath, titles: [String])]
   package let diagnostics: [Diagnostic]
+  /// By source: the reading its text and findings come from.
+  let sourceTokens: [ReadingToken]
   /// What each file was read as, by path, for the corpus that follows.
   private let readSources: [SourcePath: Reading<Evidence, Source>]
   private let readNotes: [SourcePath: Reading<NoteFile, NoteReading>]
@@ -55,6 +57,7 @@ package struct Corpus: Sendable {
 
     let decisions = Decisions(in: inputs.content, content: configuration.content)
 
+    sourceTokens = sourceReadings.map(\.token)
     readSources = Dictionary(sourceReadings.map { ($0.origin.file.path, $0) }) { first, _ in first }
     readNotes = Dictionary(noteReadings.map { ($0.origin.file.path, $0) }) { first, _ in first }
     self.configuration = configuration

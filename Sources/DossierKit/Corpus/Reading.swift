@@ -4,6 +4,8 @@ import Diagnostics
 struct Reading<Origin: Sendable & Equatable, Value: Sendable>: Sendable {
   let origin: Origin
   let result: Warned<Value>
+  /// The same object for as long as the reading is taken over.
+  let token: ReadingToken
 
   /// Takes an earlier reading of the same origin over; reads otherwise.
   init(_ origin: Origin, unlessSameAs earlier: Reading?, _ read: (Origin) -> Warned<Value>) {
@@ -12,6 +14,10 @@ struct Reading<Origin: Sendable & Equatable, Value: Sendable>: Sendable {
     } else {
       self.origin = origin
       result = read(origin)
+      token = ReadingToken()
     }
   }
 }
+
+/// Tells one reading from another without comparing them.
+final class ReadingToken: Sendable {}

@@ -12,7 +12,13 @@ struct CandidateFinder: Sendable {
 
   /// - Parameter score: the least that counts.
   func candidates(in text: Text, from score: Double) -> [Candidate] {
-    Candidate.find(in: text, known: declared.matches(in: text.utf8).map(\.range))
-      .filter { $0.score >= score && !decisions.rejects($0.text) }
+    candidates(in: text, from: score, besides: known(in: text))
+  }
+
+  /// Where declared names stand in a text.
+  func known(in text: Text) -> [Range<Int>] { declared.matches(in: text.utf8).map(\.range) }
+
+  func candidates(in text: Text, from score: Double, besides known: [Range<Int>]) -> [Candidate] {
+    Candidate.find(in: text, known: known).filter { $0.score >= score && !decisions.rejects($0.text) }
   }
 }

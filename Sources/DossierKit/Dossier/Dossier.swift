@@ -39,6 +39,8 @@ package struct Dossier: Sendable {
   let finder: MentionFinder
   private let roster: Roster
   private let candidateFinder: CandidateFinder
+  /// What each source gave, for the dossier that follows.
+  private let sourceFindings: SourceFindings.Kept
 
   /// The entity that bears a name, whatever its company form and spelling.
   package func entity(named name: String) -> EntityID? { roster.entity(named: name) }
@@ -52,16 +54,17 @@ package struct Dossier: Sendable {
   }
 
   /// Joins everything: names with texts, links with targets, statements with the words that carry them.
-  package init(linking corpus: Corpus) async {
+  ///
+  /// - Parameter earlier: a dossier of which is taken over what each unchanged source gave, where all else it depends on is the same.
+  package init(linking corpus: Corpus, reusing earlier: Dossier? = nil) async {
     var diagnostics: [Diagnostic] = []
 
     // Who is declared, and who else is named in the sources.
     let registry = Registry(Self.declarations(of: corpus, &diagnostics))
     var roster = Roster(registry.declarations)
     let candidateFinder = CandidateFinder(besides: Gazetteer(roster.names), corpus.decisions)
-    let candidates = await corpus.sources.concurrentMap {
-      candidateFinder.candidates(in: $0.text, from: Candidate.pageScore)
-    }
+    var findings = SourceFindings(of: corpus, reusing: earlier?.sourceFindings)
+    let candidates = await findings.candidates(candidateFinder, names: roster.names)
     if corpus.configuration.unreviewed != .hide { roster.add(found: candidates.flatMap { $0 }) }
     diagnostics += registry.diagnostics + roster.diagnostics
     diagnostics += await corpus.decisions.stale(in: corpus.sources) { [roster] name in
@@ -70,9 +73,7 @@ package struct Dossier: Sendable {
 
     // Where each is named.
     let finder = MentionFinder(roster)
-    let inSources = await zip(corpus.sources, candidates).map { ($0, $1.map(\.range)) }.concurrentMap {
-      finder.mentions(in: $0.text, within: $1)
-    }
+    let inSources = await findings.mentions(finder, roster, candidates)
     let inNotes = await corpus.notes.concurrentMap { finder.mentions(in: $0.text) }
 
     // What links lead to.
@@ -107,21 +108,16 @@ package struct Dossier: Sendable {
     diagnostics += reader.diagnostics + EstimateCheck(corpus.notes, reader.assertions).diagnostics
 
     // Which sources are one.
-    let origins = await Origins(of: corpus.sources, targets: targets)
+    let origins = Origins(of: corpus.sources, texts: await findings.fingerprints(), targets: targets)
     diagnostics += origins.diagnostics
     diagnostics += origins.warnings(
       of: reader.statistics.map { ($0.evidence, $0.provenance) } + reader.events.map { ($0.evidence, $0.provenance) }
         + reader.assertions.map { ($0.evidence, $0.provenance) })
 
-    let numbered = Array(corpus.sources.indices)
     let entities = roster.entities
-    let figures = await numbered.concurrentMap { index in
-      ExtractedFigures.statistics(of: corpus.sources[index], SourceID(index), mentions: sourceMentions[index])
-    }
-    let happenings = await numbered.concurrentMap { index in
-      ExtractedEvents.events(
-        of: corpus.sources[index], SourceID(index), mentions: sourceMentions[index], entities: entities)
-    }
+    let figures = await findings.figures(sourceMentions)
+    let happenings = await findings.events(sourceMentions, entities)
+    sourceFindings = findings.now
 
     self.finder = finder
     self.roster = roster

@@ -21,8 +21,8 @@ package struct Origins: Sendable {
     return seenFamilies.count + alone.count
   }
 
-  init(of sources: [Source], targets: TargetIndex) async {
-    let texts = await sources.concurrentMap { Fingerprint(of: $0.text) }
+  /// - Parameter texts: the fingerprint of each source's text.
+  init(of sources: [Source], texts: [Fingerprint], targets: TargetIndex) {
     var diagnostics: [Diagnostic] = []
     var groups = OriginGroups(count: sources.count)
     let decisions = OriginDecisions(of: sources, targets: targets)

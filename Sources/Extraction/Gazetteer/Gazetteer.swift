@@ -6,7 +6,7 @@
 /// and plain letters, "&" and "and". Scripts without spaces match inside their runs; Cyrillic words of a name match in
 /// every case.
 package struct Gazetteer: Sendable {
-  package struct Name: Sendable {
+  package struct Name: Sendable, Equatable {
     package let text: String
     /// The caller's number of the entity that bears the name.
     package let entry: Int
