@@ -79,7 +79,7 @@ package struct Dossier: Sendable {
     // What links lead to.
     let entityOfNote = Self.entitiesOfNotes(roster.entities, noteCount: corpus.notes.count)
     let targets = Self.targets(corpus, roster.entities, entityOfNote)
-    let links = LinkTable(corpus.notes, corpus.sources, targets)
+    let links = LinkTable(corpus.notes, corpus.sources, targets, noteOfEntity: roster.entities.map(\.note))
     let noteMentions = zip(corpus.notes.indices, inNotes).map { index, found in
       links.adding(to: found.mentions, of: corpus.notes[index], NoteID(index))
     }

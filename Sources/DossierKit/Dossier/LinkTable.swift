@@ -11,7 +11,8 @@ package struct LinkTable: Sendable {
   let diagnostics: [Diagnostic]
   private let index: TargetIndex
 
-  init(_ notes: [Note], _ sources: [Source], _ index: TargetIndex) {
+  /// - Parameter noteOfEntity: the note that is an entity's page, by entity.
+  init(_ notes: [Note], _ sources: [Source], _ index: TargetIndex, noteOfEntity: [NoteID?] = []) {
     var diagnostics: [Diagnostic] = []
     var backlinks: [Target: [(note: NoteID, link: Int)]] = [:]
     targets = notes.enumerated().map { number, note in
@@ -24,7 +25,8 @@ package struct LinkTable: Sendable {
     }
     self.backlinks = backlinks
     self.index = index
-    self.diagnostics = diagnostics + LinkCheck(notes, sources, targets, index).diagnostics
+    self.diagnostics =
+      diagnostics + LinkCheck(notes, sources, targets, index, noteOfEntity: noteOfEntity).diagnostics
   }
 
   package func backlinks(to target: Target) -> [(note: NoteID, link: Int)] { backlinks[target] ?? [] }
@@ -34,7 +36,7 @@ package struct LinkTable: Sendable {
   ) -> Target? {
     if link.isCitation { return cited(link, note, index, &diagnostics) }
     let fault: Diagnostic
-    switch index.find(link.target) {
+    switch index.find(link.target, from: note.path) {
     case .found(.attachment(let path)) where !Attachment.isAllowed(path):
       fault = .error(
         "unsupported-attachment", "a file of this kind is not published", help: "published are: \(Attachment.kinds)",
@@ -44,6 +46,10 @@ package struct LinkTable: Sendable {
       fault = .error(
         "ambiguous-link", "‘\(link.target)’ is the name of \(targets.count) pages",
         help: "write the path of the one you mean, with its folder", at: link.source)
+    case .unpublished where link.isEmbed:
+      fault = .error(
+        "link-to-unpublished", "the embedded note is not published; nothing is shown in its place",
+        help: "publish that note, or take the embed away", at: link.source)
     case .unpublished where link.shown == nil:
       fault = .error(
         "unpublished-leak", "the link would print the name of a note that is not published",
@@ -76,6 +82,11 @@ package struct LinkTable: Sendable {
     return nil
   }
 
+  /// Whether a link names a note that is not published.
+  package func isUnpublished(_ link: Wikilink, from note: Note) -> Bool {
+    if case .unpublished = index.find(link.target, from: note.path) { true } else { false }
+  }
+
   // MARK: Markdown links
 
   /// The page that a Markdown link to a file leads to: `Note%20A.md`, `../people/x.md`.
@@ -84,10 +95,15 @@ package struct LinkTable: Sendable {
   }
 
   static func target(ofMarkdown destination: String, from note: Note, _ index: TargetIndex) -> Target? {
-    guard let path = path(destination, from: note), ["md", "markdown"].contains(path.fileExtension) else {
-      return nil
+    guard !destination.contains(":"), !destination.hasPrefix("#") else { return nil }
+    let file = destination.prefix { $0 != "#" && $0 != "?" }.description.removingPercentEscapes
+    guard ["md", "markdown"].contains(where: { file.lowercased().hasSuffix(".\($0)") }) else { return nil }
+    // From the note, from the top of the vault, then by its name alone.
+    let name = file.split(separator: "/").last.map(String.init)
+    for path in [SourcePath.resolving(file, from: note.path)?.description, file, name] {
+      guard let path else { continue }
+      if case .found(let target) = index.find(path.hasPrefix("/") ? String(path.dropFirst()) : path) { return target }
     }
-    if case .found(let target) = index.find(path.description) { return target }
     return nil
   }
 
@@ -107,19 +123,8 @@ package struct LinkTable: Sendable {
   /// A relative destination as a path of the dossier; nil where it leaves it or is none.
   static func path(_ destination: String, from note: Note) -> SourcePath? {
     guard !destination.contains(":"), !destination.hasPrefix("/") else { return nil }
-    let file =
-      destination.split(separator: "#", omittingEmptySubsequences: false).first.map {
-        String($0).removingPercentEscapes
-      } ?? ""
-    var parts = note.path.folder.split(separator: "/")
-    for part in file.split(separator: "/") where part != "." {
-      if part == ".." {
-        guard parts.popLast() != nil else { return nil }
-      } else {
-        parts.append(part)
-      }
-    }
-    return SourcePath(parts.joined(separator: "/"))
+    let file = destination.prefix { $0 != "#" }.description.removingPercentEscapes
+    return SourcePath.resolving(file, from: note.path)
   }
 
   /// A note's mentions with its wikilinks to entities; a name inside a wikilink is the link's.
