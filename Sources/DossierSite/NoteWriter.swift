@@ -256,7 +256,7 @@ struct NoteWriter {
   /// The heading or block behind `#` of a Markdown link, as a wikilink has it.
   private func fragment(ofMarkdown destination: String, in target: Target) -> Wikilink.Fragment? {
     guard let hash = destination.firstIndex(of: "#") else { return nil }
-    let words = String(destination[destination.index(after: hash)...])
+    let words = String(destination[destination.index(after: hash)...]).removingPercentEscapes
     if words.hasPrefix("^") { return .block(String(words.dropFirst())) }
     guard let note = embeddedNote(target).map({ dossier.notes[$0.index] }), let index = note.heading(fragment: words)
     else { return nil }

@@ -140,7 +140,7 @@ package struct LinkTable: Sendable {
 
 extension String {
   /// `%20` and its like as the characters they stand for (RFC 3986); what is no UTF-8 then stays as it was.
-  var removingPercentEscapes: String {
+  package var removingPercentEscapes: String {
     guard contains("%") else { return self }
     var bytes: [UInt8] = []
     let own = Array(utf8)

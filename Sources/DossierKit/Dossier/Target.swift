@@ -31,7 +31,9 @@ struct TargetIndex: Sendable {
 
   mutating func add(_ target: Target, path: SourcePath, below folder: String, titles: [String]) {
     let inside = path.below(folder).map(String.init) ?? path.description
-    for name in [inside, Self.withoutExtension(inside), path.description] { Self.insert(target, &byPath, name) }
+    for name in [inside, path.description].flatMap({ [$0, Self.withoutExtension($0)] }) {
+      Self.insert(target, &byPath, name)
+    }
     for name in [String(path.fileName), String(path.stem)] { Self.insert(target, &byFileName, name) }
     for whole in [inside, Self.withoutExtension(inside)] {
       let key = Self.key(whole)

@@ -83,6 +83,8 @@ extension MarkdownReader {
     var (from, end) = (2, text.count)
     while end > from, text[end - 1].isBlank || text[end - 1] == 0x0A || text[end - 1] == 0x0D { end -= 1 }
     if end - 2 >= from, text[end - 1] == UInt8(ascii: "$"), text[end - 2] == text[end - 1] { end -= 2 }
+    // Where cmark's place ends too early, the mark is still what it was made.
+    if end - 2 >= from, text[end - 1] == UInt8(ascii: ">"), text[end - 2] == UInt8(ascii: "?") { end -= 2 }
     while end > from, text[end - 1].isBlank || text[end - 1] == 0x0A || text[end - 1] == 0x0D { end -= 1 }
     while from < end, text[from].isBlank || text[from] == 0x0A || text[from] == 0x0D { from += 1 }
     builder.openCodeBlock(language: "math", source: source.file(of: range(place)))

@@ -10,6 +10,8 @@ struct MarkdownSource {
   /// Where the kept pieces begin in ``bytes``, and in the file.
   private let starts: [Int]
   private let files: [Int]
+  /// Of the body in the file: its last byte, or where it would be.
+  private let end: Int
   /// Offsets of line starts in ``bytes``.
   let lineStarts: [Int]
 
@@ -28,10 +30,12 @@ struct MarkdownSource {
       }
       from = max(from, cut.upperBound)
     }
-    self.init(bytes, original: bytes, isShielded: false, starts: starts, files: files)
+    self.init(
+      bytes, original: bytes, isShielded: false, starts: starts, files: files,
+      end: max(body.lowerBound, body.upperBound - 1))
   }
 
-  private init(_ bytes: [UInt8], original: [UInt8], isShielded: Bool, starts: [Int], files: [Int]) {
+  private init(_ bytes: [UInt8], original: [UInt8], isShielded: Bool, starts: [Int], files: [Int], end: Int) {
     var lineStarts = [0]
     bytes.withUnsafeBufferPointer { buffer in
       for index in buffer.indices {
@@ -46,6 +50,7 @@ struct MarkdownSource {
     self.isShielded = isShielded
     self.starts = starts
     self.files = files
+    self.end = end
     self.lineStarts = lineStarts
   }
 
@@ -54,7 +59,7 @@ struct MarkdownSource {
     let shield = Shield(bytes)
     guard shield.isUsed || !shield.notes.isEmpty else { return self }
     guard !shield.notes.isEmpty, !shield.endsInCode else {
-      return MarkdownSource(shield.bytes, original: bytes, isShielded: true, starts: starts, files: files)
+      return MarkdownSource(shield.bytes, original: bytes, isShielded: true, starts: starts, files: files, end: end)
     }
     var pieces = Pieces()
     var from = 0
@@ -69,7 +74,7 @@ struct MarkdownSource {
       pieces.copy(note.words, of: self, shield.bytes)
     }
     return MarkdownSource(
-      pieces.bytes, original: pieces.original, isShielded: true, starts: pieces.starts, files: pieces.files)
+      pieces.bytes, original: pieces.original, isShielded: true, starts: pieces.starts, files: pieces.files, end: end)
   }
 
   /// Bytes put together anew, each piece with its place in the file.
@@ -102,7 +107,9 @@ struct MarkdownSource {
   /// The file offset of a kept byte.
   func file(of offset: Int) -> Int {
     let piece = piece(of: offset)
-    return files[piece] + offset - starts[piece]
+    let file = files[piece] + offset - starts[piece]
+    // Only what was inserted for a footnote is longer than its place.
+    return min(file, end)
   }
 
   func file(of range: Range<Int>) -> Range<Int> {

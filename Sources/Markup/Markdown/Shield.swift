@@ -54,6 +54,8 @@ struct Shield {
     var at = 0
     var codeEnd = 0
     var start = 0
+    // What is indented by four behind a blank line is code, unless a list is open.
+    var (isList, wasBlank, wasCode) = (false, true, false)
     while start < text.count {
       var stop = start
       while stop < text.count, text[stop] != 0x0A { stop += 1 }
@@ -74,6 +76,13 @@ struct Shield {
           continue
         }
       }
+      let isBlank = line.content.isEmpty && line.quotes == 0
+      let isIndented =
+        text[start] == 0x09 || text[start..<min(stop, start + 4)].allSatisfy { $0 == 0x20 } && stop >= start + 4
+      if line.isItem { isList = true } else if !isBlank, !text[start].isBlank, wasBlank { isList = false }
+      if !isBlank { wasCode = isIndented && !isList && (wasBlank || wasCode) && start >= codeEnd }
+      wasBlank = isBlank
+      if wasCode, !isBlank { continue }
       at = max(start, codeEnd)
       while at < stop {
         switch text[at] {
