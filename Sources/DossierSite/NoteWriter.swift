@@ -8,6 +8,7 @@ struct NoteWriter {
   let note: NoteID
   /// The notes around an embedded one, outermost first: a chain that closes is not followed.
   var chain: [NoteID] = []
+  var allowance = EmbedAllowance()
 
   private static let deepest = 5
 
@@ -119,6 +120,12 @@ struct NoteWriter {
     hooks.embed = { link, isAlone in embedded(link, isAlone: isAlone) }
     hooks.image = { image in
       dossier.links.attachment(image.destination, from: document).map { composer.href(Attachments.permalink($0)) }
+    }
+    hooks.media = { image in
+      guard let path = dossier.links.attachment(image.destination, from: document), !Attachment.isImage(path) else {
+        return nil
+      }
+      return media(path, words: image.alt.isEmpty ? String(path.fileName) : image.alt, fragment: nil)
     }
     hooks.link = { link in
       guard let href = href(markdown: link.destination) else { return .missing(cssClass: "missing") }
@@ -249,26 +256,42 @@ struct NoteWriter {
   // MARK: Embeds
 
   private func embedded(_ link: Wikilink, isAlone: Bool) -> HTMLWriter.Embedded {
-    guard let target = target(of: link) else { return .missing(text: link.label) }
+    guard let target = target(of: link) else {
+      return dossier.links.isUnpublished(link, from: document) ? .html(HTML()) : .missing(text: link.label)
+    }
     if case .attachment(let path) = target {
-      let address = composer.href(Attachments.permalink(path))
-      return Attachment.isImage(path)
-        ? .image(src: address, alt: link.shown.flatMap { link.size == nil ? $0 : nil } ?? String(path.stem))
-        : .link(href: address, text: link.label)
+      let words = link.shown.flatMap { link.size == nil ? $0 : nil }
+      guard !Attachment.isImage(path) else {
+        return .image(src: composer.href(Attachments.permalink(path)), alt: words ?? String(path.stem))
+      }
+      return .html(media(path, words: words ?? link.target, fragment: link.fragment))
     }
     let whole = HTMLWriter.Embedded.link(href: href(target, link.fragment), text: link.label)
     guard isAlone, let embedded = embeddedNote(target), embedded != note, !chain.contains(embedded),
-      chain.count < Self.deepest
+      chain.count < Self.deepest, allowance.take()
     else {
       return whole
     }
-    let inner = NoteWriter(composer: composer, note: embedded, chain: chain + [note])
+    let inner = NoteWriter(composer: composer, note: embedded, chain: chain + [note], allowance: allowance)
     let words = inner.passage(link.fragment)
     let origin = HTML(
       written:
         "<p class=\"by\"><a href=\"\(HTML(escaping: href(target, link.fragment)))\">\(HTML(text: dossier.notes[embedded.index].title))</a></p>"
     )
     return .html(HTML(written: "<blockquote class=\"embed\">\(words)\(origin)</blockquote>"))
+  }
+
+  /// A player that starts when it is asked to, or a link; `#page=3` of a PDF is kept.
+  private func media(_ path: SourcePath, words: String, fragment: Wikilink.Fragment?) -> HTML {
+    var address = composer.href(Attachments.permalink(path))
+    if case .heading(let place)? = fragment, place.utf8.allSatisfy({ $0.isWordOrEquals }) { address += "#" + place }
+    let href = HTML(escaping: address)
+    guard let player = Attachment.player(path) else {
+      return HTML(written: "<a class=\"file\" href=\"\(href)\">\(HTML(text: words))</a>")
+    }
+    return HTML(
+      written:
+        "<\(player) controls preload=\"none\" src=\"\(href)\"><a href=\"\(href)\">\(HTML(text: words))</a></\(player)>")
   }
 
   private func embeddedNote(_ target: Target) -> NoteID? {
@@ -286,13 +309,26 @@ struct NoteWriter {
       guard let index = document.heading(words) else { return HTML() }
       return html(prose.section(ofHeading: index))
     case .block(let id)?:
-      guard let index = prose.paragraphs.firstIndex(where: { $0.blockID == id }),
-        let start = prose.events.firstIndex(of: .open(.paragraph(index))),
-        let end = prose.events.firstIndex(of: .close(.paragraph(index)))
-      else { return HTML() }
-      return html(start..<end + 1)
+      return prose.block(id).map { html($0) } ?? HTML()
     case nil: return html(leavingOutStatements: false)
     }
+  }
+}
+
+extension UInt8 {
+  /// Of `page=3`, `t=1:20`.
+  fileprivate var isWordOrEquals: Bool {
+    (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A) || (self >= 0x30 && self <= 0x3A) || self == 0x3D || self == 0x2C
+  }
+}
+
+/// How many passages a page may still put in: notes that embed each other many times over must not fill it.
+final class EmbedAllowance {
+  private var left = 100
+
+  func take() -> Bool {
+    left -= 1
+    return left >= 0
   }
 }
 

@@ -70,13 +70,13 @@ struct Outline: Sendable {
     var owners: [Slug: [NoteID]] = [:]
     var entities: [Slug: [EntityID]] = [:]
     for (index, entity) in dossier.entities.enumerated() where entity.note == nil {
-      for tag in entity.tags {
+      for tag in entity.tags.flatMap(Self.withParents) {
         names[Slug(tag)] = names[Slug(tag)] ?? tag
-        entities[Slug(tag), default: []].append(EntityID(index))
+        if entities[Slug(tag)]?.last != EntityID(index) { entities[Slug(tag), default: []].append(EntityID(index)) }
       }
     }
     for (index, note) in dossier.notes.enumerated() {
-      for tag in note.tags {
+      for tag in note.tags.flatMap(Self.withParents) {
         let slug = Slug(tag)
         names[slug] = names[slug] ?? tag
         if owners[slug]?.last != NoteID(index) { owners[slug, default: []].append(NoteID(index)) }
@@ -85,6 +85,12 @@ struct Outline: Sendable {
     return names.keys.sorted().map {
       Tag(name: names[$0] ?? "", slug: $0, notes: owners[$0] ?? [], entities: entities[$0] ?? [])
     }
+  }
+
+  /// `a/b/c` with `a/b` and `a`, whose pages list it too.
+  private static func withParents(_ tag: String) -> [String] {
+    let parts = tag.split(separator: "/").prefix(20)
+    return parts.indices.map { parts[...$0].joined(separator: "/") }
   }
 
   /// The kind that "Actors" of the menu leads to: people, or the first kind there is besides companies.

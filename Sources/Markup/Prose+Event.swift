@@ -43,6 +43,8 @@ extension Prose {
     /// ``Prose/paragraphs``, nil for an empty cell
     case cell(paragraph: Int?, Alignment, isHeader: Bool)
     case emphasis, strong, strikethrough, mark
+    /// The code in it stood between dollar signs.
+    case math
     /// ``Prose/links``
     case link(Int)
     /// ``Prose/wikilinks``

@@ -67,6 +67,61 @@ package struct Prose: Sendable {
     return result
   }
 
+  /// The events of the block that `^id` names: its paragraph, the item that begins with it, or, where the id stands alone,
+  /// the table, list, quotation or callout before it.
+  package func block(_ id: String) -> Range<Int>? {
+    guard let index = paragraphs.firstIndex(where: { $0.blockID == id }) else { return nil }
+    let isOwn: (Element) -> Bool = {
+      switch $0 {
+      case .paragraph(index), .cell(.some(index), _, _): true
+      default: false
+      }
+    }
+    guard let start = events.firstIndex(where: { if case .open(let element) = $0 { isOwn(element) } else { false } })
+    else { return nil }
+    if case .open(.cell) = events[start] { return container(around: start) { $0 == .table } }
+    guard let end = events[start...].firstIndex(of: .close(.paragraph(index))) else { return nil }
+    if !paragraphs[index].range.isEmpty {
+      if start > 0, case .open(.item) = events[start - 1] {
+        return container(around: start) { if case .item = $0 { true } else { false } }.map {
+          $0.lowerBound + 1..<$0.upperBound - 1
+        }
+      }
+      return start..<end + 1
+    }
+    guard start > 0, case .close = events[start - 1] else { return start..<end + 1 }
+    var depth = 0
+    for at in stride(from: start - 1, through: 0, by: -1) {
+      switch events[at] {
+      case .close: depth += 1
+      case .open: depth -= 1
+      default: break
+      }
+      if depth == 0 { return at..<start }
+    }
+    return start..<end + 1
+  }
+
+  /// The innermost element of a kind around an event, from its opening to its closing.
+  private func container(around event: Int, where matches: (Element) -> Bool) -> Range<Int>? {
+    var depth = 0
+    for start in stride(from: event - 1, through: 0, by: -1) {
+      if case .close = events[start] { depth += 1 }
+      guard case .open(let element) = events[start] else { continue }
+      if depth > 0 {
+        depth -= 1
+      } else if matches(element) {
+        var inner = 0
+        for end in start..<events.count {
+          if case .open = events[end] { inner += 1 }
+          if case .close = events[end] { inner -= 1 }
+          if inner == 0 { return start..<end + 1 }
+        }
+      }
+    }
+    return nil
+  }
+
   /// The events of the section a heading opens: the heading and all up to the next of its level or above.
   package func section(ofHeading index: Int) -> Range<Int> {
     let start = headings[index].event

@@ -1,9 +1,17 @@
 /// Files beside the notes that may be shown or linked: what browsers show or play and what runs nothing by itself.
 package enum Attachment {
   private static let images: Set<String> = ["png", "jpg", "jpeg", "gif", "webp", "avif"]
-  private static let others: Set<String> = ["pdf", "mp3", "m4a", "ogg", "wav", "mp4", "webm", "txt", "json"]
+  private static let sounds: Set<String> = ["mp3", "m4a", "ogg", "wav", "flac"]
+  private static let films: Set<String> = ["mp4", "webm", "ogv", "mov"]
+  private static let others: Set<String> = sounds.union(films).union(["pdf", "txt", "json"])
 
   package static func isImage(_ path: SourcePath) -> Bool { images.contains(path.fileExtension) }
+
+  /// The element that plays it: `audio` or `video`.
+  package static func player(_ path: SourcePath) -> String? {
+    if sounds.contains(path.fileExtension) { return "audio" }
+    return films.contains(path.fileExtension) ? "video" : nil
+  }
 
   package static func isAllowed(_ path: SourcePath) -> Bool { isImage(path) || others.contains(path.fileExtension) }
 

@@ -15,6 +15,8 @@ package struct Note: Sendable {
   /// Names under which links find it.
   package let aliases: [String]
   package let prose: Prose
+  /// Of its headings, as links compare them.
+  let headingNames: [String]
   package let text: Text
   /// The entity it is the page of.
   package let declaration: Declaration?
@@ -25,12 +27,27 @@ package struct Note: Sendable {
 }
 
 extension Note {
-  /// The index of the heading that `#Heading`, or the last part of `#Heading#Below`, names; case counts for nothing.
-  /// In a Markdown link it may be the heading's id as well, ours or that of code hosts.
+  /// The index of the heading that `#Heading`, or `#Heading#Below` through the headings above it, names.
+  ///
+  /// Case counts for nothing, nor do the signs that Obsidian leaves out of links to headings. In a Markdown link it may be
+  /// the heading's id as well, ours or that of code hosts.
   package func heading(_ words: String) -> Int? {
-    let last = words.split(separator: "#").last.map { String($0).onOneLine.lowercased() } ?? ""
-    return prose.headings.firstIndex { prose.string($0.range).onOneLine.lowercased() == last }
-      ?? prose.headings.firstIndex { $0.id == words }
+    let parts = words.split(separator: "#").map { Self.folded(String($0)) }
+    guard let last = parts.last else { return nil }
+    let whole = Self.folded(words)
+    let names = headingNames
+    let named = names.indices.first { index in
+      if names[index] == whole { return true }
+      guard names[index] == last else { return false }
+      var rest = parts.dropLast()
+      var level = prose.headings[index].level
+      for above in stride(from: index - 1, through: 0, by: -1) where prose.headings[above].level < level {
+        level = prose.headings[above].level
+        if names[above] == rest.last { rest.removeLast() }
+      }
+      return rest.isEmpty
+    }
+    return named ?? prose.headings.firstIndex { $0.id == words.lowercased() }
       ?? prose.headings.firstIndex { Self.hostID(prose.string($0.range)) == words }
   }
 
@@ -43,5 +60,12 @@ extension Note {
       if isWord || scalar == "-" || scalar == "_" { result.append(scalar) }
     }
     return String(result)
+  }
+
+  static func headingNames(_ prose: Prose) -> [String] { prose.headings.map { folded(prose.string($0.range)) } }
+
+  private static func folded(_ words: String) -> String {
+    let signs: Set<Character> = ["#", "^", "|", "[", "]", ":", "%", "\\"]
+    return words.lowercased().split { $0.isWhitespace || signs.contains($0) }.joined(separator: " ")
   }
 }

@@ -55,7 +55,7 @@ extension Note {
       path: file.path, title: title, titleRange: titleRange, slug: Slug(keys.slug ?? String(file.path.stem)),
       description: keys.description, date: keys.date, lastModified: keys.lastModified,
       tags: keys.tags + prose.tags.map(\.name).filter { !keys.tags.contains($0) }, aliases: keys.aliases.map(\.text),
-      prose: prose,
+      prose: prose, headingNames: Note.headingNames(prose),
       text: Text(prose.text, paragraphs: prose.paragraphs.map(\.range)), declaration: declaration,
       isBriefing: file.path.below(content) == "index.md", publisherGrades: keys.publisherGrades)
     return Warned(.published(note), place(found))

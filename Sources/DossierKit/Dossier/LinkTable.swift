@@ -35,7 +35,7 @@ package struct LinkTable: Sendable {
   ) -> Target? {
     if link.isCitation { return cited(link, note, index, &diagnostics) }
     let fault: Diagnostic
-    switch index.find(link.target) {
+    switch index.find(link.target, from: note.path) {
     case .found(.attachment(let path)) where !Attachment.isAllowed(path):
       fault = .error(
         "unsupported-attachment", "a file of this kind is not published", help: "published are: \(Attachment.kinds)",
@@ -45,6 +45,10 @@ package struct LinkTable: Sendable {
       fault = .error(
         "ambiguous-link", "‘\(link.target)’ is the name of \(targets.count) pages",
         help: "write the path of the one you mean, with its folder", at: link.source)
+    case .unpublished where link.isEmbed:
+      fault = .error(
+        "link-to-unpublished", "the embedded note is not published; nothing is shown in its place",
+        help: "publish that note, or take the embed away", at: link.source)
     case .unpublished where link.shown == nil:
       fault = .error(
         "unpublished-leak", "the link would print the name of a note that is not published",
@@ -77,6 +81,11 @@ package struct LinkTable: Sendable {
     return nil
   }
 
+  /// Whether a link names a note that is not published.
+  package func isUnpublished(_ link: Wikilink, from note: Note) -> Bool {
+    if case .unpublished = index.find(link.target, from: note.path) { true } else { false }
+  }
+
   // MARK: Markdown links
 
   /// The page that a Markdown link to a file leads to: `Note%20A.md`, `../people/x.md`.
@@ -85,10 +94,15 @@ package struct LinkTable: Sendable {
   }
 
   static func target(ofMarkdown destination: String, from note: Note, _ index: TargetIndex) -> Target? {
-    guard let path = path(destination, from: note), ["md", "markdown"].contains(path.fileExtension) else {
-      return nil
+    guard !destination.contains(":"), !destination.hasPrefix("#") else { return nil }
+    let file = destination.prefix { $0 != "#" && $0 != "?" }.description.removingPercentEscapes
+    guard ["md", "markdown"].contains(where: { file.lowercased().hasSuffix(".\($0)") }) else { return nil }
+    // From the note, from the top of the vault, then by its name alone.
+    let name = file.split(separator: "/").last.map(String.init)
+    for path in [SourcePath.resolving(file, from: note.path)?.description, file, name] {
+      guard let path else { continue }
+      if case .found(let target) = index.find(path.hasPrefix("/") ? String(path.dropFirst()) : path) { return target }
     }
-    if case .found(let target) = index.find(path.description) { return target }
     return nil
   }
 
@@ -116,19 +130,8 @@ package struct LinkTable: Sendable {
   /// A relative destination as a path of the dossier; nil where it leaves it or is none.
   static func path(_ destination: String, from note: Note) -> SourcePath? {
     guard !destination.contains(":"), !destination.hasPrefix("/") else { return nil }
-    let file =
-      destination.split(separator: "#", omittingEmptySubsequences: false).first.map {
-        String($0).removingPercentEscapes
-      } ?? ""
-    var parts = note.path.folder.split(separator: "/")
-    for part in file.split(separator: "/") where part != "." {
-      if part == ".." {
-        guard parts.popLast() != nil else { return nil }
-      } else {
-        parts.append(part)
-      }
-    }
-    return SourcePath(parts.joined(separator: "/"))
+    let file = destination.prefix { $0 != "#" }.description.removingPercentEscapes
+    return SourcePath.resolving(file, from: note.path)
   }
 
   /// A note's mentions with its wikilinks to entities; a name inside a wikilink is the link's.
@@ -144,7 +147,7 @@ package struct LinkTable: Sendable {
 
 extension String {
   /// `%20` and its like as the characters they stand for (RFC 3986); what is no UTF-8 then stays as it was.
-  var removingPercentEscapes: String {
+  package var removingPercentEscapes: String {
     guard contains("%") else { return self }
     var bytes: [UInt8] = []
     let own = Array(utf8)

@@ -24,13 +24,22 @@ struct TargetIndex: Sendable {
   private var byPath: [String: [Target]] = [:]
   private var byFileName: [String: [Target]] = [:]
   private var byTitle: [String: [Target]] = [:]
+  /// By file name: the whole path below the folder, for links that give the end of a path.
+  private var paths: [String: [(path: String, target: Target)]] = [:]
   private var bySlug: [String: Target] = [:]
   private var unpublished: Set<String> = []
 
   mutating func add(_ target: Target, path: SourcePath, below folder: String, titles: [String]) {
     let inside = path.below(folder).map(String.init) ?? path.description
-    for name in [inside, Self.withoutExtension(inside), path.description] { Self.insert(target, &byPath, name) }
+    for name in [inside, path.description].flatMap({ [$0, Self.withoutExtension($0)] }) {
+      Self.insert(target, &byPath, name)
+    }
     for name in [String(path.fileName), String(path.stem)] { Self.insert(target, &byFileName, name) }
+    for whole in [inside, Self.withoutExtension(inside)] {
+      let key = Self.key(whole)
+      let name = key.split(separator: "/").last.map(String.init) ?? key
+      if paths[name]?.contains(where: { $0.path == key }) != true { paths[name, default: []].append((key, target)) }
+    }
     for title in titles { Self.insert(target, &byTitle, title) }
   }
 
@@ -69,14 +78,26 @@ struct TargetIndex: Sendable {
     Array(Set(byFileName.filter { $0.value.contains(where: \.isSource) }.keys).union(bySlug.keys)).sorted()
   }
 
-  /// By exact path, then unique file name, then title or alias.
+  /// As ``find(_:)``, with paths that begin at the note (`../x`, `./x`) or at the vault (`/x`).
+  func find(_ name: String, from note: SourcePath) -> Answer {
+    if name.hasPrefix("./") || name.hasPrefix("../") {
+      return SourcePath.resolving(name, from: note).map { find($0.description) } ?? .missing
+    }
+    return find(name.hasPrefix("/") ? String(name.dropFirst()) : name)
+  }
+
+  /// By exact path, then unique file name, then title or alias, then the end of a path.
   func find(_ name: String) -> Answer {
     let key = Self.key(name)
     for index in [byPath, byFileName, byTitle] {
       guard let targets = index[key] else { continue }
       return targets.count == 1 ? .found(targets[0]) : .ambiguous(targets)
     }
-    return unpublished.contains(key) ? .unpublished : .missing
+    if unpublished.contains(key) { return .unpublished }
+    guard let slash = key.lastIndex(of: "/") else { return .missing }
+    let found = (paths[String(key[key.index(after: slash)...])] ?? []).filter { $0.path.hasSuffix("/" + key) }
+    if found.isEmpty { return .missing }
+    return found.count == 1 ? .found(found[0].target) : .ambiguous(found.map(\.target))
   }
 
   /// Every title, for "did you mean"; in order of bytes.

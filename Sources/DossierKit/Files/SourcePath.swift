@@ -50,3 +50,18 @@ package struct SourcePath: Sendable, Hashable, Comparable, CustomStringConvertib
     left.description.utf8.lexicographicallyPrecedes(right.description.utf8)
   }
 }
+
+extension SourcePath {
+  /// A path written in a file, relative to that file; nil where it leaves the dossier.
+  static func resolving(_ relative: String, from file: SourcePath) -> SourcePath? {
+    var parts = file.folder.split(separator: "/")
+    for part in relative.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return SourcePath(parts.joined(separator: "/"))
+  }
+}

@@ -30,6 +30,8 @@ extension HTMLWriter {
     package var link: (Prose.Link) -> Target = { .page(href: $0.destination) }
     /// An image's address in the site, or nil: then its alternative text stands as a link to where it is.
     package var image: (Prose.Image) -> String? = { LinkSafety.isRelative($0.destination) ? $0.destination : nil }
+    /// What stands for an image that is none, such as a sound or a film; asked before ``image``.
+    package var media: (Prose.Image) -> HTML? = { _ in nil }
     package var tag: (Prose.Tag) -> Target = { _ in .missing(cssClass: "tag") }
     package var callout: (_ index: Int, Prose.Callout) -> Box = { _, _ in .standard() }
 

@@ -78,7 +78,7 @@ package struct HTMLWriter {
         weaver.write(text, range, links: unlinked == 0 && links == 0, into: &out)
       }
     case .code(let range):
-      put("<code>")
+      put(math > 0 ? "<code class=\"language-math\">" : "<code>")
       HTML.escape(UnsafeBufferPointer(rebasing: text[range]), into: &out)
       put("</code>")
     case .lineBreak: put("<br>\n")
@@ -92,6 +92,7 @@ package struct HTMLWriter {
   }
 
   private var code = 0
+  private var math = 0
 
   // MARK: Opening
 
@@ -147,6 +148,7 @@ package struct HTMLWriter {
     case .strong: put("<strong>")
     case .strikethrough: put("<del>")
     case .mark: put("<mark>")
+    case .math: math += 1
     case .link(let index): closing = openTarget(hooks.link(prose.links[index]), title: prose.links[index].title)
     case .wikilink(let index): closing = openTarget(hooks.wikilink(prose.wikilinks[index]), title: nil)
     case .tag(let index): closing = openTarget(hooks.tag(prose.tags[index]), title: nil)
@@ -190,7 +192,7 @@ package struct HTMLWriter {
     if case .standard(let html) = hooks.callout(index, callout) { footer = html.utf8 }
     let isFolded = callout.fold != .none
     put(isFolded ? "<details" : "<div")
-    attribute("class", "callout callout-" + callout.type)
+    attribute("class", "callout callout-" + CalloutTypes.canonical(callout.type))
     if callout.fold == .open { put(" open") }
     put(">\n")
     return footer + Array((isFolded ? "</details>\n" : "</div>\n").utf8)
@@ -268,6 +270,7 @@ package struct HTMLWriter {
     case .strong: put("</strong>")
     case .strikethrough: put("</del>")
     case .mark: put("</mark>")
+    case .math: math -= 1
     case .field: put("</span>")
     case .footnotes: put("</ol>\n</section>\n")
     case .footnote: put("</li>\n")
@@ -279,8 +282,14 @@ package struct HTMLWriter {
   // MARK: Images, embeds, notes
 
   private mutating func write(_ image: Prose.Image) {
+    if let media = hooks.media(image) { return put(media) }
     guard let src = hooks.image(image) else {
       let text = image.alt.isEmpty ? image.destination : image.alt
+      if LinkSafety.isRelative(image.destination) {
+        put("<span class=\"missing\">")
+        HTML.escape(text.utf8, into: &out)
+        return put("</span>")
+      }
       if links > 0 || !LinkSafety.allows(image.destination) { return HTML.escape(text.utf8, into: &out) }
       put("<a")
       if LinkSafety.leadsToHost(image.destination) { attribute("rel", "noopener noreferrer") }

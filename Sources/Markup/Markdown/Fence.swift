@@ -12,7 +12,7 @@ struct Fence {
     let quotes: Int
     let content: Range<Int>
     /// Whether a list marker was skipped.
-    private let isItem: Bool
+    let isItem: Bool
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
       var at = line.lowerBound

@@ -20,7 +20,7 @@ package enum Markdown {
     }
     let comments = Comments.find(in: file, body: body)
     let fields = CalloutFields.find(in: file, body: body, outside: comments.value)
-    let source = MarkdownSource(file, body: body, cuts: merged(comments.value, fields.cuts))
+    let source = MarkdownSource(file, body: body, cuts: merged(comments.value, fields.cuts)).shielded()
     if let excess = Effort.excess(in: source.bytes) {
       let found = Diagnostic.error(
         excess.code, "\(excess.what); the text is read without its Markdown", help: "simplify this passage",
@@ -113,9 +113,9 @@ extension Markdown {
     case CMARK_NODE_HEADING: reader.enterHeading(place(node), level: Int(cmark_node_get_heading_level(node)))
     case CMARK_NODE_EMPH: reader.enter(.emphasis)
     case CMARK_NODE_STRONG: reader.enter(.strong)
-    case CMARK_NODE_LINK: reader.enterLink(string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
+    case CMARK_NODE_LINK: reader.enterLink(shown(cmark_node_get_url(node)), title: shown(cmark_node_get_title(node)))
     case CMARK_NODE_IMAGE:
-      reader.enterImage(string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
+      reader.enterImage(shown(cmark_node_get_url(node)), title: shown(cmark_node_get_title(node)))
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       literal(node) { reader.footnoteReference($0) }
       // The iterator leaves it too, as if it had children.
@@ -133,7 +133,7 @@ extension Markdown {
       var (length, offset, character): (CInt, CInt, CChar) = (0, 0, 0)
       let isFenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0
       literal(node) {
-        reader.codeBlock($0, place(node), info: string(cmark_node_get_fence_info(node)), isFenced: isFenced)
+        reader.codeBlock($0, place(node), info: shown(cmark_node_get_fence_info(node)), isFenced: isFenced)
       }
     case CMARK_NODE_THEMATIC_BREAK: reader.thematicBreak()
     default: enterExtension(node, &table, &reader)
@@ -225,6 +225,9 @@ extension Markdown {
     while pointer[count] != 0 { count += 1 }
     return count
   }
+
+  /// Of what the parser was not to read in an address or a title.
+  private static func shown(_ pointer: UnsafePointer<CChar>?) -> String { Shield.shown(string(pointer)) }
 
   private static func string(_ pointer: UnsafePointer<CChar>?) -> String { pointer.map { String(cString: $0) } ?? "" }
 }

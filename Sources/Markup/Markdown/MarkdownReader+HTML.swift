@@ -35,10 +35,12 @@ extension MarkdownReader {
   mutating func inlineHTML(_ text: UnsafeBufferPointer<UInt8>) {
     cursor.align(text)
     guard imageDepth == 0, let first = cursor.positions.first else { return }
-    guard let tag = RawTag.scan(text, at: 0, before: text.count) else { return }
-    startBody()
-    handle(tag, at: source.file(of: first), inBlock: false)
-    isLineStart = false
+    withShown(text) { reader, text in
+      guard let tag = RawTag.scan(text, at: 0, before: text.count) else { return }
+      reader.startBody()
+      reader.handle(tag, at: reader.source.file(of: first), inBlock: false)
+      reader.isLineStart = false
+    }
   }
 
   /// A block: tags, text and comments one after the other.
@@ -46,6 +48,13 @@ extension MarkdownReader {
     startBody()
     cursor.enter(range(place))
     cursor.align(text)
+    withShown(text) { $0.shownHTMLBlock($1, place) }
+  }
+
+  private mutating func shownHTMLBlock(_ text: UnsafeBufferPointer<UInt8>, _ place: Place) {
+    if text.count > 4, text[0] == UInt8(ascii: "$"), text[1] == UInt8(ascii: "$"), html.silent == nil {
+      return mathBlock(text, place)
+    }
     var at = 0
     while at < text.count {
       if text[at] == UInt8(ascii: "<") {
@@ -67,6 +76,20 @@ extension MarkdownReader {
     closeHTMLParagraph()
     builder.closeHTMLLines()
     html.silent = nil
+  }
+
+  /// `$$ … $$`, which ``Shield`` made a declaration: shown as code.
+  private mutating func mathBlock(_ text: UnsafeBufferPointer<UInt8>, _ place: Place) {
+    var (from, end) = (2, text.count)
+    while end > from, text[end - 1].isBlank || text[end - 1] == 0x0A || text[end - 1] == 0x0D { end -= 1 }
+    if end - 2 >= from, text[end - 1] == UInt8(ascii: "$"), text[end - 2] == text[end - 1] { end -= 2 }
+    // Where cmark's place ends too early, the mark is still what it was made.
+    if end - 2 >= from, text[end - 1] == UInt8(ascii: ">"), text[end - 2] == UInt8(ascii: "?") { end -= 2 }
+    while end > from, text[end - 1].isBlank || text[end - 1] == 0x0A || text[end - 1] == 0x0D { end -= 1 }
+    while from < end, text[from].isBlank || text[from] == 0x0A || text[from] == 0x0D { from += 1 }
+    builder.openCodeBlock(language: "math", source: source.file(of: range(place)))
+    if !html.isComment { emit(text, from..<end) }
+    builder.closeCodeBlock()
   }
 
   /// The end of `<!-- … -->`, `<!…>` or `<?…>`, the end of the text where it is not closed.

@@ -5,6 +5,13 @@ extension MarkdownReader {
     var at = plain
     let isInLink = builder.linkDepth > 0
     while at < text.count {
+      if let field = bracketField, at >= field.end {
+        flush(text, plain..<at)
+        endBracketField()
+        if at == field.end { at += 1 }
+        plain = at
+        continue
+      }
       switch text[at] {
       case UInt8(ascii: "%"):
         // Cut out before, unless code was seen where cmark saw none.
@@ -20,6 +27,11 @@ extension MarkdownReader {
         continue
       case UInt8(ascii: "["):
         guard !isInLink, !html.isComment, at + 1 < text.count else { break }
+        if let value = startField(text, bracket: at, plain: plain) {
+          at = value
+          plain = at
+          continue
+        }
         if text[at + 1] != text[at] {
           guard !isEscaped(at), let group = CitationGroup(text, at: at) else { break }
           flush(text, plain..<at)
@@ -30,13 +42,20 @@ extension MarkdownReader {
         }
         let isEmbed = at > plain && text[at - 1] == UInt8(ascii: "!")
         let from = isEmbed ? at - 1 : at
-        guard case (var link, let end)? = Wikilink.scan(text, at: from) else { break }
+        guard !isEscaped(at), !isEscaped(at + 1), case (var link, let end)? = Wikilink.scan(text, at: from) else {
+          break
+        }
         flush(text, plain..<from)
         let first = cursor.positions[from]
         link.source = source.file(of: first..<max(first, cursor.positions[end - 1]) + 1)
         let words = link.shown == nil ? from + (isEmbed ? 3 : 2) : end - 2 - link.label.utf8.count
         builder.add(link, file: source.file(of: cursor.positions[min(max(from, words), end - 1)]))
         at = end
+        plain = at
+        continue
+      case UInt8(ascii: "("):
+        guard !isInLink, !html.isComment, let value = startField(text, bracket: at, plain: plain) else { break }
+        at = value
         plain = at
         continue
       case UInt8(ascii: "="):
@@ -63,6 +82,51 @@ extension MarkdownReader {
       at += 1
     }
     flush(text, plain..<text.count)
+    if bracketField != nil { endBracketField() }
+  }
+
+  private mutating func endBracketField() {
+    guard let field = bracketField else { return }
+    builder.close(to: field.depth)
+    if let mark = markDepth, builder.depth <= mark { markDepth = nil }
+    bracketField = nil
+  }
+
+  /// Opens `[key:: value]` or, with the value alone to be shown, `(key:: value)`; returns where the value begins.
+  private mutating func startField(_ text: UnsafeBufferPointer<UInt8>, bracket: Int, plain: Int) -> Int? {
+    guard bracketField == nil, builder.linkDepth == 0, !isEscaped(bracket),
+      let line = FieldLine(text, at: bracket + 1, before: text.count), line.valueStart < text.count
+    else { return nil }
+    let (opener, closer) =
+      text[bracket] == UInt8(ascii: "[")
+      ? (UInt8(ascii: "["), UInt8(ascii: "]")) : (UInt8(ascii: "("), UInt8(ascii: ")"))
+    var depth = 1
+    var end = line.valueStart
+    while end < text.count {
+      if text[end] == opener { depth += 1 }
+      if text[end] == closer { depth -= 1 }
+      if depth == 0 { break }
+      end += 1
+    }
+    guard end < text.count else { return nil }
+    var valueEnd = end
+    while valueEnd > line.valueStart, text[valueEnd - 1].isBlank { valueEnd -= 1 }
+    guard valueEnd > line.valueStart else { return nil }
+    flush(text, plain..<bracket)
+    let key = cursor.positions[line.key.lowerBound]..<cursor.positions[line.key.upperBound - 1] + 1
+    let value = cursor.positions[line.valueStart]..<cursor.positions[valueEnd - 1] + 1
+    bracketField = (builder.depth, end)
+    builder.openField(
+      Prose.Field(
+        key: String(decoding: text[line.key], as: UTF8.self),
+        value: String(decoding: text[line.valueStart..<valueEnd], as: UTF8.self),
+        keySource: source.file(of: key),
+        valueSource: source.file(of: value.lowerBound..<max(value.lowerBound, value.upperBound))))
+    if opener == UInt8(ascii: "[") {
+      emit(text, line.key)
+      builder.append([0x3A, 0x20], file: source.file(of: key.upperBound - 1) + 1)
+    }
+    return line.valueStart
   }
 
   /// Writes a group of citations in round brackets, each key a link.

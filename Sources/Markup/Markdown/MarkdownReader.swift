@@ -26,6 +26,8 @@ struct MarkdownReader {
   private var pendingBody: Place?
   var isLineStart = false
   private var fieldDepth: Int?
+  /// An open `[key:: value]`: the depth around it, and where it ends in the literal that is being read.
+  var bracketField: (depth: Int, end: Int)?
   var markDepth: Int?
   /// The depth at which no mark ends before the block does.
   var failedMark: Int?
@@ -183,8 +185,9 @@ struct MarkdownReader {
     while from < text.count {
       var end = from
       while end < text.count, text[end] != 0x0A { end += 1 }
-      cursor.align(UnsafeBufferPointer(rebasing: text[from..<end]))
-      emit(UnsafeBufferPointer(rebasing: text[from..<end]), 0..<end - from)
+      let line = UnsafeBufferPointer(rebasing: text[from..<end])
+      cursor.align(line)
+      withShown(line) { $0.emit($1, $1.indices) }
       let lineEnd = cursor.newline(quotes: 0)
       if end < text.count { builder.append(CollectionOfOne(0x0A), file: source.file(of: lineEnd)) }
       from = end + 1
@@ -268,22 +271,49 @@ struct MarkdownReader {
   }
 
   mutating func text(_ text: UnsafeBufferPointer<UInt8>, hasMarkEnd: () -> Bool) {
-    if imageDepth > 0 {
-      image?.alt += String(decoding: text, as: UTF8.self)
-      cursor.align(text)
-      return
-    }
     if html.silent != nil { return }
     cursor.align(text)
-    var from = 0
-    if markerLength > 0 {
-      from = min(markerLength, text.count)
-      markerLength = 0
-      if from == text.count { return }
+    withShown(text) { reader, text in
+      if reader.imageDepth > 0 {
+        reader.image?.alt += String(decoding: text, as: UTF8.self)
+        return
+      }
+      var from = 0
+      if reader.markerLength > 0 {
+        from = min(reader.markerLength, text.count)
+        reader.markerLength = 0
+        if from == text.count { return }
+      }
+      reader.startBody()
+      reader.inlineText(text, from: from, hasMarkEnd: hasMarkEnd)
+      reader.isLineStart = false
     }
-    startBody()
-    inlineText(text, from: from, hasMarkEnd: hasMarkEnd)
-    isLineStart = false
+  }
+
+  /// Hands on the literal that was aligned last as it stands in the file, without what ``Shield`` put in its place.
+  mutating func withShown(
+    _ text: UnsafeBufferPointer<UInt8>, _ body: (inout MarkdownReader, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard source.isShielded, let range = shieldedRange(of: text) else { return body(&self, text) }
+    var bytes = Array(text)
+    for index in range {
+      let position = cursor.positions[index]
+      bytes[index] = source.bytes[position] == bytes[index] ? source.original[position] : Shield.shown(bytes[index])
+    }
+    bytes.withUnsafeBufferPointer { body(&self, $0) }
+  }
+
+  /// From the first to the last byte that may stand for another.
+  private func shieldedRange(of text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    guard cursor.positions.count >= text.count else { return nil }
+    func differs(_ index: Int) -> Bool {
+      let position = cursor.positions[index]
+      return Shield.shown(text[index]) != text[index] || source.original[position] != source.bytes[position]
+    }
+    guard let first = text.indices.first(where: differs), let last = text.indices.last(where: differs) else {
+      return nil
+    }
+    return first..<last + 1
   }
 
   /// Opens the field a line begins with; returns where its value begins.
@@ -293,7 +323,7 @@ struct MarkdownReader {
     else { return nil }
     let valueStart = line.valueStart < text.count ? cursor.positions[line.valueStart] : cursor.at
     var valueEnd = valueStart
-    let bytes = cursor.bytes
+    let bytes = source.original
     while valueEnd < bytes.count, bytes[valueEnd] != 0x0A, bytes[valueEnd] != 0x0D { valueEnd += 1 }
     while valueEnd > valueStart, bytes[valueEnd - 1].isBlank { valueEnd -= 1 }
     let keyStart = cursor.positions[line.key.lowerBound]
@@ -312,14 +342,26 @@ struct MarkdownReader {
 
   mutating func code(_ text: UnsafeBufferPointer<UInt8>) {
     cursor.align(text)
-    if imageDepth > 0 {
-      image?.alt += String(decoding: text, as: UTF8.self)
-      return
+    withShown(text) { reader, text in
+      if reader.imageDepth > 0 {
+        reader.image?.alt += String(decoding: text, as: UTF8.self)
+        return
+      }
+      guard reader.html.silent == nil, !reader.html.isComment, let first = reader.cursor.positions.first else { return }
+      reader.startBody()
+      let isMath = reader.isMath(before: first)
+      if isMath { reader.builder.open(.math) }
+      reader.builder.appendCode(text, file: reader.source.file(of: first))
+      if isMath { reader.builder.closeTop() }
+      reader.isLineStart = false
     }
-    guard html.silent == nil, !html.isComment, let first = cursor.positions.first else { return }
-    startBody()
-    builder.appendCode(text, file: source.file(of: first))
-    isLineStart = false
+  }
+
+  /// Whether the code that begins at a place stands between dollar signs.
+  private func isMath(before position: Int) -> Bool {
+    var at = position - 1
+    while at >= 0, source.bytes[at].isBlank { at -= 1 }
+    return at >= 0 && source.bytes[at] == UInt8(ascii: "`") && source.original[at] == UInt8(ascii: "$")
   }
 
   // MARK: Links and images
