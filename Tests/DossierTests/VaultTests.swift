@@ -6,7 +6,7 @@ import Testing
       "content/A.md": "# One\n\n## Sub\n\nfirst\n\n# Two\n\n## Sub: more\n\nsecond",
       "content/B.md": "[[A#One#Sub]] [[A#Two#Sub more]] [[A#Two#Nothing]] ![[A#Sub: more]]",
     ])
-    #expect(folder.codes == ["missing-heading"])
+    #expect(folder.codes == ["missing-anchor"])
     #expect(folder.page("notes/b.html").contains("a.html#sub-more"))
   }
 
@@ -27,7 +27,7 @@ import Testing
       "content/a/b/Note.md": "x", "content/c/Note.md": "y",
       "content/a/Z.md": "[[b/Note]] [[./b/Note.md|one]] [[../c/Note]] [[/c/Note]] [[Note]]",
     ])
-    #expect(folder.codes == ["ambiguous-link", "duplicate-slug"])
+    #expect(folder.codes == ["ambiguous-link", "duplicate-slug", "duplicate-title"])
   }
 
   @Test func `an embed of an unpublished note shows nothing and is an error`() async {
