@@ -6,7 +6,7 @@ import Testing
       "content/A.md": "# One\n\n## Sub\n\nfirst\n\n# Two\n\n## Sub: more\n\nsecond",
       "content/B.md": "[[A#One#Sub]] [[A#Two#Sub more]] [[A#Two#Nothing]] ![[A#Sub: more]]",
     ])
-    #expect(folder.codes == ["missing-anchor"])
+    #expect(folder.codes == ["missing-heading"])
     #expect(folder.page("notes/b.html").contains("a.html#sub-more"))
   }
 
@@ -16,7 +16,7 @@ import Testing
       "content/y/B.md":
         "[a](../x/Note%20A.md#The%20Heading) [b](x/Note%20A.md#the-heading) [c](Note%20A.md#%5Eb) [d](Note%20A.md#No)",
     ])
-    #expect(folder.codes == ["missing-heading"])
+    #expect(folder.codes == ["missing-anchor"])
     let page = folder.page("notes/b.html")
     #expect(page.components(separatedBy: "note-a.html#the-heading").count == 3)
     #expect(page.contains("note-a.html#^b"))
