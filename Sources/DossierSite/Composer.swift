@@ -21,7 +21,7 @@ struct Composer: Sendable {
     return [
       "lang": .text(configuration.language), "root": .text(page.root), "page_class": .text(pageClass),
       "head_title": .text(head), "head_description": .optional(description ?? configuration.description),
-      "head_html": headLinks, "dossier_title": .text(configuration.title),
+      "head_html": false, "dossier_title": .text(configuration.title),
       "nav": .list(navigationItems(current: navigation)),
       "breadcrumbs": false, "kicker": .optional(kicker), "kicker_kind": false, "page_title": .text(title),
       "title_lang": false,
@@ -31,11 +31,6 @@ struct Composer: Sendable {
       "as_of_iso": .optional(configuration.asOf?.description),
       "foot_links": .list([link("How this was made", to: Permalink("method.html"))]),
     ]
-  }
-
-  private var headLinks: View.Value {
-    guard let base = dossier.configuration.baseURL else { return false }
-    return .html(HTML(written: "<link rel=\"canonical\" href=\"\(HTML(escaping: "\(base)/\(page)"))\">"))
   }
 
   private func navigationItems(current: String?) -> [View] {

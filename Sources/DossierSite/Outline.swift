@@ -25,6 +25,8 @@ struct Outline: Sendable {
   /// What every link to an entity or mark of a source shows, whatever page it stands on.
   let entityLabels: [View]
   let sourceLabels: [View]
+  /// Whether something has a date, so that there is a feed.
+  let hasFeed: Bool
   /// Tags as written first, in order of slug, with the notes and entities that bear them.
   let tags: [Tag]
 
@@ -55,6 +57,7 @@ struct Outline: Sendable {
     timeline = TimelinePlan(dossier.events)
     tags = Self.tags(dossier)
     uses = PassageUse.bySource(dossier)
+    hasFeed = FeedEntries.areAny(in: dossier)
   }
 
   private static func index(_ lists: [[EntityID]], _ count: Int) -> [[Int]] {

@@ -28,6 +28,10 @@ package struct Site: Sendable {
       files.append(OutputFile(path: "assets/\(asset.name)") { bytes })
     }
     files += EvidenceExports(outline).files
+    files += Sitemap(outline, pages: pages.map(\.permalink)).files
+    if outline.hasFeed {
+      files.append(OutputFile(path: Feed.permalink.description) { Feed(outline)?.bytes ?? [] })
+    }
     let charts = ChartStyle(from: stylesheet)
     files += Exports(outline: outline, fragments: fragments, stencils: stencils, style: charts).files
     for path in Attachments.used(dossier) {

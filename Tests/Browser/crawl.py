@@ -62,8 +62,13 @@ class Page(HTMLParser):
             self.headings.append(int(tag[1]))
         if tag == "img" and "alt" not in values:
             self.wrong("<img> without alt")
-        if tag in BANNED or tag == "script" and not values.get("src"):
+        # A data block is no script: nothing runs it, and no policy is asked.
+        if tag in BANNED or tag == "script" and not values.get("src") and values.get("type") != "application/ld+json":
             self.wrong(f"<{tag}> in the page")
+        # Addresses of the head that nothing fetches: the page's own, and the feed.
+        if tag == "link" and values.get("rel") in {"canonical", "alternate"}:
+            self.links.append((self.line, values.get("href", "")))
+            values.pop("href", "")
         for name, value in values.items():
             self.attribute(tag, name, value)
 

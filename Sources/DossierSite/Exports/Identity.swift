@@ -15,6 +15,21 @@ enum Identity {
       statistic.claimant ?? "", source)
   }
 
+  static func assertion(_ assertion: Assertion, _ dossier: Dossier) -> String {
+    let source = assertion.evidence.first.map { dossier.sources[$0.source.index].slug.description } ?? ""
+    return digest(assertion.kind.rawValue, assertion.title, source)
+  }
+
+  static func relation(_ relation: Relation, _ dossier: Dossier) -> String {
+    let ends = [relation.subject, relation.object].map { id in
+      let entity = dossier.entities[id.index]
+      return "\(entity.kind.folder)/\(entity.slug)"
+    }
+    return digest(
+      relation.type.name, ends[0], ends[1], relation.period?.description ?? "",
+      relation.share.map(ExportedFigure.value) ?? "", relation.role ?? "")
+  }
+
   /// Two FNV-1a hashes of 64 bits: enough to tell a dossier's events apart, and no secret is kept by it.
   private static func digest(_ parts: String...) -> String {
     let text = parts.joined(separator: "\u{1F}")

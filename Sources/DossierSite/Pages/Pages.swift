@@ -14,9 +14,12 @@ struct Pages {
 
   init(_ outline: Outline, _ fragments: Fragments, _ stencils: Stencils) {
     let dossier = outline.dossier
+    let subjects = PageSubject.byPage(outline)
     func page(_ path: Permalink, _ template: String, _ view: @escaping @Sendable (Composer) -> View) -> Page {
       Page(permalink: path, template: template) {
-        view(Composer(outline: outline, fragments: fragments, stencils: stencils, page: path))
+        let composer = Composer(outline: outline, fragments: fragments, stencils: stencils, page: path)
+        return PageHead(composer: composer, subject: subjects[path] ?? .of(template: template)).completing(
+          view(composer))
       }
     }
     var pages = [
