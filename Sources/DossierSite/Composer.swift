@@ -80,7 +80,7 @@ struct Composer: Sendable {
     return .view(view.adding(moreLink(more)))
   }
 
-  /// `{items_html, count, rest}`: the rows rendered with a part of the theme, `limit` of them in view.
+  /// `{items_html, count, rest}`: the rows rendered with a part of the theme, `limit` of them in view; `noun` in the plural.
   func rows(
     _ items: [View], _ template: String, limit: Int = .max, noun: String = "more", count: Int? = nil,
     more: (label: String, target: Permalink)? = nil
@@ -91,8 +91,10 @@ struct Composer: Sendable {
       "rest": false,
     ]
     if items.count > limit {
+      let rest = items.count - limit
       view["rest"] = .view([
-        "rest_label": .text("\(Wording.count(items.count - limit)) \(noun)"),
+        "rest_label": .text(
+          "\(Wording.count(rest)) \(rest == 1 && noun.hasSuffix("s") ? String(noun.dropLast()) : noun)"),
         "items_html": .html(stencils.rows(items.dropFirst(limit), template)),
       ])
     }

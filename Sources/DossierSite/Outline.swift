@@ -20,6 +20,8 @@ struct Outline: Sendable {
   let kinds: [(kind: EntityKind, count: Int)]
   /// By statistic: the anchor of its measure, for declared ones.
   let measureOfStatistic: [Int: String]
+  /// What an entity published, the newest first: sources whose publisher bears its name.
+  let sourcesOfPublisher: [EntityID: [SourceID]]
   private let entityAddresses: [Permalink]
   private let sourceAddresses: [Permalink]
   /// What every link to an entity or mark of a source shows, whatever page it stands on.
@@ -58,6 +60,19 @@ struct Outline: Sendable {
     tags = Self.tags(dossier)
     uses = PassageUse.bySource(dossier)
     hasFeed = FeedEntries.areAny(in: dossier)
+    sourcesOfPublisher = Self.sources(byPublisherOf: dossier)
+  }
+
+  private static func sources(byPublisherOf dossier: Dossier) -> [EntityID: [SourceID]] {
+    var entities: [String: EntityID?] = [:]
+    var result: [EntityID: [SourceID]] = [:]
+    for (index, source) in dossier.sources.enumerated() {
+      guard let name = source.publication.publisher else { continue }
+      let entity = entities[name] ?? dossier.entity(named: name)
+      entities[name] = entity
+      if let entity { result[entity, default: []].append(SourceID(index)) }
+    }
+    return result
   }
 
   private static func index(_ lists: [[EntityID]], _ count: Int) -> [[Int]] {

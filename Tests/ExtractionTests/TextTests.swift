@@ -25,6 +25,9 @@ import Testing
     #expect(
       sentences("Dalian Machine Tool Co. Ltd said so. Mr. Biden left the U.S. The end.")
         == ["Dalian Machine Tool Co. Ltd said so.", "Mr. Biden left the U.S.", "The end."])
+    #expect(
+      sentences("He named Sinno and Xinghua Co. They deny it. Acme Inc. Chairman Li left.")
+        == ["He named Sinno and Xinghua Co.", "They deny it.", "Acme Inc. Chairman Li left."])
     #expect(sentences("\"Stop it.\" They did. 2023 was worse.") == ["\"Stop it.\"", "They did.", "2023 was worse."])
     #expect(sentences("One\n\nTwo") == ["One", "Two"])
   }

@@ -39,9 +39,8 @@ struct EntityMentions {
       seen += group.count
       inView += 1
     }
-    let rest = sightings.count - inView
     return composer.rows(
-      groups.map(\.view), "mention_group", limit: inView, noun: rest == 1 ? "more source" : "more sources",
+      groups.map(\.view), "mention_group", limit: inView, noun: "more sources",
       count: dossier.appearances.counts[id.index])
   }
 

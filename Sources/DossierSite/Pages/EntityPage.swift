@@ -36,6 +36,7 @@ struct EntityPage {
       },
       "statement", limit: 12, noun: "more statements")
     view["mentions"] = EntityMentions(composer: composer, id: id).block
+    view["published"] = published
     view["backlinks"] = backlinks
     view["relations"] = EntityRelations(composer: composer, id: id).block
     view["neighbourhood_html"] = Neighbourhood(composer: composer, id: id).html.map { .html($0) } ?? false
@@ -71,8 +72,10 @@ struct EntityPage {
     if let country = entity.identity.first(where: { $0.key == "country" }) {
       facts.append(composer.nameHTML(country.value.withoutBrackets))
     }
-    facts.append(Wording.bold(dossier.appearances.counts[id.index], "mention"))
-    facts.append(Wording.bold(sightings.count, "source"))
+    if !sightings.isEmpty {
+      facts.append(Wording.bold(dossier.appearances.counts[id.index], "mention"))
+      facts.append(Wording.bold(sightings.count, "source"))
+    }
     let dates = sightings.compactMap { dossier.sources[$0.source.index].publication.date }
     if let first = dates.min(), let last = dates.max() {
       let words =
@@ -145,12 +148,31 @@ struct EntityPage {
       notes.map { note in
         let document = dossier.notes[note.index]
         let ranges = dossier.noteMentions[note.index].filter { $0.entity == id }.map(\.range)
-        let excerpt = ranges.first.flatMap { document.text.sentence(at: $0.lowerBound) }.map { number in
+        let excerpt = ranges.first.flatMap { document.text.sentence(at: $0.lowerBound) }.flatMap { number -> HTML? in
           let range = document.text.sentences[number].range
+          guard says(range, of: note) else { return nil }
           return HTML.quotation(document.text.utf8, range, bold: ranges.filter { range.contains($0.lowerBound) })
         }
         return composer.documentRow(note, excerpt: excerpt)
       }, "document_row", limit: 10, noun: "more notes")
+  }
+
+  /// Whether a passage of a note has words besides names: a cell or heading that is a name alone tells a reader nothing.
+  private func says(_ range: Range<Int>, of note: NoteID) -> Bool {
+    let names = dossier.noteMentions[note.index].map(\.range)
+    let bytes = dossier.notes[note.index].text.utf8
+    return range.contains { at in
+      let isLetter = (bytes[at] | 0x20) &- 0x61 < 26 || bytes[at] >= 0x80
+      return isLetter && !names.contains { $0.contains(at) }
+    }
+  }
+
+  // MARK: Sources
+
+  /// The sources that the entity published, the newest first.
+  private var published: View.Value {
+    let sources = outline.sourcesOfPublisher[id] ?? []
+    return composer.rows(sources.map { composer.sourceRow($0) }, "source_row", limit: 12, noun: "more sources")
   }
 }
 

@@ -122,8 +122,7 @@ struct NetworkPage {
         "shared_href": .text(composer.href(composer.outline.permalink(one), fragment: "related")),
       ]
     }
-    return composer.rows(
-      rows, "tie_row", limit: 30, noun: rows.count - 30 == 1 ? "more tie" : "more ties", count: graph.edges.count)
+    return composer.rows(rows, "tie_row", limit: 30, noun: "more ties", count: graph.edges.count)
   }
 
   private func groups(_ graph: Graph, _ communities: Communities) -> View.Value {

@@ -8,6 +8,9 @@ enum SentenceTables {
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
     """)
 
+  /// Those that close a name or a list and so may stand last ("… Sinno Electronics and Xinghua Co. They were …").
+  static let endsSentence = keys("co corp inc ltd llc plc pte pty bros jr sr etc al")
+
   /// Words that open a sentence even behind initials with a stop of their own ("… in the U.S. The officials …").
   static let opensSentence = keys(
     """

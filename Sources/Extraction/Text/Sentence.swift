@@ -81,7 +81,8 @@ package struct Sentence: Sendable {
     }
     if token.kind == .word { return SentenceTables.opensSentence.contains(following.key) ? next : nil }
     if utf8[Int(token.start)] == 0x2E, index > 0, next == index + 1, isAbbreviation(tokens[index - 1], utf8) {
-      return nil
+      let ends = SentenceTables.endsSentence.contains(tokens[index - 1].key)
+      return ends && SentenceTables.opensSentence.contains(following.key) ? next : nil
     }
     return next
   }
