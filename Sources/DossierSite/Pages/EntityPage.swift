@@ -100,7 +100,8 @@ struct EntityPage {
   }
 
   private var identity: [View] {
-    var rows: [View] = entity.identity.filter { $0.key != "native_name" && !isRelation($0) }.map { fact in
+    var rows: [View] = entity.identity.filter { $0.key != "native_name" && !isRelation($0) && !repeats($0) }.map {
+      fact in
       ["label": .text(IdentityWords.label(fact.key)), "value_html": .html(value(fact))]
     }
     if !entity.aliases.isEmpty {
@@ -118,6 +119,14 @@ struct EntityPage {
         ? HTML(escaping: name).description : "<span lang=\"\(language)\">\(HTML(escaping: name))</span>"
     }
     return HTML(written: names.joined(separator: ", "))
+  }
+
+  /// A city that is the entity itself, or its country over again: Dalian in Dalian, Hong Kong in Hong Kong.
+  private func repeats(_ fact: IdentityFact) -> Bool {
+    guard fact.key == "city" else { return false }
+    let city = fact.value.withoutBrackets
+    return city == entity.name
+      || entity.identity.contains { $0.key == "country" && $0.value.withoutBrackets == city }
   }
 
   /// A parent in plain words that turned out to have a page stands among the relations.

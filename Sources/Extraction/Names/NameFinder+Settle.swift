@@ -70,7 +70,10 @@ extension NameFinder {
           at = range.upperBound
           continue next
         }
-        if let place = PlaceNames.entry(reader.tokens[range]) {
+        // "By Steve Holland": a surname is no country.
+        let isSurname =
+          at > headline.lowerBound && reader.classes[at - 1].contains(.given) && reader.tokens[at - 1].isCapitalised
+        if !isSurname, let place = PlaceNames.entry(reader.tokens[range]) {
           let bytes = Int(reader.tokens[at].start)..<Int(reader.tokens[range.upperBound - 1].end)
           result.append(Candidate(range: bytes, text: place.text, kind: place.kind, score: 0.8, reason: place.reason))
           at = range.upperBound
