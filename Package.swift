@@ -10,6 +10,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", .upToNextMinor(from: "0.6.0")),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
@@ -27,7 +28,10 @@ let package = Package(
     .target(name: "Extraction", swiftSettings: strict),
     .target(
       name: "Markup",
-      dependencies: ["Diagnostics", "CMarkGFM", "CLibXML2", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Diagnostics", "CMarkGFM", "CLibXML2", .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(
       name: "DossierKit",

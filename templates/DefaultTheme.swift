@@ -26,6 +26,7 @@ package enum DefaultTheme {
     ("note.mustache", PackageResources.note_mustache),
     ("page_foot.mustache", PackageResources.page_foot_mustache),
     ("page_head.mustache", PackageResources.page_head_mustache),
+    ("redirect.mustache", PackageResources.redirect_mustache),
     ("related_row.mustache", PackageResources.related_row_mustache),
     ("relation_row.mustache", PackageResources.relation_row_mustache),
     ("search.mustache", PackageResources.search_mustache),

@@ -27,12 +27,15 @@ package struct Rule: Sendable {
     ambiguous-name warning A name in a text fits two or more declared entities, and nothing else in that text decides between them.
     bad-csv error A table cannot be read as meant: a needed column is missing, a column stands twice, a quoted field never ends, text follows a quoted field, or a row has more fields than the header.
     bad-date error A value that should be a date is none, or a day that does not exist.
+    bad-redirect warning A note names a former address at which no page of the site can stand.
     bad-template error A template of the dossier's own templates/ folder is not valid Mustache.
+    bad-toml error Front matter between lines of +++ is not TOML, says a key twice, or is nested too deep or too large.
     bad-value error A key, field or cell holds a value it cannot have, or a row or figure lacks one it needs.
     bad-yaml error dossier.yml, a sidecar or front matter is not YAML, says a key twice, or is nested too deep or too large.
     claim-without-claimant warning A [!claim] does not say whose it is.
     contradictory-origins error The metadata of one source says same_origin of another, and that of the same two, directly or through others, independent_of.
     control-character warning The file holds control characters other than tab and line end.
+    dates-without-as-of warning Notes say when they are published (publishDate, expiryDate), and dossier.yml has no as_of to count that against.
     deep-page warning The elements of a saved page stand more than a thousand deep in one another.
     duplicate-entity error Two notes declare entities of the same name; company forms such as Ltd count for nothing.
     duplicate-slug error Two files ask for one address.
@@ -62,11 +65,13 @@ package struct Rule: Sendable {
     not-utf8 warning The file is not valid UTF-8 and is read as Windows-1252, or it is UTF-16 with a fault in it.
     one-origin warning A statement names two or more sources, and all of them go back to one origin: they are near copies of one text, or a person said so with same_origin.
     orphan hint No page leads to a note, or nothing names a declared entity.
+    outside-its-dates hint A note is kept back by its publishDate or expiryDate.
     page-cut-short warning A saved page has more than 16 MiB of markup (pictures written into it do not count), or more than a million elements, or broken ones stand too deep in one another.
     pdf-not-read warning The text of a PDF was not read: pdftotext is not installed, or the file is locked, damaged, takes more than 20 seconds or holds more than 16 MiB of text.
     percentage-of-what hint The measure of a declared percentage names no whole.
     quote-not-found error A quotation, in a field, a table or a block quotation with a source beside it, does not stand in any of the sources named.
     quote-without-source warning A statement quotes words and names no source, so that they cannot be looked up.
+    redirect-taken warning Another file of the site stands at a former address of a note.
     relation-circle error Relations of rank lead back to where they began.
     relation-to-nothing error A relation in front matter or in entities.csv names nobody of the dossier.
     rests-on-changed warning A statement or quotation names a source that is not as it was recorded.
@@ -80,7 +85,6 @@ package struct Rule: Sendable {
     stale-baseline hint The baseline lists a finding that is there no more.
     stale-decision hint A line of content/decisions.yml rejects a name that no source holds any more, or that a note or a table declares by now.
     statement-without-source warning A figure, an event, a claim or a judgement names no source that was found.
-    toml-front-matter error Front matter between lines of +++ is not read, and the note is kept back.
     too-complex error A paragraph would take the Markdown library too long.
     too-deep error A line opens more than 100 quotations or lists.
     too-large error The text has more than 16 MiB and is read without its Markdown.
@@ -96,6 +100,7 @@ package struct Rule: Sendable {
     unknown-entity warning A name in the column entities of events.csv is not known.
     unknown-evidence warning A file in seeds/ is of a kind that is not read.
     unknown-key warning A key, field or column is not known and not read.
+    unknown-shortcode warning A note holds a shortcode of Hugo's, which is left out.
     unknown-source error A field source names nothing, or something that is not one source alone.
     unpublished-leak error A wikilink without words of its own names a note that is not published, so the page would print that note's name.
     unreadable-file error The system refuses to read a file or folder, or a link leads to nothing.

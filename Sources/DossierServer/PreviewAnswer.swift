@@ -18,7 +18,8 @@ package struct PreviewAnswer: Sendable, Equatable {
     }
     // Taken before the page is made: if a build comes in between, the page finds itself out of date.
     let stamp = preview.stamp
-    let name = path == "/" ? "index.html" : String(path.dropFirst())
+    // Of a folder, as web servers do, its first page.
+    let name = path.hasSuffix("/") ? path.dropFirst() + "index.html" : String(path.dropFirst())
     if name == Self.ownFolder + "preview.js" {
       self.init(status: 200, type: ContentType.script, bytes: PackageResources.preview_js)
     } else if !preview.hasPages {

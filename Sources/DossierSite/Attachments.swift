@@ -3,23 +3,31 @@ import DossierKit
 /// Images and files beside the notes: those that a note shows or links are copied below `assets/files/`.
 package enum Attachments {
   /// Parts that are no plain words are made so: the address needs no escapes.
-  static func permalink(_ path: SourcePath) -> Permalink {
-    let parts = path.withoutExtension.split(separator: "/").map { Slug(String($0)).description }
-    return Permalink("assets/files/" + parts.joined(separator: "/") + "." + path.fileExtension)
+  ///
+  /// - Parameter number: tells files apart whose names become one (`Map A.png`, `map-a.png`).
+  static func permalink(_ path: SourcePath, number: Int = 1) -> Permalink {
+    var parts = path.withoutExtension.split(separator: "/").map { Slug(String($0)) }
+    if number > 1, let last = parts.popLast() { parts.append(last.numbered(number)) }
+    return Permalink("assets/files/" + parts.map(\.description).joined(separator: "/") + "." + path.fileExtension)
   }
 
-  /// Every file that some note refers to, in order of path.
-  static func used(_ dossier: Dossier) -> [SourcePath] {
-    var result: Set<SourcePath> = []
+  /// Every file that some note refers to, in order of path, each with an address of its own.
+  static func used(_ dossier: Dossier) -> [(path: SourcePath, permalink: Permalink)] {
+    var used: Set<SourcePath> = []
     for (index, note) in dossier.notes.enumerated() {
-      for case .attachment(let path)? in dossier.links.targets[index] { result.insert(path) }
+      for case .attachment(let path)? in dossier.links.targets[index] { used.insert(path) }
       for image in note.prose.images {
-        if let path = dossier.links.attachment(image.destination, from: note) { result.insert(path) }
+        if let path = dossier.links.attachment(image.destination, from: note) { used.insert(path) }
       }
       for link in note.prose.links {
-        if let path = dossier.links.attachment(link.destination, from: note) { result.insert(path) }
+        if let path = dossier.links.attachment(link.destination, from: note) { used.insert(path) }
       }
     }
-    return result.sorted()
+    var taken: Set<Permalink> = []
+    return used.sorted().map { path in
+      var number = 1
+      while !taken.insert(permalink(path, number: number)).inserted { number += 1 }
+      return (path, permalink(path, number: number))
+    }
   }
 }

@@ -112,14 +112,17 @@ struct NoteWriter {
 
   private func hooks(leavingOutStatements: Bool) -> HTMLWriter.Hooks {
     var hooks = HTMLWriter.Hooks()
-    hooks.wikilink = { link in
-      guard let target = target(of: link) else { return .missing(cssClass: "missing") }
-      let fragment = link.fragment ?? quotedParagraph(link).map { .block("p\($0)") }
+    let quoted = composer.outline.quotedParagraphs[note.index]
+    hooks.wikilink = { index, link in
+      guard let target = dossier.links.targets[note.index][index] else { return .missing(cssClass: "missing") }
+      let fragment = link.fragment ?? quoted[index].map { .block("p\($0)") }
       return .page(href: href(target, fragment), text: shown(link, target), cssClass: cssClass(target))
     }
-    hooks.embed = { link, isAlone in embedded(link, isAlone: isAlone) }
+    hooks.embed = { index, link, isAlone in
+      embedded(link, dossier.links.targets[note.index][index], isAlone: isAlone)
+    }
     hooks.image = { image in
-      dossier.links.attachment(image.destination, from: document).map { composer.href(Attachments.permalink($0)) }
+      dossier.links.attachment(image.destination, from: document).map { composer.href(composer.outline.permalink($0)) }
     }
     hooks.media = { image in
       guard let path = dossier.links.attachment(image.destination, from: document), !Attachment.isImage(path) else {
@@ -145,38 +148,7 @@ struct NoteWriter {
   }
 
   /// What the note's callouts declare, by the place of the callout in the file.
-  private var statements: [Int: PassageUse.Subject] {
-    var result: [Int: PassageUse.Subject] = [:]
-    func add(_ provenance: Provenance, _ subject: PassageUse.Subject) {
-      if case .declared(_, let offset, note) = provenance { result[offset] = subject }
-    }
-    for (index, statistic) in dossier.statistics.prefix(dossier.declaredStatistics).enumerated() {
-      add(statistic.provenance, .statistic(index))
-    }
-    for (index, event) in dossier.events.enumerated() where event.kind == .declared {
-      add(event.provenance, .event(index))
-    }
-    for (index, assertion) in dossier.assertions.enumerated() { add(assertion.provenance, .assertion(index)) }
-    return result
-  }
-
-  private func target(of link: Wikilink) -> Target? {
-    guard let index = prose.wikilinks.firstIndex(where: { $0.source.lowerBound == link.source.lowerBound }) else {
-      return nil
-    }
-    return dossier.links.targets[note.index][index]
-  }
-
-  /// The paragraph of the source in which a block quotation beside this link stands.
-  private func quotedParagraph(_ link: Wikilink) -> Int? {
-    guard
-      let quotation = dossier.quotations.first(where: { quotation in
-        quotation.note == note && quotation.links.contains { prose.wikilinks[$0].source == link.source }
-      }),
-      case .source(let source)? = target(of: link), source == quotation.evidence.source
-    else { return nil }
-    return quotation.evidence.range.flatMap { composer.outline.paragraph(of: $0.lowerBound, in: source) }
-  }
+  private var statements: [Int: PassageUse.Subject] { composer.outline.statementsOfNote[note.index] }
 
   private func shown(_ link: Wikilink, _ target: Target) -> String? {
     if case .source(let source) = target, dossier.isWithdrawn(source) {
@@ -204,7 +176,7 @@ struct NoteWriter {
   }
 
   private func href(_ target: Target, _ fragment: Wikilink.Fragment?) -> String {
-    if case .attachment(let path) = target { return composer.href(Attachments.permalink(path)) }
+    if case .attachment(let path) = target { return composer.href(composer.outline.permalink(path)) }
     guard let page = composer.outline.permalink(target) else { return "#" }
     return page == composer.page && fragment == nil
       ? page.fileName.description : composer.href(page, fragment: anchor(target, fragment))
@@ -248,21 +220,21 @@ struct NoteWriter {
       return href(target, LinkTable.fragment(ofMarkdown: destination))
     }
     if let path = dossier.links.attachment(destination, from: document) {
-      return composer.href(Attachments.permalink(path))
+      return composer.href(composer.outline.permalink(path))
     }
     return nil
   }
 
   // MARK: Embeds
 
-  private func embedded(_ link: Wikilink, isAlone: Bool) -> HTMLWriter.Embedded {
-    guard let target = target(of: link) else {
+  private func embedded(_ link: Wikilink, _ target: Target?, isAlone: Bool) -> HTMLWriter.Embedded {
+    guard let target else {
       return dossier.links.isUnpublished(link, from: document) ? .html(HTML()) : .missing(text: link.label)
     }
     if case .attachment(let path) = target {
       let words = link.shown.flatMap { link.size == nil ? $0 : nil }
       guard !Attachment.isImage(path) else {
-        return .image(src: composer.href(Attachments.permalink(path)), alt: words ?? String(path.stem))
+        return .image(src: composer.href(composer.outline.permalink(path)), alt: words ?? String(path.stem))
       }
       return .html(media(path, words: words ?? link.target, fragment: link.fragment))
     }
@@ -283,7 +255,7 @@ struct NoteWriter {
 
   /// A player that starts when it is asked to, or a link; `#page=3` of a PDF is kept.
   private func media(_ path: SourcePath, words: String, fragment: Wikilink.Fragment?) -> HTML {
-    var address = composer.href(Attachments.permalink(path))
+    var address = composer.href(composer.outline.permalink(path))
     if case .heading(let place)? = fragment, place.utf8.allSatisfy({ $0.isWordOrEquals }) { address += "#" + place }
     let href = HTML(escaping: address)
     guard let player = Attachment.player(path) else {

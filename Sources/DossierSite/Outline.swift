@@ -22,6 +22,13 @@ struct Outline: Sendable {
   let measureOfStatistic: [Int: String]
   /// What an entity published, the newest first: sources whose publisher bears its name.
   let sourcesOfPublisher: [EntityID: [SourceID]]
+  /// By note: what its callouts declare, by the place of the callout in the file.
+  let statementsOfNote: [[Int: PassageUse.Subject]]
+  /// By note: the paragraph of the source that a block quotation beside a wikilink repeats, by the link's index.
+  let quotedParagraphs: [[Int: Int]]
+  /// The images and files that notes show or link, in order of path.
+  let attachments: [(path: SourcePath, permalink: Permalink)]
+  private let attachmentAddresses: [SourcePath: Permalink]
   private let entityAddresses: [Permalink]
   private let sourceAddresses: [Permalink]
   /// What every link to an entity or mark of a source shows, whatever page it stands on.
@@ -61,6 +68,10 @@ struct Outline: Sendable {
     uses = PassageUse.bySource(dossier)
     hasFeed = FeedEntries.areAny(in: dossier)
     sourcesOfPublisher = Self.sources(byPublisherOf: dossier)
+    statementsOfNote = Self.statements(dossier)
+    quotedParagraphs = Self.quotedParagraphs(dossier)
+    attachments = Attachments.used(dossier)
+    attachmentAddresses = Dictionary(attachments.map { ($0.path, $0.permalink) }) { first, _ in first }
   }
 
   private static func sources(byPublisherOf dossier: Dossier) -> [EntityID: [SourceID]] {
@@ -71,6 +82,36 @@ struct Outline: Sendable {
       let entity = entities[name] ?? dossier.entity(named: name)
       entities[name] = entity
       if let entity { result[entity, default: []].append(SourceID(index)) }
+    }
+    return result
+  }
+
+  private static func statements(_ dossier: Dossier) -> [[Int: PassageUse.Subject]] {
+    var result = [[Int: PassageUse.Subject]](repeating: [:], count: dossier.notes.count)
+    func add(_ provenance: Provenance, _ subject: PassageUse.Subject) {
+      if case .declared(_, let offset, let note?) = provenance { result[note.index][offset] = subject }
+    }
+    for (index, statistic) in dossier.statistics.prefix(dossier.declaredStatistics).enumerated() {
+      add(statistic.provenance, .statistic(index))
+    }
+    for (index, event) in dossier.events.enumerated() where event.kind == .declared {
+      add(event.provenance, .event(index))
+    }
+    for (index, assertion) in dossier.assertions.enumerated() { add(assertion.provenance, .assertion(index)) }
+    return result
+  }
+
+  private static func quotedParagraphs(_ dossier: Dossier) -> [[Int: Int]] {
+    var result = [[Int: Int]](repeating: [:], count: dossier.notes.count)
+    for quotation in dossier.quotations {
+      let source = quotation.evidence.source
+      guard let place = quotation.evidence.range?.lowerBound,
+        let paragraph = dossier.sources[source.index].block(at: place)
+      else { continue }
+      for link in quotation.links where dossier.links.targets[quotation.note.index][link] == .source(source) {
+        // Of two quotations beside one link, the first.
+        if result[quotation.note.index][link] == nil { result[quotation.note.index][link] = paragraph }
+      }
     }
     return result
   }
@@ -100,8 +141,12 @@ struct Outline: Sendable {
         if owners[slug]?.last != NoteID(index) { owners[slug, default: []].append(NoteID(index)) }
       }
     }
-    return names.keys.sorted().map {
-      Tag(name: names[$0] ?? "", slug: $0, notes: owners[$0] ?? [], entities: entities[$0] ?? [])
+    return names.keys.sorted().map { slug in
+      let notes = (owners[slug] ?? []).sorted { one, other in
+        // Those with a weight first; the rest keep their order.
+        (dossier.notes[one.index].weight ?? .max, one.index) < (dossier.notes[other.index].weight ?? .max, other.index)
+      }
+      return Tag(name: names[slug] ?? "", slug: slug, notes: notes, entities: entities[slug] ?? [])
     }
   }
 
@@ -130,6 +175,11 @@ struct Outline: Sendable {
   }
 
   func permalink(_ tag: Slug) -> Permalink { Permalink(folder: "tags", tag) }
+
+  /// Where a file beside the notes is copied to.
+  func permalink(_ attachment: SourcePath) -> Permalink {
+    attachmentAddresses[attachment] ?? Attachments.permalink(attachment)
+  }
 
   /// Where a target is shown, and the fragment that leads to it.
   func permalink(_ target: Target) -> Permalink? {

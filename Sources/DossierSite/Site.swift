@@ -34,11 +34,13 @@ package struct Site: Sendable {
     }
     let charts = ChartStyle(from: stylesheet)
     files += Exports(outline: outline, fragments: fragments, stencils: stencils, style: charts).files
-    for path in Attachments.used(dossier) {
-      files.append(OutputFile(path: Attachments.permalink(path).description) { attachment(path) })
+    for (path, permalink) in outline.attachments {
+      files.append(OutputFile(path: permalink.description) { attachment(path) })
     }
+    let redirects = Redirects(outline, theme, besides: files.map(\.path) + ["data/SHA256SUMS"])
+    files += redirects.files
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    diagnostics = []
+    diagnostics = redirects.diagnostics
     self.outline = outline
   }
 

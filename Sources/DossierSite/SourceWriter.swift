@@ -22,7 +22,7 @@ struct SourceWriter {
     var hooks = HTMLWriter.Hooks()
     // Evidence brings no pictures and leads nowhere inside the dossier.
     hooks.image = { _ in nil }
-    hooks.wikilink = { _ in .missing() }
+    hooks.wikilink = { _, _ in .missing() }
     hooks.link = { link in .page(href: link.destination, cssClass: "ext") }
     var writer = HTMLWriter(source.prose, annotations: annotations, hooks: hooks, options: options)
     return source.blocks.enumerated().map { index, block in

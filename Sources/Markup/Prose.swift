@@ -20,6 +20,8 @@ package struct Prose: Sendable {
   package internal(set) var footnotes: [Footnote] = []
   package internal(set) var htmlTags: [HTMLTag] = []
   package internal(set) var offsets = OffsetMap()
+  /// Where `<!--more-->` stood in the text: what comes before is the summary.
+  package internal(set) var summaryEnd: Int?
 
   package init() {}
 

@@ -65,6 +65,9 @@ struct ProseBuilder {
 
   mutating func add(_ event: Prose.Event) { prose.events.append(event) }
 
+  /// At the first `<!--more-->`.
+  mutating func endSummary() { prose.summaryEnd = prose.summaryEnd ?? prose.text.count }
+
   // MARK: Elements
 
   mutating func open(_ element: Prose.Element, html: String? = nil) {

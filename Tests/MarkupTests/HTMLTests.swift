@@ -61,8 +61,8 @@ import Testing
   @Test func `hooks say where links lead`() {
     let prose = Marked("[[A]] [[B]] ![[C]] #t [d](e.md)\n\n![[F]]").prose
     var hooks = HTMLWriter.Hooks()
-    hooks.wikilink = { $0.target == "A" ? .page(href: "a.html", text: "Title <A>") : .missing(cssClass: "broken") }
-    hooks.embed = { link, isAlone in
+    hooks.wikilink = { $1.target == "A" ? .page(href: "a.html", text: "Title <A>") : .missing(cssClass: "broken") }
+    hooks.embed = { _, link, isAlone in
       isAlone ? .html(HTML("div", ["class": "e"], HTML(text: link.target))) : .link(href: "c", text: "C")
     }
     hooks.tag = { .page(href: "tags/\($0.name).html") }

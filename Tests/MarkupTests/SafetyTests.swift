@@ -80,7 +80,7 @@ private struct Seeded: RandomNumberGenerator {
       annotations.append(Bool.random(using: &random) ? .link(range, href: "x") : .mark(range, id: "y"))
     }
     var hooks = HTMLWriter.Hooks()
-    hooks.wikilink = { _ in .page(href: "z", text: "t") }
+    hooks.wikilink = { _, _ in .page(href: "z", text: "t") }
     var writer = HTMLWriter(prose, annotations: annotations, hooks: hooks)
     if let fault = Balance.fault(in: writer.write().string) {
       Issue.record("\(fault) from \(String(decoding: file, as: UTF8.self).debugDescription)")

@@ -33,9 +33,14 @@ package struct Corpus: Sendable {
     let sources = sourceReadings.map(\.result)
 
     let markdown = inputs.content.filter { ["md", "markdown"].contains($0.path.fileExtension) }
+    // Hugo's name for a section's first page serves where ours is missing.
+    let briefing = ["index.md", "_index.md"].lazy.compactMap { SourcePath("\(configuration.content)/\($0)") }
+      .first { path in markdown.contains { $0.path == path } }
     let noteReadings = await markdown.concurrentMap { file in
-      Reading(NoteFile(file: file, content: configuration.content), unlessSameAs: earlier?.readNotes[file.path]) {
-        Note.read($0.file, content: $0.content)
+      let origin = NoteFile(
+        file: file, content: configuration.content, isBriefing: file.path == briefing, asOf: configuration.asOf)
+      return Reading(origin, unlessSameAs: earlier?.readNotes[file.path]) {
+        Note.read($0.file, content: $0.content, isBriefing: $0.isBriefing, asOf: $0.asOf)
       }
     }
     let notes = noteReadings.map(\.result)
@@ -65,6 +70,7 @@ package struct Corpus: Sendable {
     let read = sources.map(\.value)
     let grades = PublisherGrades(configuration.publishers + published.flatMap(\.publisherGrades), sources: read)
     diagnostics += grades.diagnostics
+    if let undecided = PublicationTiming.undecided(in: published) { diagnostics.append(undecided) }
     self.sources = read.map(grades.graded)
     self.notes = published
     self.unpublished = unpublished
@@ -77,10 +83,13 @@ package struct Corpus: Sendable {
       + tables.flatMap(\.diagnostics)
   }
 
-  /// A note's file and the folder that tells its place in the dossier.
+  /// A note's file, and what else of the dossier its reading depends on.
   private struct NoteFile: Sendable, Equatable {
     let file: InputFile
+    /// The folder that tells its place in the dossier.
     let content: String
+    let isBriefing: Bool
+    let asOf: CalendarDate?
   }
 
   /// A file of evidence with the sidecar beside it.

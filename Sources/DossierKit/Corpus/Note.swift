@@ -12,8 +12,12 @@ package struct Note: Sendable {
   package let date: EDTF?
   package let lastModified: EDTF?
   package let tags: [String]
+  /// Where lists of notes put it: smaller numbers first, those without one last.
+  package let weight: Int?
   /// Names under which links find it.
   package let aliases: [String]
+  /// Addresses it had on another site, as written.
+  package let formerAddresses: [Declaration.Name]
   package let prose: Prose
   /// Of its headings, as links compare them.
   let headingNames: [String]
@@ -22,11 +26,36 @@ package struct Note: Sendable {
   package let declaration: Declaration?
   /// `content/index.md`.
   package let isBriefing: Bool
+  /// Where it says when it is published, which nobody can decide without `as_of`.
+  let undecidedDates: Range<Int>?
   /// What its front matter says of publishers.
   let publisherGrades: [PublisherGrade]
 }
 
 extension Note {
+  /// What says in a sentence or two what it is about: its description, or what stands above `<!--more-->`.
+  package var abstract: String? { description ?? summary }
+
+  private var summary: String? {
+    guard let end = prose.summaryEnd else { return nil }
+    let parts = prose.paragraphs.prefix { $0.range.lowerBound < end }.filter {
+      $0.kind == .paragraph && $0.callout == nil
+    }
+    let words = parts.map { prose.string($0.range.clamped(to: 0..<end)).onOneLine }.joined(separator: " ")
+    return words.trimmed.nonEmpty
+  }
+
+  /// The file's name; of a page bundle (`name/index.md`, `name/_index.md`) the folder's.
+  ///
+  /// - Parameter content: the content folder, whose own `index.md` is no bundle.
+  static func name(of path: SourcePath, below content: String) -> String {
+    let stem = path.stem
+    guard ["index", "_index"].contains(stem.lowercased()) else { return String(stem) }
+    let folder = path.folder
+    guard folder != content, let last = folder.split(separator: "/").last else { return "index" }
+    return String(last)
+  }
+
   /// The index of the heading that `#Heading`, or `#Heading#Below` through the headings above it, names.
   ///
   /// Case counts for nothing, nor do the signs that Obsidian leaves out of links to headings. In a Markdown link it may be

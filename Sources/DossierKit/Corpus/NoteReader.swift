@@ -14,26 +14,36 @@ extension Note {
   static let keys = [
     "title", "description", "date", "lastmod", "tags", "tag", "aliases", "alias", "draft", "publish", "slug", "weight",
     "type", "publishers",
-    "weak_aliases", "not", "cssclasses", "cssclass", "publishDate", "expiryDate", "url", "created", "modified", "id",
+    "weak_aliases", "not", "cssclasses", "cssclass", "publishDate", "expiryDate", "url", "permalink", "created",
+    "modified", "id",
   ]
 
   /// Reads one Markdown file of the content folder.
-  static func read(_ file: InputFile, content: String) -> Warned<NoteReading> {
+  ///
+  /// - Parameters:
+  ///   - isBriefing: whether it is the dossier's first page.
+  ///   - asOf: the day the dossier speaks of, against which dates of publication count.
+  static func read(_ file: InputFile, content: String, isBriefing: Bool = false, asOf: CalendarDate? = nil)
+    -> Warned<NoteReading>
+  {
     var found: [Diagnostic] = []
     let decoded = TextDecoder.decode(file.bytes).reported(to: &found)
     let utf8 = decoded.text
     let matter = FrontMatter.read(utf8).reported(to: &found)
     let keys = NoteKeys(reading: matter.value, path: file.path, into: &found)
     let place = { (list: [Diagnostic]) in list.map { $0.placed(in: file.path.description, by: decoded.offset) } }
+    let untimely = keys.timing.fault(asOf: asOf)
+    if let untimely { found.append(untimely) }
     // Of broken front matter a "no" may have been lost, so the note is kept back.
-    if keys.isUnpublished || matter.isBroken {
+    if keys.isUnpublished || untimely != nil || matter.isBroken {
       return Warned(
         .unpublished(path: file.path, titles: ([keys.title?.text].compactMap { $0 }) + keys.aliases.map(\.text)),
         place(found))
     }
     let prose = Markdown.parse(utf8, body: matter.bodyStart..<utf8.count).reported(to: &found)
     let heading = prose.headings.first.flatMap { $0.level == 1 ? prose.string($0.range).onOneLine : nil }
-    let title = keys.title?.text ?? heading ?? String(file.path.stem)
+    let name = Note.name(of: file.path, below: content)
+    let title = keys.title?.text ?? heading ?? name
     let titleRange = keys.title?.range ?? matter.bodyStart..<min(matter.bodyStart + 1, utf8.count)
     var declaration: Declaration?
     if let kind = keys.kind {
@@ -52,12 +62,14 @@ extension Note {
       declaration = declared
     }
     let note = Note(
-      path: file.path, title: title, titleRange: titleRange, slug: Slug(keys.slug ?? String(file.path.stem)),
+      path: file.path, title: title, titleRange: titleRange, slug: Slug(keys.slug ?? name),
       description: keys.description, date: keys.date, lastModified: keys.lastModified,
-      tags: keys.tags + prose.tags.map(\.name).filter { !keys.tags.contains($0) }, aliases: keys.aliases.map(\.text),
+      tags: keys.tags + prose.tags.map(\.name).filter { !keys.tags.contains($0) }, weight: keys.weight,
+      aliases: keys.aliases.map(\.text), formerAddresses: keys.formerAddresses,
       prose: prose, headingNames: Note.headingNames(prose),
       text: Text(prose.text, paragraphs: prose.paragraphs.map(\.range)), declaration: declaration,
-      isBriefing: file.path.below(content) == "index.md", publisherGrades: keys.publisherGrades)
+      isBriefing: isBriefing, undecidedDates: asOf == nil ? keys.timing.range : nil,
+      publisherGrades: keys.publisherGrades)
     return Warned(.published(note), place(found))
   }
 }
@@ -73,7 +85,10 @@ private struct NoteKeys {
   var weakAliases: [Declaration.Name] = []
   var exclusions: [String] = []
   var isUnpublished = false
+  var timing = PublicationTiming()
   var slug: String?
+  var weight: Int?
+  var formerAddresses: [Declaration.Name] = []
   var kind: EntityKind?
   var identity: [IdentityFact] = []
   var relations: [(key: String, value: String, range: Range<Int>, isParent: Bool)] = []
@@ -96,6 +111,11 @@ private struct NoteKeys {
     // A slip of the pen in these must not publish what was meant to stay back.
     case let key where Self.withheld.contains(key.lowercased()):
       if flag(value, unless: false, &found) { isUnpublished = true }
+    case let key where Self.released.contains(key.lowercased()) && text.flatMap({ EDTF($0) }) != nil,
+      let key where ["publishdate", "pubdate"].contains(key.lowercased()):
+      if let date = readDate(text, value.range, &found) { timing.from = .init(date: date, range: value.range) }
+    case let key where ["expirydate", "unpublishdate"].contains(key.lowercased()):
+      if let date = readDate(text, value.range, &found) { timing.until = .init(date: date, range: value.range) }
     case let key where Self.released.contains(key.lowercased()):
       if !flag(value, unless: true, &found) { isUnpublished = true }
     case "title": title = text.map { ($0, value.range) }
@@ -103,7 +123,12 @@ private struct NoteKeys {
     case "date", "created": date = readDate(text, value.range, &found) ?? date
     case "lastmod", "modified": lastModified = readDate(text, value.range, &found)
     case "tags", "tag": tags += words(value).map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
-    case "aliases", "alias": aliases += names(value)
+    case "aliases", "alias":
+      let all = names(value)
+      aliases += all.filter { !FormerAddress.isWritten($0.text) }
+      formerAddresses += all.filter { FormerAddress.isWritten($0.text) }
+    case "url", "permalink": formerAddresses += names(value).filter { FormerAddress.isWritten($0.text) }
+    case "weight": weight = readNumber(value, &found)
     case "weak_aliases": weakAliases += names(value)
     case "not": exclusions += value.scalars.map(\.string)
     case "slug": slug = text
@@ -166,6 +191,13 @@ private struct NoteKeys {
       return date
     }
     found.append(.badDate(text, at: range))
+    return nil
+  }
+
+  private func readNumber(_ value: YAMLValue, _ found: inout [Diagnostic]) -> Int? {
+    guard let text = value.string?.trimmed.nonEmpty else { return nil }
+    if let number = Int(text) { return number == 0 ? nil : number }
+    found.append(.badValue(text, allowed: ["a whole number, such as 10"], at: value.range))
     return nil
   }
 

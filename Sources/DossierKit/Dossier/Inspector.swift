@@ -24,10 +24,10 @@ package struct Inspector: Sendable {
   private static func declarations(_ inputs: Inputs?) -> [Declaration] {
     var declarations: [Declaration] = []
     var unheard: [Diagnostic] = []
+    let configuration = inputs?.configuration ?? Configuration()
     for file in inputs?.content ?? [] where ["md", "markdown"].contains(file.path.fileExtension) {
-      if case .published(let note) = Note.read(file, content: inputs?.configuration.content ?? "").value,
-        let declaration = note.declaration
-      {
+      let reading = Note.read(file, content: configuration.content, asOf: configuration.asOf)
+      if case .published(let note) = reading.value, let declaration = note.declaration {
         declarations.append(declaration)
       }
     }

@@ -31,6 +31,11 @@ struct TargetIndex: Sendable {
 
   mutating func add(_ target: Target, path: SourcePath, below folder: String, titles: [String]) {
     let inside = path.below(folder).map(String.init) ?? path.description
+    // A page bundle goes by its folder's name too.
+    if let bundle = Self.bundle(path), let inside = bundle.below(folder) {
+      for name in [String(inside), bundle.description] { Self.insert(target, &byPath, name) }
+      Self.insert(target, &byFileName, String(bundle.fileName))
+    }
     for name in [inside, path.description].flatMap({ [$0, Self.withoutExtension($0)] }) {
       Self.insert(target, &byPath, name)
     }
@@ -102,6 +107,11 @@ struct TargetIndex: Sendable {
 
   /// Every title, for "did you mean"; in order of bytes.
   var titles: [String] { (Array(byTitle.keys) + Array(byFileName.keys)).sorted() }
+
+  private static func bundle(_ path: SourcePath) -> SourcePath? {
+    ["index", "_index"].contains(path.stem.lowercased()) && path.fileExtension == "md"
+      ? SourcePath(String(path.folder)) : nil
+  }
 
   private static func insert(_ target: Target, _ index: inout [String: [Target]], _ name: String) {
     let key = key(name)

@@ -1,5 +1,5 @@
 /// The last part of a page's address: ASCII letters and digits in lower case, words joined by single hyphens,
-/// never empty, at most 80 bytes.
+/// never empty, at most 80 bytes, and no name that Windows keeps for a device.
 package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let description: String
 
@@ -28,8 +28,13 @@ package struct Slug: Sendable, Hashable, Comparable, CustomStringConvertible {
       bytes = Array(bytes[..<80])
       if let hyphen = bytes.lastIndex(of: 0x2D), hyphen > 40 { bytes = Array(bytes[..<hyphen]) }
     }
-    self.description = String(decoding: bytes, as: UTF8.self)
+    let words = String(decoding: bytes, as: UTF8.self)
+    self.description = Self.reserved.contains(words) ? words + "-page" : words
   }
+
+  /// Files of these names, with whatever extension, cannot be made on Windows.
+  package static let reserved: Set<String> = Set(
+    ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
   private init(unchecked description: String) { self.description = description }
 

@@ -11,7 +11,7 @@ struct NotePage {
   private var note: Note { dossier.notes[id.index] }
 
   func view() -> View {
-    var view = composer.frame("note", title: note.title, kicker: "Note", description: note.description)
+    var view = composer.frame("note", title: note.title, kicker: "Note", description: note.abstract)
     view["standfirst_html"] = note.description.map { .html(HTML(escaping: $0)) } ?? false
     var facts: [HTML] = []
     if let date = note.date { facts.append(HTML(escaping: date.english)) }
@@ -62,7 +62,7 @@ struct TagPage {
     view["facts"] = composer.block([["fact_html": .html(Wording.bold(count, "page"))]])
     let notes = tag.notes.map { id in
       let note = composer.dossier.notes[id.index]
-      return composer.documentRow(id, excerpt: note.description.map { HTML(text: $0) })
+      return composer.documentRow(id, excerpt: note.abstract.map { HTML(text: $0) })
     }
     view["documents"] = composer.rows(notes + tag.entities.map(row), "document_row")
     return view

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// The YAML between `---` at the start of a file.
+/// The YAML between `---`, or the TOML between `+++`, at the start of a file.
 package struct FrontMatter: Sendable {
   /// Nil for a file without it, or where it is empty.
   package let value: YAMLValue?
-  /// The YAML in the file, without its lines of hyphens; nil without front matter.
+  /// The YAML or TOML in the file, without the lines around it; nil without front matter.
   package let range: Range<Int>?
   /// Where the text begins.
   package let bodyStart: Int
@@ -48,13 +48,10 @@ package struct FrontMatter: Sendable {
 
   private static func found(_ file: [UInt8], _ range: Range<Int>, bodyStart: Int, isTOML: Bool) -> Warned<FrontMatter> {
     if isTOML {
+      let toml = TOML.parse(file, range: range)
       return Warned(
-        FrontMatter(value: nil, range: range, bodyStart: bodyStart, isBroken: true),
-        [
-          .error(
-            "toml-front-matter", "front matter in TOML is not read", help: "write it as YAML between lines of ---",
-            at: range.lowerBound..<range.lowerBound)
-        ])
+        FrontMatter(value: toml.value, range: range, bodyStart: bodyStart, isBroken: !toml.diagnostics.isEmpty),
+        toml.diagnostics)
     }
     let yaml = YAML.parse(file, range: range)
     var diagnostics = yaml.diagnostics

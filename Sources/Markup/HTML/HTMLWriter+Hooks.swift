@@ -23,9 +23,12 @@ extension HTMLWriter {
 
   /// What the writer asks whoever knows the dossier.
   package struct Hooks {
-    package var wikilink: (Wikilink) -> Target = { _ in .missing() }
+    /// With its index in ``Prose/wikilinks``.
+    package var wikilink: (_ index: Int, Wikilink) -> Target = { _, _ in .missing() }
     /// For `![[X]]`; with the writer's word on whether it stands alone, where blocks may be put.
-    package var embed: (Wikilink, _ isAlone: Bool) -> Embedded = { link, _ in .missing(text: link.target) }
+    package var embed: (_ index: Int, Wikilink, _ isAlone: Bool) -> Embedded = { _, link, _ in
+      .missing(text: link.target)
+    }
     /// For Markdown links.
     package var link: (Prose.Link) -> Target = { .page(href: $0.destination) }
     /// An image's address in the site, or nil: then its alternative text stands as a link to where it is.

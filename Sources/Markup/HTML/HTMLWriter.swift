@@ -150,7 +150,7 @@ package struct HTMLWriter {
     case .mark: put("<mark>")
     case .math: math += 1
     case .link(let index): closing = openTarget(hooks.link(prose.links[index]), title: prose.links[index].title)
-    case .wikilink(let index): closing = openTarget(hooks.wikilink(prose.wikilinks[index]), title: nil)
+    case .wikilink(let index): closing = openTarget(hooks.wikilink(index, prose.wikilinks[index]), title: nil)
     case .tag(let index): closing = openTarget(hooks.tag(prose.tags[index]), title: nil)
     case .field: put("<span class=\"field\">")
     case .footnotes: put("<section class=\"footnotes\">\n<ol>\n")
@@ -324,7 +324,7 @@ package struct HTMLWriter {
 
   private mutating func embed(_ index: Int, isAlone: Bool) {
     let link = prose.wikilinks[index]
-    switch hooks.embed(link, isAlone) {
+    switch hooks.embed(index, link, isAlone) {
     case .html(let html): put(html)
     case .image(let src, let alt): put(src: src, alt: alt, title: nil, size: link.size)
     case .link(let href, let text):

@@ -1,18 +1,19 @@
 import Diagnostics
 
-/// Finds `%%comments%%`, which are never published, outside code.
+/// Finds what is never published, outside code: `%%comments%%`, and Hugo's shortcodes.
 enum Comments {
   /// File ranges to cut, in order. A comment that is not closed runs to the end: rather too little is published.
   static func find(in file: [UInt8], body: Range<Int>) -> Warned<[Range<Int>]> {
     file.withUnsafeBufferPointer { bytes in
-      guard hasPair(bytes, body) else { return Warned([]) }
+      guard hasMark(bytes, body) else { return Warned([]) }
       var scan = Scan(bytes: bytes, end: body.upperBound)
       var at = body.lowerBound
       while at < body.upperBound { at = scan.line(at) }
-      guard let open = scan.open else { return Warned(scan.cuts) }
+      let shortcodes = Shortcode.diagnostics(of: scan.shortcodes)
+      guard let open = scan.open else { return Warned(scan.cuts, shortcodes) }
       return Warned(
         scan.cuts + [open..<body.upperBound],
-        [
+        shortcodes + [
           .error(
             "unclosed-comment", "a comment begins here and never ends; all that follows is left out",
             help: "close it with %%, or write \\%% for two per cent signs", at: open..<open + 2)
@@ -20,12 +21,14 @@ enum Comments {
     }
   }
 
-  private static func hasPair(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) -> Bool {
+  /// Whether there are two per cent signs or braces in a row, as in few texts.
+  private static func hasMark(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) -> Bool {
     var at = body.lowerBound
     while at + 1 < body.upperBound {
-      if bytes[at + 1] != UInt8(ascii: "%") {
+      let byte = bytes[at + 1]
+      if byte != UInt8(ascii: "%"), byte != UInt8(ascii: "{") {
         at += 2
-      } else if bytes[at] == UInt8(ascii: "%") {
+      } else if bytes[at] == byte {
         return true
       } else {
         at += 1
@@ -38,10 +41,11 @@ enum Comments {
     let bytes: UnsafeBufferPointer<UInt8>
     let end: Int
     var cuts: [Range<Int>] = []
+    var shortcodes: [Shortcode] = []
     /// Where the open comment began.
     var open: Int?
     var fence: Fence?
-    /// Inside a code span that ends there.
+    /// Inside a code span or a shortcode that ends there.
     var codeEnd = 0
     /// Backtick runs of these lengths have no partner before this offset.
     var lonely: (length: Int, before: Int) = (0, 0)
@@ -77,6 +81,15 @@ enum Comments {
             open = at
           }
           at += 2
+        case UInt8(ascii: "{") where open == nil:
+          guard let shortcode = Shortcode(bytes, at: at, before: end) else {
+            at += 1
+            continue
+          }
+          cuts.append(shortcode.range)
+          shortcodes.append(shortcode)
+          at = shortcode.range.upperBound
+          codeEnd = at
         case UInt8(ascii: "\\") where open == nil: at += 2
         case UInt8(ascii: "`") where open == nil:
           at = codeSpan(at)

@@ -36,6 +36,7 @@ extension MarkdownReader {
     cursor.align(text)
     guard imageDepth == 0, let first = cursor.positions.first else { return }
     withShown(text) { reader, text in
+      if Self.isDivider(text, text.indices) { return reader.builder.endSummary() }
       guard let tag = RawTag.scan(text, at: 0, before: text.count) else { return }
       reader.startBody()
       reader.handle(tag, at: reader.source.file(of: first), inBlock: false)
@@ -59,6 +60,7 @@ extension MarkdownReader {
     while at < text.count {
       if text[at] == UInt8(ascii: "<") {
         if let end = htmlDeclarationEnd(text, at) {
+          if html.silent == nil, Self.isDivider(text, at..<end) { builder.endSummary() }
           at = end
           continue
         }
@@ -106,6 +108,12 @@ extension MarkdownReader {
       end += 1
     }
     return text.count
+  }
+
+  /// `<!--more-->`, with or without blanks: what stands above it is the summary.
+  private static func isDivider(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard (11...20).contains(range.count) else { return false }
+    return text[range].filter { !$0.isBlank }.elementsEqual("<!--more-->".utf8)
   }
 
   private mutating func htmlText(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ place: Place) {

@@ -1,0 +1,171 @@
+import Diagnostics
+import Testing
+
+@testable import DossierCommand
+
+/// What people bring along from Hugo.
+@Suite struct HugoTests {
+  @Test func `TOML has the keys of YAML`() async throws {
+    let folder = await Folder([
+      "content/n.md": """
+      +++
+      title = "Alpha # not a comment"
+      description = 'One sentence.'
+      date = 2024-04-12T10:00:00+02:00
+      tags = [
+        "x",
+        "y/z", # a remark
+      ]
+      aliases = ["Beta"]
+      slug = "first"
+      type = "company"
+      country = "China"
+      +++
+      Body.
+      """,
+      "content/m.md": "[[Beta]]",
+    ])
+    #expect(folder.codes.isEmpty)
+    let page = folder.page("companies/first.html")
+    #expect(page.contains("Alpha # not a comment") && page.contains("One sentence."))
+    #expect(folder.paths.contains("tags/y-z.html"))
+    #expect(folder.page("notes/m.html").contains("companies/first.html"))
+  }
+
+  @Test(arguments: [
+    "draft = true", "publish = false", "draft = \"perhaps\"", "draft = true\nbroken", "[a]\nx = 1\n[a]",
+  ])
+  func `TOML that says no, or is broken, keeps the note back`(toml: String) async {
+    let folder = await Folder(["content/secret.md": "+++\n\(toml)\n+++\nhidden words"])
+    #expect(!folder.paths.contains("notes/secret.html"))
+  }
+
+  @Test func `faults in TOML have their line and column`() async throws {
+    let text = "+++\ntitle = \"ok\"\ndate = \"yesterday\"\ndescription = é\n+++\n"
+    let broken = await Folder(["content/n.md": text])
+    let fault = try #require(broken.diagnostics.first { $0.code == "bad-toml" })
+    let place = SourceText(Array(text.utf8)).place(of: try #require(fault.range).lowerBound)
+    #expect(place.line == 4 && place.column == 15)
+
+    let wrong = "+++\n[params]\ndate = \"x\"\n+++\n"
+    #expect(await Folder(["content/n.md": wrong]).codes.isEmpty)
+    let value = "+++\ntitle = \"ok\"\ndate = \"yesterday\"\n+++\n"
+    let found = try #require(await Folder(["content/n.md": value]).diagnostics.first { $0.code == "bad-date" })
+    #expect(SourceText(Array(value.utf8)).place(of: found.range?.lowerBound ?? 0).line == 3)
+  }
+
+  @Test(arguments: [
+    "a = " + String(repeating: "[", count: 5000), String(repeating: "a.", count: 5000) + "b = 1",
+    String(repeating: "[a]\n", count: 9000), "a = \"" + String(repeating: "x", count: 300_000) + "\"",
+  ])
+  func `TOML that explodes is refused`(toml: String) async {
+    #expect(await Folder(["content/n.md": "+++\n\(toml)\n+++\n"]).codes == ["bad-toml"])
+  }
+
+  @Test func `page bundles go by the name of their folder`() async {
+    let folder = await Folder([
+      "content/index.md": "# The briefing\n\nSee [[alpha]], [[posts/beta]] and [gamma](posts/gamma/index.md).",
+      "content/posts/alpha/index.md": "first", "content/posts/beta/index.md": "# Second\n\nwords",
+      "content/posts/gamma/_index.md": "third",
+      "content/posts/gamma/index.md": "---\ntitle: Inner\nslug: inner\n---\n",
+    ])
+    #expect(folder.codes.isEmpty)
+    #expect(["notes/alpha.html", "notes/beta.html", "notes/gamma.html"].allSatisfy(folder.paths.contains))
+    #expect(folder.page("notes/alpha.html").contains("<h1>alpha</h1>"))
+    #expect(folder.page("index.html").contains("notes/alpha.html"))
+  }
+
+  @Test func `a section's first page is the briefing where there is no other`() async {
+    #expect(await Folder(["content/_index.md": "# Hello\n\nBottom."]).page("index.html").contains("Bottom."))
+    let both = await Folder(["content/_index.md": "second", "content/index.md": "first"])
+    #expect(both.page("index.html").contains("first"))
+  }
+
+  @Test func `what stands above the divider is the summary in lists`() async {
+    let folder = await Folder([
+      "content/a.md": "---\ntags: [t]\n---\n# A\n\nIn *short*.\n\n<!--more-->\n\nAt length.",
+      "content/b.md": "---\ntags: [t]\ndescription: Own words.\n---\nText <!-- more --> more",
+    ])
+    let page = folder.page("tags/t.html")
+    #expect(page.contains("In short.") && !page.contains("At length") && page.contains("Own words."))
+    #expect(folder.page("notes/a.html").contains("At length") && !folder.page("notes/a.html").contains("more--"))
+  }
+
+  @Test(arguments: [
+    ("publishDate: 2024-04-13", false), ("publishDate: 2024-04-12T09:00:00Z", true), ("publishDate: 2024-05", false),
+    ("expiryDate: 2024-04-11", false), ("expiryDate: 2024-04-12", true), ("published: 2025-01-01", false),
+    ("pubdate: 2020-01-01", true),
+  ])
+  func `dates of publication count against the day of the dossier`(key: String, isPublished: Bool) async {
+    let note = ["content/secret plan.md": "---\n\(key)\n---\nwords"]
+    let dated = await Folder(note.merging(["dossier.yml": "as_of: 2024-04-12"]) { $1 })
+    #expect(dated.paths.contains("notes/secret-plan.html") == isPublished)
+    #expect(dated.diagnostics.contains { $0.code == "outside-its-dates" } == !isPublished)
+    #expect(isPublished || !dated.paths.contains { dated.page($0).contains("secret plan") })
+    let undated = await Folder(note)
+    #expect(undated.paths.contains("notes/secret-plan.html") && undated.codes == ["dates-without-as-of"])
+  }
+
+  @Test func `an alias with a slash is a former address, a name is a name`() async {
+    let folder = await Folder([
+      "content/a.md": "---\naliases: [/posts/old/, posts/older, /page.html, AC/DC, Beta]\nurl: /2024/a\n---\n",
+      "content/b.md": "[[AC/DC]] [[Beta]]",
+    ])
+    #expect(folder.codes.isEmpty)
+    for path in ["posts/old/index.html", "posts/older/index.html", "page.html", "2024/a/index.html"] {
+      let page = folder.page(path)
+      #expect(page.contains("noindex") && !page.contains("<script"), "\(path)")
+      #expect(page.contains(path == "page.html" ? "url=notes/a.html" : "url=../../notes/a.html"), "\(path)")
+    }
+  }
+
+  @Test(arguments: [
+    "/../x/", "/..%2f..%2fx/", "/a/./b/", "/a\\b/", "/.git/config/", "/con/", "/a?b/", "/%00/", "/a:b/", "/x./y/",
+  ])
+  func `a former address never leaves the site`(alias: String) async {
+    let folder = await Folder(["content/n.md": "---\naliases: ['\(alias)']\n---\n"])
+    #expect(folder.codes == ["bad-redirect"])
+  }
+
+  @Test(arguments: ["/", "/index.html", "/Notes/N2.html", "/assets/style.css/x.html", "/data/SHA256SUMS/", "/same/"])
+  func `a former address never replaces a file`(alias: String) async {
+    let folder = await Folder([
+      "content/m.md": "---\naliases: [/SAME/]\n---\n", "content/n.md": "---\naliases: ['\(alias)']\n---\n",
+      "content/n2.md": "x",
+    ])
+    #expect(folder.codes == ["redirect-taken"])
+    #expect(folder.page("index.html").contains("masthead"))
+  }
+
+  @Test func `shortcodes are reported and left out, but not in code`() async throws {
+    let folder = await Folder([
+      "content/n.md": """
+      Before {{< figure src="a.png"
+      title="Private title" >}} after {{% notice %}}inside{{% /notice %}} and {{< figure >}}.
+
+      `{{< shown >}}`
+
+      ```
+      {{% too %}}
+      ```
+
+      {{</* example */>}} {{ plain }} {{< open
+      """
+    ])
+    #expect(folder.codes == ["unknown-shortcode", "unknown-shortcode"])
+    #expect(folder.diagnostics.first { $0.code == "unknown-shortcode" }?.others.count == 1)
+    let page = folder.page("notes/n.html")
+    #expect(page.contains("Before") && page.contains("after inside and .") && !page.contains("Private title"))
+    #expect(page.contains("{{&lt; shown &gt;}}") && page.contains("{{% too %}}") && page.contains("{{ plain }}"))
+  }
+
+  @Test func `weight orders the notes of a tag`() async throws {
+    let folder = await Folder([
+      "content/a.md": "---\ntags: [t]\n---\n", "content/b.md": "---\ntags: [t]\nweight: 20\n---\n",
+      "content/c.md": "---\ntags: [t]\nweight: 3\n---\n",
+    ])
+    let page = folder.page("tags/t.html")
+    let places = try ["c", "b", "a"].map { try #require(page.range(of: "notes/\($0).html")).lowerBound }
+    #expect(places == places.sorted())
+  }
+}
