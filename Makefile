@@ -7,7 +7,7 @@ SWIFT   ?= swift
 BINARY   = .build/release/dossier
 SOURCES  = Package.swift Sources templates Tests
 
-.PHONY: site test check lint layers unit browser exports bench score tools clean
+.PHONY: site test check lint layers unit browser exports bench score tools docs man clean
 
 site: $(BINARY)
 	$(BINARY) build .
@@ -59,6 +59,12 @@ docs: $(BINARY)
 	cp -R docs/*.md docs/*.json docs/images .build/docs/content/
 	$(BINARY) check --strict .build/docs
 	$(BINARY) build .build/docs
+
+# The manual page and the completions of the shells, for whoever packs the tool.
+man: $(BINARY)
+	mkdir -p .build/share/man/man1 .build/share/completions
+	$(BINARY) manual > .build/share/man/man1/dossier.1
+	for shell in bash zsh fish; do $(BINARY) --generate-completion-script $$shell > .build/share/completions/dossier.$$shell; done
 
 clean:
 	rm -rf .build

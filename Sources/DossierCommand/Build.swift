@@ -16,21 +16,31 @@ struct Build {
   /// Everything any stage found.
   let diagnostics: [Diagnostic]
 
-  init(_ folder: DossierFolder, configuration override: (inout Configuration) -> Void = { _ in }) async throws {
+  init(
+    _ folder: DossierFolder, configuration override: (inout Configuration) -> Void = { _ in },
+    timing: Stopwatch = Stopwatch()
+  ) async throws {
     var cache = FileCache()
-    await self.init(try folder.reading(reusing: &cache, configuration: override), of: folder)
+    timing.enter("reading the folder")
+    await self.init(try folder.reading(reusing: &cache, configuration: override), of: folder, timing: timing)
   }
 
   /// - Parameter earlier: a build of the same dossier; what has not changed since is not read again.
-  init(_ reading: FolderReading, of folder: DossierFolder, after earlier: Build? = nil) async {
+  init(_ reading: FolderReading, of folder: DossierFolder, after earlier: Build? = nil, timing: Stopwatch = Stopwatch())
+    async
+  {
     inputs = reading.inputs
+    timing.enter("reading the articles and notes")
     corpus = await Corpus(reading: inputs, reusing: earlier?.corpus)
+    timing.enter("linking")
     dossier = await Dossier(linking: corpus, reusing: earlier?.dossier)
+    timing.enter("composing the pages")
     let theme = Theme(
       builtIn: Self.builtInTheme, overriding: reading.templates, folder: inputs.configuration.templates)
     site = Site(composing: dossier, with: theme) { folder.bytes(of: $0) }
     diagnostics = inputs.configuration.checks.applied(
       to: inputs.diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics)
+    timing.enter(nil)
   }
 
   static let builtInTheme = DefaultTheme.files.map { Theme.File(name: $0.name, bytes: $0.bytes) }

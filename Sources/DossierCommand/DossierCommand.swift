@@ -19,7 +19,7 @@ package struct DossierCommand: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       AddCommand.self, BuildCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self,
-      ServeCommand.self, SuggestCommand.self, InitCommand.self, NewCommand.self,
+      ServeCommand.self, SuggestCommand.self, InitCommand.self, NewCommand.self, ManualCommand.self,
     ])
 
   package init() {}

@@ -17,10 +17,10 @@ struct AddCommand: AsyncParsableCommand {
         dossier add --dry-run clippings/     says what it would do
       """)
 
-  @Argument(help: "Articles, or folders of them.")
+  @Argument(help: "Articles, or folders of them.", completion: .file())
   var files: [String]
 
-  @Option(name: .customLong("in"), help: "The dossier's folder.")
+  @Option(name: .customLong("in"), help: "The dossier's folder.", completion: .directory)
   var folder = "."
 
   @Option(help: "The publication date of files that do not say it: 2024-04-13.")

@@ -18,16 +18,22 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var options: DossierOptions
 
-  @Option(name: .shortAndLong, help: "The output folder (default: ‘output’ of dossier.yml, else site).")
+  @Option(
+    name: .shortAndLong, help: "The output folder (default: ‘output’ of dossier.yml, else site).",
+    completion: .directory)
   var output: String?
 
   @Flag(name: .shortAndLong, help: "Print errors only.")
   var quiet = false
 
+  @Flag(help: "Say how long each stage takes.")
+  var verbose = false
+
   func run() async throws {
     let folder = try DossierFolder(options.folder)
     let started = ContinuousClock.now
-    let build = try await Build(folder, configuration: options.override)
+    let timing = Stopwatch(isVerbose: verbose, isShown: Terminal.isInteractive && !quiet)
+    let build = try await Build(folder, configuration: options.override, timing: timing)
     let target = output ?? build.inputs.configuration.output
     let outputFolder = try OutputFolder(
       target, relativeTo: output == nil ? folder.path : POSIX.currentFolder, for: folder, build.inputs.configuration)
@@ -39,11 +45,17 @@ struct BuildCommand: AsyncParsableCommand {
           "nothing was written: a quotation does not stand in its source, or unpublished text would be published"))
       throw ExitCode(1)
     }
+    timing.enter("indexing for the search")
     let site = await build.site.indexed()
+    // From here on, the count of files says how far it is.
+    let writing = Stopwatch(isVerbose: verbose)
+    timing.enter(nil)
+    writing.enter("rendering and writing")
     let progress = Progress(
       "writing", total: site.files.count, isShown: Terminal.isInteractive && !quiet)
     let summary = try await outputFolder.write(site, progress: progress)
     progress.finish()
+    writing.enter(nil)
     if !quiet { print(build, site, summary, report, outputFolder, started) }
     if report.errors > 0 { throw ExitCode(1) }
   }

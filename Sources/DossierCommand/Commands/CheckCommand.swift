@@ -26,19 +26,23 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "How findings are printed.")
   var format = Format.text
 
-  @Option(help: "A file of findings to pass over.")
+  @Option(help: "A file of findings to pass over.", completion: .file())
   var baseline: String?
 
-  @Option(help: "Write the errors and warnings of today into this file, to pass over them.")
+  @Option(help: "Write the errors and warnings of today into this file, to pass over them.", completion: .file())
   var writeBaseline: String?
 
   @Flag(name: .shortAndLong, help: "Print findings only, no summary.")
   var quiet = false
 
+  @Flag(help: "Say how long each stage takes.")
+  var verbose = false
+
   func run() async throws {
     let folder = try DossierFolder(options.folder)
     let file = try baseline.map { try BaselineFile.read($0) }
-    let build = try await Build(folder, configuration: options.override)
+    let timing = Stopwatch(isVerbose: verbose, isShown: Terminal.isInteractive && !quiet)
+    let build = try await Build(folder, configuration: options.override, timing: timing)
     var report = Report(build.diagnostics, in: build.inputs)
     if let writeBaseline {
       try BaselineFile.write(report.baseline, to: writeBaseline)

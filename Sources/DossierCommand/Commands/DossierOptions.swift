@@ -3,7 +3,7 @@ import DossierKit
 
 /// What `build` and `check` share.
 struct DossierOptions: ParsableArguments {
-  @Argument(help: "The dossier's folder.")
+  @Argument(help: "The dossier's folder.", completion: .directory)
   var folder = "."
 
   @Option(name: .long, help: "The address the site will have, for canonical links.")

@@ -15,7 +15,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "The dossier's folder.")
+  @Argument(help: "The dossier's folder.", completion: .directory)
   var folder: String
 
   @Argument(help: "A source or a note, relative to that folder, and a line: seeds/report.txt:12.")

@@ -11,7 +11,7 @@ struct InitCommand: AsyncParsableCommand {
         dossier init my-dossier && dossier build my-dossier
       """)
 
-  @Argument(help: "The folder to make it in.")
+  @Argument(help: "The folder to make it in.", completion: .directory)
   var folder: String
 
   @Option(help: "The dossier's title.")

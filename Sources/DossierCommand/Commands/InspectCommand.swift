@@ -18,7 +18,7 @@ struct InspectCommand: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, ndjson }
 
-  @Argument(help: "Articles (.txt, .md) or notes.")
+  @Argument(help: "Articles (.txt, .md) or notes.", completion: .file())
   var files: [String]
 
   @Option(help: "The publication date where a file has none: 2024-04-13.")

@@ -23,7 +23,7 @@ struct NewCommand: AsyncParsableCommand {
   @Argument(help: "The title of the page.")
   var title: String
 
-  @Option(name: .customLong("in"), help: "The dossier's folder.")
+  @Option(name: .customLong("in"), help: "The dossier's folder.", completion: .directory)
   var folder = "."
 
   @Option(help: "The date of the note: 2024-04-13 (default: today).")

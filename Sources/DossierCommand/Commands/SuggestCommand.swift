@@ -22,7 +22,7 @@ struct SuggestCommand: AsyncParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "The dossier's folder.")
+  @Argument(help: "The dossier's folder.", completion: .directory)
   var folder = "."
 
   @Option(parsing: .upToNextOption, help: "Write a note for each of these names.")

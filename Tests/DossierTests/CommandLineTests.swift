@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+import Testing
+
+@testable import DossierCommand
+
+/// What the program as a whole offers to shells and terminals.
+@Suite struct CommandLineTests {
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `there are completions for every shell`(shell: String) throws {
+    let script = try #require(
+      CompletionShell(rawValue: shell).map(DossierCommand.completionScript))
+    for command in DossierCommand.configuration.subcommands where command.configuration.shouldDisplay {
+      #expect(script.contains(command.configuration.commandName ?? "-"), "\(command)")
+    }
+    #expect(script.contains("write-baseline") && script.contains("sarif"))
+  }
+
+  @Test func `the manual page has every command, and no line that roff would take for a request`() throws {
+    let page = ManualPage.text
+    for command in DossierCommand.configuration.subcommands where command.configuration.shouldDisplay {
+      #expect(page.contains(".SS dossier \(command.configuration.commandName ?? "-")"))
+    }
+    let requests = Set(
+      page.split(separator: "\n").filter { $0.hasPrefix(".") }.map { $0.prefix { $0 != " " } })
+    #expect(requests.isSubset(of: [".TH", ".SH", ".SS", ".TP", ".B", ".nf", ".fi"]))
+  }
+
+  @Test func `colour and progress are for terminals`() throws {
+    // The test's own streams are none, as those of a script.
+    #expect(!Terminal.hasColour && !Terminal.isInteractive && !Terminal.hasColouredOutput)
+  }
+}
