@@ -97,14 +97,13 @@ struct TimelinePlan: Sendable {
     return (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
-  /// The date and the first words: the same event keeps its anchor when others come and go.
+  /// The handle, with a number where an event before has the same.
   private static func anchors(_ events: [Event]) -> [String] {
     var taken: Set<String> = []
+    taken.reserveCapacity(events.count)
     var counts: [String: Int] = [:]
     return events.map { event in
-      let opening = event.title.split(separator: " ", maxSplits: 6).prefix(6).joined(separator: " ")
-      let words = Slug(opening).description.split(separator: "-").prefix(6).joined(separator: "-")
-      let base = "e-\(Slug(event.when.description))-\(words)"
+      let base = "e-" + event.handle
       var anchor = base
       while !taken.insert(anchor).inserted {
         counts[base, default: 1] += 1

@@ -23,7 +23,15 @@ struct Claimants {
   init(said: [(statement: StatementID, words: String?)], extracted: [String], entity: (String) -> EntityID?) {
     var result: [Claimant] = []
     var places: [String: Int] = [:]
+    // By the very words, which most figures share with others.
+    var known: [String: Int] = [:]
     func place(_ name: String) -> Int {
+      if let place = known[name] { return place }
+      let place = newPlace(name)
+      known[name] = place
+      return place
+    }
+    func newPlace(_ name: String) -> Int {
       let owner = entity(name)
       let key = owner.map { "#\($0.index)" } ?? name.lowercased().onOneLine
       if let known = places[key] { return known }
@@ -35,7 +43,7 @@ struct Claimants {
     for (statement, words) in said {
       for name in Self.names(words ?? "") { result[place(name)].statements.append(statement) }
     }
-    for name in extracted { result[place(name.onOneLine)].extracted += 1 }
+    for name in extracted { result[known[name] ?? place(name.onOneLine)].extracted += 1 }
     all = result.sorted { one, other in
       if one.statements.count != other.statements.count { return one.statements.count > other.statements.count }
       if one.extracted != other.extracted { return one.extracted > other.extracted }

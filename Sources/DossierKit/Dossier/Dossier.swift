@@ -73,7 +73,7 @@ package struct Dossier: Sendable {
 
     // Where each is named.
     let finder = MentionFinder(roster)
-    let inSources = await findings.mentions(finder, roster, candidates)
+    let inSources = await findings.spans(finder, roster, candidates)
     let inNotes = await corpus.notes.concurrentMap { finder.mentions(in: $0.text) }
 
     // What links lead to.
@@ -83,16 +83,28 @@ package struct Dossier: Sendable {
     let noteMentions = zip(corpus.notes.indices, inNotes).map { index, found in
       links.adding(to: found.mentions, of: corpus.notes[index], NoteID(index))
     }
-    let sourceMentions = inSources.map(\.mentions)
+    let sourceMentions = findings.mentions
     diagnostics += links.diagnostics
-    for (source, found) in zip(corpus.sources, inSources) {
+    for (index, found) in inSources.enumerated() where !found.ambiguous.isEmpty {
+      let source = corpus.sources[index]
       diagnostics += found.ambiguities(in: source.text, of: roster.entities) { source.prose.fileRange(of: $0) }
         .map { $0.placed(in: source.path.description) }
     }
-    for (note, found) in zip(corpus.notes, inNotes) {
+    for (note, found) in zip(corpus.notes, inNotes) where !found.ambiguous.isEmpty {
       diagnostics += found.ambiguities(in: note.text, of: roster.entities) { note.prose.fileRange(of: $0) }
         .map { $0.placed(in: note.path.description) }
     }
+
+    // What follows from the texts alone is found while the statements are read.
+    let entities = roster.entities
+    let fingerprints = await findings.fingerprints()
+    let figures = await findings.figures(sourceMentions)
+    let happenings = await findings.events(sourceMentions, entities)
+    async let likenesses = Likeness.pairs(among: fingerprints)
+    async let appearances = Appearances(
+      of: entities, sources: corpus.sources, sourceMentions: sourceMentions, noteMentions: noteMentions)
+    async let surfaces = Surfaces.used(
+      registry.declarations, corpus.sources, sourceMentions, corpus.notes, noteMentions, links.targets)
 
     // What is stated.
     var reader = StatementReader(targets: targets, sources: corpus.sources, finder: finder)
@@ -108,17 +120,15 @@ package struct Dossier: Sendable {
     diagnostics += reader.diagnostics + EstimateCheck(corpus.notes, reader.assertions).diagnostics
 
     // Which sources are one.
-    let origins = Origins(of: corpus.sources, texts: await findings.fingerprints(), targets: targets)
+    let declaredEvents = reader.events
+    async let chronicle = Chronicle.events(declared: declaredEvents, told: happenings, entities: entities)
+    let origins = await Origins(of: corpus.sources, alike: likenesses, targets: targets)
     diagnostics += origins.diagnostics
     diagnostics += origins.warnings(
       of: reader.statistics.map { ($0.evidence, $0.provenance) } + reader.events.map { ($0.evidence, $0.provenance) }
         + reader.assertions.map { ($0.evidence, $0.provenance) })
 
-    let entities = roster.entities
-    let figures = await findings.figures(sourceMentions)
-    let happenings = await findings.events(sourceMentions, entities)
     sourceFindings = findings.now
-
     self.finder = finder
     self.roster = roster
     self.candidateFinder = candidateFinder
@@ -131,9 +141,8 @@ package struct Dossier: Sendable {
     self.sourceMentions = sourceMentions
     self.noteMentions = noteMentions
     let declaredFigures = Figures.unique(reader.statistics)
-    let statistics = Figures.joined(declared: declaredFigures, extracted: figures.flatMap { $0 })
-    let events = Chronicle.events(
-      declared: reader.events, extracted: happenings.flatMap { $0 }, entities: entities)
+    let statistics = Figures.joined(declared: declaredFigures, extracted: figures)
+    let events = await chronicle
     let statements = Self.statements(statistics.prefix(declaredFigures.count), events, reader.assertions)
     replies = ReplyTable(
       reader.replies, statements: statements.map { ($0.id, $0.provenance, $0.words) }, notes: corpus.notes,
@@ -151,8 +160,7 @@ package struct Dossier: Sendable {
     assertions = reader.assertions
     quotations = reader.quotations
     self.links = links
-    appearances = Appearances(
-      of: roster.entities, sources: corpus.sources, sourceMentions: sourceMentions, noteMentions: noteMentions)
+    self.appearances = await appearances
     self.relations = relations
     self.origins = origins
     attachments = corpus.attachments
@@ -163,14 +171,11 @@ package struct Dossier: Sendable {
     diagnostics += IntegrityCheck(corpus.sources, reliance).diagnostics
     var looseEnds = LooseEnds(corpus.notes, roster.entities, entityOfNote, links)
     looseEnds.checkNotes()
-    let texts = zip(corpus.sources, sourceMentions).map { (text: $0.text, mentions: $1) }
-    let noteTexts = zip(corpus.notes, noteMentions).map { (text: $0.text, mentions: $1) }
-    let surfaces = await Surfaces.used(registry.declarations, texts + noteTexts, corpus.notes, links.targets)
     let named = Set(
       declaredFigures.flatMap(\.entities) + reader.events.flatMap(\.entities) + reader.assertions.flatMap(\.entities))
     looseEnds.checkEntities(
-      registry.declarations, appearances, isNamed: { named.contains($0) || !relations.of($0).isEmpty },
-      surfaces: surfaces)
+      registry.declarations, self.appearances, isNamed: { named.contains($0) || !relations.of($0).isEmpty },
+      surfaces: await surfaces)
     diagnostics += looseEnds.diagnostics
     self.diagnostics = diagnostics + Self.duplicateSlugs(corpus, entityOfNote)
   }

@@ -1,8 +1,11 @@
 import Extraction
 
 /// What two accounts are compared by to tell whether they are of one event: whom they name, and the beginnings of their other words.
-struct EventSketch {
+struct EventSketch: Sendable {
   let when: EDTF
+  let precision: EDTF.Precision
+  /// The first and the last day it may mean, as day numbers.
+  let days: (first: Int, last: Int)
   /// In order.
   private let entities: [EntityID]
   /// Those that act: countries and cities stand in too many sentences to tell two apart.
@@ -14,6 +17,8 @@ struct EventSketch {
 
   init(_ event: Event, in dossier: [Entity]) {
     when = event.when
+    precision = event.when.precision
+    days = event.when.sortKey
     entities = event.entities.sorted()
     actors = entities.filter { dossier[$0.index].kind != .place }
     words = Self.words(of: event, dossier)
@@ -32,34 +37,36 @@ struct EventSketch {
     let fewest = max(1, min(words.count, other.words.count))
     let isOneSource = sources.contains { other.sources.contains($0) }
     let isNear = shared * 2 >= min(entities.count, other.entities.count)
-    let touches =
-      when.sortKey.first <= other.when.sortKey.last && other.when.sortKey.first <= when.sortKey.last
+    let touches = days.first <= other.days.last && other.days.first <= days.last
+    let isSameDate = days == other.days && when == other.when
     if isOneSource {
       // What a person declared of a source on that date is what the source's sentence tells. Two sentences of one source are
       // two events, unless they say the same.
       if isDeclared { return touches ? .same : .none }
-      return when == other.when && common * 3 >= fewest * 2 && common > 2 ? .same : .none
+      return isSameDate && common * 3 >= fewest * 2 && common > 2 ? .same : .none
     }
-    if when == other.when, when.precision == .day {
+    if isSameDate, precision == .day {
       return acting >= 3 || isNear && common * 3 >= fewest && common >= min(2, fewest) ? .same : .none
     }
     if touches {
       // "in June" and "on 23 June" do not contradict each other, but many things happen in a month.
       return isNear && (acting >= 2 && common >= 2 || common * 2 >= fewest && common >= 4) ? .same : .none
     }
-    guard when.precision == .day, other.when.precision == .day, acting > 0, isNear else { return .none }
+    guard precision == .day, other.precision == .day, acting > 0, isNear else { return .none }
     return common * 2 >= fewest && common >= 3 ? .sameOnAnotherDay : .none
   }
 
-  /// The words of more than three letters that belong to no name, cut to five so that "rejects" and "rejected" are one.
+  /// The words that belong to no name and tell something.
   private static func words(of event: Event, _ dossier: [Entity]) -> [UInt64] {
-    var names: Set<UInt64> = []
-    for entity in event.entities { names.formUnion(stems(dossier[entity.index].name)) }
-    return Set(stems(event.title)).subtracting(names).subtracting(common).sorted()
-  }
-
-  private static func stems(_ words: String) -> [UInt64] {
-    words.split { !$0.isLetter }.filter { $0.utf8.count > 3 }.map { Token.key($0.lowercased().prefix(5)) }
+    let names = event.entities.flatMap { WordStems.keys(of: dossier[$0.index].name) }
+    var words = WordStems.keys(of: event.title).filter { !names.contains($0) && !common.contains($0) }
+    words.sort()
+    var last: UInt64?
+    words.removeAll { word in
+      defer { last = word }
+      return word == last
+    }
+    return words
   }
 
   private static let common = Set(
@@ -68,7 +75,7 @@ struct EventSketch {
       "about", "after", "before", "other", "more", "than", "they", "there", "those", "these", "would", "could", "when",
       "where", "while", "january", "february", "march", "april", "june", "july", "august", "september", "october",
       "november", "december",
-    ].map { Token.key($0.prefix(5)) })
+    ].flatMap(WordStems.keys))
 
   /// How many two ordered lists share.
   private static func common<Item: Comparable>(_ one: [Item], _ other: [Item]) -> Int {

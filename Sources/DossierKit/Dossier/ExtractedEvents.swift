@@ -8,18 +8,21 @@ struct ExtractedEvents {
   let mentions: [Mention]
   let entities: [Entity]
 
-  static func events(of source: Source, _ id: SourceID, mentions: [Mention], entities: [Entity]) -> [Event] {
-    ExtractedEvents(source: source, id: id, mentions: mentions, entities: entities).all
+  static func events(of source: Source, _ id: SourceID, mentions: [Mention], entities: [Entity]) -> SourceEvents {
+    let events = ExtractedEvents(source: source, id: id, mentions: mentions, entities: entities)
+    return SourceEvents(publication: events.publication, accounts: events.accounts)
   }
 
-  private var all: [Event] {
-    var result: [Event] = []
-    if let published = source.publication.date {
-      result.append(
-        Event(
-          kind: .publication, when: published, title: source.publication.title, place: nil, entities: [],
-          evidence: [Evidence(source: id, quote: nil, range: nil)], provenance: .extracted))
+  private var publication: Event? {
+    source.publication.date.map { published in
+      Event(
+        kind: .publication, when: published, title: source.publication.title, place: nil, entities: [],
+        evidence: [Evidence(source: id, quote: nil, range: nil)], provenance: .extracted)
     }
+  }
+
+  private var accounts: [Account] {
+    var result: [Account] = []
     var lastSentence = -1
     for date in source.findings.dates {
       guard let when = date.interval ?? date.edtf, date.kind == .date,
@@ -32,11 +35,11 @@ struct ExtractedEvents {
         EventDate(date: date, when: when, sentence: sentence, text: source.text).tellsWhenItHappened
       else { continue }
       lastSentence = number
-      result.append(
-        Event(
-          kind: .extracted, when: when, title: title(of: sentence), place: nil, entities: named,
-          evidence: [Evidence(source: id, quote: source.text.string(sentence.range), range: sentence.range)],
-          provenance: .extracted))
+      let event = Event(
+        kind: .extracted, when: when, title: title(of: sentence), place: nil, entities: named,
+        evidence: [Evidence(source: id, quote: source.text.string(sentence.range), range: sentence.range)],
+        provenance: .extracted)
+      result.append(Account(event: event, sketch: EventSketch(event, in: entities)))
     }
     return result
   }

@@ -14,23 +14,33 @@ enum Figures {
     }
   }
 
-  /// - Parameter declared: each once.
-  static func joined(declared: [Statistic], extracted: [Statistic]) -> [Statistic] {
+  /// - Parameters:
+  ///   - declared: each once.
+  ///   - extracted: by source.
+  static func joined(declared: [Statistic], extracted: [[Statistic]]) -> [Statistic] {
     var cited: [SourceID: [(range: Range<Int>, figure: Figure)]] = [:]
     for statistic in declared {
       for evidence in statistic.evidence {
         if let range = evidence.range { cited[evidence.source, default: []].append((range, statistic.figure)) }
       }
     }
-    return declared
-      + extracted.filter { statistic in
+    var result = declared
+    result.reserveCapacity(declared.count + extracted.reduce(0) { $0 + $1.count })
+    for (index, own) in extracted.enumerated() {
+      guard let passages = cited[SourceID(index)] else {
+        result += own
+        continue
+      }
+      result += own.filter { statistic in
         guard let evidence = statistic.evidence.first, let place = statistic.place else { return true }
         // The same words, or the same number in the same sentence, are declared already.
-        return !(cited[evidence.source] ?? []).contains { passage in
+        return !passages.contains { passage in
           passage.range.contains(place.lowerBound)
             || (evidence.range.map { $0.overlaps(passage.range) } ?? false)
               && passage.figure.low == statistic.figure.low
         }
       }
+    }
+    return result
   }
 }

@@ -21,8 +21,8 @@ package struct Origins: Sendable {
     return seenFamilies.count + alone.count
   }
 
-  /// - Parameter texts: the fingerprint of each source's text.
-  init(of sources: [Source], texts: [Fingerprint], targets: TargetIndex) {
+  /// - Parameter likenesses: of the sources' texts.
+  init(of sources: [Source], alike likenesses: [Likeness], targets: TargetIndex) {
     var diagnostics: [Diagnostic] = []
     var groups = OriginGroups(count: sources.count)
     let decisions = OriginDecisions(of: sources, targets: targets)
@@ -31,7 +31,7 @@ package struct Origins: Sendable {
     for pair in decisions.same where !groups.join(pair.one, pair.other, .declared) {
       diagnostics.append(.contradictoryOrigins(pair, sources))
     }
-    for likeness in Self.inOrderOfStrength(Likeness.pairs(among: texts)) {
+    for likeness in Self.inOrderOfStrength(likenesses) {
       groups.join(likeness.shorter, likeness.longer, .words(share: likeness.share))
     }
     families = groups.members.map { Self.family($0, groups, sources) }.sorted { one, other in

@@ -25,7 +25,7 @@ struct SourceFindings: Sendable {
     fileprivate var fingerprints: [Fingerprint] = []
     fileprivate var mentions: [[Mention]] = []
     fileprivate var figures: [[Statistic]] = []
-    fileprivate var events: [[Event]] = []
+    fileprivate var events: [SourceEvents] = []
   }
 
   /// What of an entity decides where it is named and which dated sentences are events.
@@ -61,7 +61,7 @@ struct SourceFindings: Sendable {
   }
 
   /// Where entities are named. That depends on the text, on every name with its entity's kind, and on the names around them.
-  mutating func mentions(
+  mutating func spans(
     _ finder: MentionFinder, _ roster: Roster, _ candidates: [[Candidate]]
   ) async -> [MentionFinder.Found] {
     let entities = roster.entities.map { NamedKind(name: $0.name, kind: $0.kind) }
@@ -69,12 +69,20 @@ struct SourceFindings: Sendable {
     let ranges = candidates.map { $0.map(\.range) }
     now.names = roster.names
     now.entities = entities
-    now.found = await map(with: ranges) { source, index, kept, ranges in
-      if isSame, let kept, kept.candidates[index].map(\.range) == ranges { return kept.found[index] }
-      return finder.mentions(in: source.text, within: ranges)
+    let found = await map(with: ranges) { source, index, kept, ranges in
+      if isSame, let kept, kept.candidates[index].map(\.range) == ranges {
+        return (kept.found[index], kept.mentions[index])
+      }
+      let found = finder.mentions(in: source.text, within: ranges)
+      return (found, found.mentions)
     }
+    now.found = found.map(\.0)
+    now.mentions = found.map(\.1)
     return now.found
   }
+
+  /// What ``spans(_:_:_:)`` found to be linked.
+  var mentions: [[Mention]] { now.mentions }
 
   /// Of the text alone.
   mutating func fingerprints() async -> [Fingerprint] {
@@ -84,7 +92,6 @@ struct SourceFindings: Sendable {
 
   /// The figures of the sources. They depend on the source, its number and its mentions.
   mutating func figures(_ mentions: [[Mention]]) async -> [[Statistic]] {
-    now.mentions = mentions
     now.figures = await map(with: Array(mentions.enumerated())) { source, index, kept, own in
       if let kept, index == own.offset, kept.mentions[index] == own.element { return kept.figures[index] }
       return ExtractedFigures.statistics(of: source, SourceID(own.offset), mentions: own.element)
@@ -93,7 +100,7 @@ struct SourceFindings: Sendable {
   }
 
   /// The events of the sources. They depend on the names of those mentioned as well.
-  mutating func events(_ mentions: [[Mention]], _ entities: [Entity]) async -> [[Event]] {
+  mutating func events(_ mentions: [[Mention]], _ entities: [Entity]) async -> [SourceEvents] {
     let isSame = earlier?.entities == now.entities
     now.events = await map(with: Array(mentions.enumerated())) { source, index, kept, own in
       if isSame, let kept, index == own.offset, kept.mentions[index] == own.element { return kept.events[index] }

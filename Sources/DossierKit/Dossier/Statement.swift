@@ -58,6 +58,24 @@ package struct Event: Sendable {
   package var credibility: String? = nil
   /// Other days that sources give for the same thing.
   package internal(set) var otherDates: [OtherDate] = []
+  /// Its date and first words in ASCII: the same event keeps it when others come and go, and two may share it.
+  package let handle: String
+
+  init(
+    kind: Kind, when: EDTF, title: String, place: String?, entities: [EntityID], evidence: [Evidence],
+    provenance: Provenance, claimant: String? = nil, credibility: String? = nil
+  ) {
+    self.kind = kind
+    self.when = when
+    self.title = title
+    self.place = place
+    self.entities = entities
+    self.evidence = evidence
+    self.provenance = provenance
+    self.claimant = claimant
+    self.credibility = credibility
+    handle = "\(Slug(when.description))-\(Slug(title.words(6)).description.parts(6))"
+  }
 
   package struct OtherDate: Sendable {
     package let when: EDTF
@@ -84,4 +102,31 @@ package struct Assertion: Sendable {
   package let callout: Int
   /// Of this claim, on the Admiralty scale.
   package var credibility: String? = nil
+}
+
+extension String {
+  /// Up to the end of the first words; words stand between spaces.
+  fileprivate func words(_ count: Int) -> String {
+    var left = count
+    var isInside = false
+    for index in utf8.indices {
+      let isSpace = utf8[index] == 0x20
+      if isInside, isSpace {
+        left -= 1
+        if left == 0 { return String(self[..<index]) }
+      }
+      isInside = !isSpace
+    }
+    return self
+  }
+
+  /// Up to the end of the first parts; parts stand between hyphens.
+  fileprivate func parts(_ count: Int) -> Substring {
+    var left = count
+    for index in utf8.indices where utf8[index] == 0x2D {
+      left -= 1
+      if left == 0 { return self[..<index] }
+    }
+    return self[...]
+  }
 }

@@ -120,7 +120,26 @@ struct TargetIndex: Sendable {
   }
 
   private static func key(_ name: String) -> String {
-    name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if let key = asciiKey(name) { return key }
+    return name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The same of a name in ASCII, byte by byte: there are tens of thousands of them.
+  private static func asciiKey(_ name: String) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count)
+    var gap = false
+    for byte in name.utf8 {
+      guard byte < 0x80 else { return nil }
+      if byte == 0x20 || byte &- 9 < 5 {
+        gap = !bytes.isEmpty
+        continue
+      }
+      if gap { bytes.append(0x20) }
+      gap = false
+      bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func withoutExtension(_ path: String) -> String {

@@ -46,6 +46,13 @@ package struct Token: Sendable {
     for byte in word.utf8 { hash.add(byte) }
     return hash.value
   }
+
+  /// The same of bytes.
+  package static func key(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash = KeyHash()
+    for byte in bytes { hash.add(byte) }
+    return hash.value
+  }
 }
 
 /// FNV-1a, 64 bits, over lower-cased ASCII: cheap enough to run while a token is cut.
