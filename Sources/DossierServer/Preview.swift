@@ -26,7 +26,11 @@ package final class Preview: Sendable {
 
   /// Shows new pages.
   package func show(_ site: @escaping Site, findings: String) {
+    // The pages of before are let go after everybody was told: a large site takes its time.
+    var before: Site?
+    defer { withExtendedLifetime(before) {} }
     change { state in
+      before = state.site
       state.site = site
       state.number += 1
       state.findings = findings

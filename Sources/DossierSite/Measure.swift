@@ -14,11 +14,12 @@ struct Measure: Sendable {
   /// Several claimants, each with one value or few: their figures are set against each other.
   let isDisagreement: Bool
 
-  static func grouped(_ statistics: [Statistic]) -> [Measure] {
+  /// - Parameter declared: how many of the statistics a person declared; they stand first.
+  static func grouped(_ statistics: [Statistic], declared: Int) -> [Measure] {
     var order: [String] = []
     var groups: [String: [Int]] = [:]
-    for (index, statistic) in statistics.enumerated() where statistic.provenance.isReviewed {
-      let key = statistic.measure.lowercased()
+    for index in 0..<declared {
+      let key = statistics[index].measure.lowercased()
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(index)
     }

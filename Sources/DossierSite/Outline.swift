@@ -53,7 +53,7 @@ struct Outline: Sendable {
     eventsOfEntity = Self.index(dossier.events.map(\.entities), count)
     statisticsOfEntity = Self.index(dossier.statistics.map(\.entities), count)
     assertionsOfEntity = Self.index(dossier.assertions.map(\.entities), count)
-    measures = Measure.grouped(dossier.statistics)
+    measures = Measure.grouped(dossier.statistics, declared: dossier.declaredStatistics)
     measureOfStatistic = Dictionary(measures.flatMap { measure in measure.statistics.map { ($0, measure.id) } }) {
       first, _ in first
     }
@@ -62,7 +62,7 @@ struct Outline: Sendable {
     sourceAddresses = dossier.sources.map { Permalink(folder: "sources", $0.slug) }
     entityLabels = dossier.entities.map { Labels.entity($0, dossier.configuration) }
     sourceLabels = dossier.sources.map { Labels.source($0, dossier.configuration) }
-    foundFigures = dossier.statistics.indices.filter { !dossier.statistics[$0].provenance.isReviewed }
+    foundFigures = Array(dossier.declaredStatistics..<dossier.statistics.count)
     timeline = TimelinePlan(dossier.events)
     tags = Self.tags(dossier)
     uses = PassageUse.bySource(dossier)

@@ -26,11 +26,11 @@ struct PassageUse: Sendable {
         result[item.source.index].append(PassageUse(range: range, subject: subject, isReviewed: isReviewed))
       }
     }
-    for (index, statistic) in dossier.statistics.enumerated() {
-      add(statistic.evidence, .statistic(index), isReviewed: index < dossier.declaredStatistics)
+    for index in dossier.statistics.indices {
+      add(dossier.statistics[index].evidence, .statistic(index), isReviewed: index < dossier.declaredStatistics)
     }
-    for (index, event) in dossier.events.enumerated() where event.kind != .publication {
-      add(event.evidence, .event(index), isReviewed: event.kind == .declared)
+    for index in dossier.events.indices where dossier.events[index].kind != .publication {
+      add(dossier.events[index].evidence, .event(index), isReviewed: dossier.events[index].kind == .declared)
     }
     for (index, assertion) in dossier.assertions.enumerated() {
       add(assertion.evidence, .assertion(index), isReviewed: true)

@@ -45,7 +45,7 @@ struct TimelinePlan: Sendable {
             events: Array(own[start..<min(own.count, start + Self.most)])))
       }
     }
-    let years = Dictionary(grouping: events.indices) { Self.year(of: events[$0]) }
+    let years = Dictionary(grouping: events.indices) { Self.year(of: events[$0].when) }
     for year in years.keys.sorted() {
       let own = years[year] ?? []
       let name = Self.name(year)
@@ -54,7 +54,7 @@ struct TimelinePlan: Sendable {
         add(name, name, own)
         continue
       }
-      let months = Dictionary(grouping: own) { Self.month(of: events[$0])?.month ?? 0 }
+      let months = Dictionary(grouping: own) { Self.month(of: events[$0].when)?.month ?? 0 }
       for month in months.keys.sorted() {
         if month == 0 {
           add(name, "\(name), month unknown", months[month] ?? [])
@@ -81,11 +81,11 @@ struct TimelinePlan: Sendable {
     return (pageOfPeriod[month] ?? pageOfPeriod[name]).map { pages[$0].permalink }
   }
 
-  static func year(of event: Event) -> Int { (event.when.earliest ?? event.when.latest)?.year ?? 0 }
+  static func year(of when: EDTF) -> Int { (when.earliest ?? when.latest)?.year ?? 0 }
 
   /// The month it stands in; nil for what is dated to a longer span or lasted over the end of a month.
-  static func month(of event: Event) -> CalendarDate? {
-    guard let first = event.when.earliest, let last = event.when.latest, first.year == last.year,
+  static func month(of when: EDTF) -> CalendarDate? {
+    guard let first = when.earliest, let last = when.latest, first.year == last.year,
       first.month == last.month
     else { return nil }
     return first
@@ -102,8 +102,8 @@ struct TimelinePlan: Sendable {
     var taken: Set<String> = []
     taken.reserveCapacity(events.count)
     var counts: [String: Int] = [:]
-    return events.map { event in
-      let base = "e-" + event.handle
+    return events.indices.map { index in
+      let base = "e-" + events[index].handle
       var anchor = base
       while !taken.insert(anchor).inserted {
         counts[base, default: 1] += 1

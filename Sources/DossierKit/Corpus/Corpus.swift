@@ -7,7 +7,8 @@ package struct Corpus: Sendable {
   package let configuration: Configuration
   package let sources: [Source]
   package let notes: [Note]
-  package let entityRows: [TableRow]
+  /// What the rows of `entities.csv` declare.
+  package let entityRows: [Declaration]
   package let statisticRows: [TableRow]
   package let eventRows: [TableRow]
   package let decisions: Decisions
@@ -20,6 +21,7 @@ package struct Corpus: Sendable {
   /// What each file was read as, by path, for the corpus that follows.
   private let readSources: [SourcePath: Reading<Evidence, Source>]
   private let readNotes: [SourcePath: Reading<NoteFile, NoteReading>]
+  private let readTables: [SourcePath: Reading<InputFile, Table?>]
 
   /// - Parameter earlier: a corpus of which every file that is the same, with all that its reading depends on, is taken over.
   package init(reading inputs: Inputs, reusing earlier: Corpus? = nil) async {
@@ -53,18 +55,17 @@ package struct Corpus: Sendable {
       }
     }
 
-    let tables = inputs.content.compactMap { file -> Table? in
-      guard let kind = TableKind(rawValue: String(file.path.fileName)) else { return nil }
-      let decoded = TextDecoder.decode(file.bytes)
-      diagnostics += decoded.diagnostics.map { $0.placed(in: file.path.description) }
-      return Table(kind, reading: file, decoded.value.text)
+    let tableReadings = inputs.content.filter { TableKind(of: $0.path) != nil }.map { file in
+      Reading(file, unlessSameAs: earlier?.readTables[file.path]) { Table.read($0) }
     }
+    let tables = tableReadings.compactMap(\.result.value)
 
     let decisions = Decisions(in: inputs.content, content: configuration.content)
 
     sourceTokens = sourceReadings.map(\.token)
     readSources = Dictionary(sourceReadings.map { ($0.origin.file.path, $0) }) { first, _ in first }
     readNotes = Dictionary(noteReadings.map { ($0.origin.file.path, $0) }) { first, _ in first }
+    readTables = Dictionary(tableReadings.map { ($0.origin.path, $0) }) { first, _ in first }
     self.configuration = configuration
     self.decisions = decisions
     let read = sources.map(\.value)
@@ -74,13 +75,13 @@ package struct Corpus: Sendable {
     self.sources = read.map(grades.graded)
     self.notes = published
     self.unpublished = unpublished
-    entityRows = tables.filter { $0.kind == .entities }.flatMap(\.rows)
+    entityRows = tables.flatMap(\.declarations)
     statisticRows = tables.filter { $0.kind == .statistics }.flatMap(\.rows)
     eventRows = tables.filter { $0.kind == .events }.flatMap(\.rows)
     attachments = inputs.attachments
     self.diagnostics =
       diagnostics + decisions.diagnostics + sources.flatMap(\.diagnostics) + notes.flatMap(\.diagnostics)
-      + tables.flatMap(\.diagnostics)
+      + tableReadings.flatMap(\.result.diagnostics)
   }
 
   /// A note's file, and what else of the dossier its reading depends on.

@@ -8,6 +8,9 @@ enum TableKind: String, Sendable {
   case statistics = "statistics.csv"
   case events = "events.csv"
 
+  /// Nil for a file that is no table.
+  init?(of path: SourcePath) { self.init(rawValue: String(path.fileName)) }
+
   /// Columns without which the table says nothing.
   var required: [String] {
     switch self {
@@ -58,9 +61,19 @@ package struct TableRow: Sendable {
 struct Table: Sendable {
   let kind: TableKind
   let rows: [TableRow]
-  let diagnostics: [Diagnostic]
+  /// What the rows of `entities.csv` declare.
+  let declarations: [Declaration]
 
-  init(_ kind: TableKind, reading file: InputFile, _ utf8: [UInt8]) {
+  /// Nil for a file that is no table.
+  static func read(_ file: InputFile) -> Warned<Table?> {
+    guard let kind = TableKind(of: file.path) else { return Warned(nil) }
+    let decoded = TextDecoder.decode(file.bytes)
+    var diagnostics = decoded.diagnostics.map { $0.placed(in: file.path.description) }
+    let table = Table(kind, file, decoded.value.text, &diagnostics)
+    return Warned(table, diagnostics)
+  }
+
+  private init(_ kind: TableKind, _ file: InputFile, _ utf8: [UInt8], _ diagnostics: inout [Diagnostic]) {
     var found: [Diagnostic] = []
     let csv = CSV.read(utf8).reported(to: &found)
     var rows: [TableRow] = []
@@ -85,7 +98,8 @@ struct Table: Sendable {
     }
     self.kind = kind
     self.rows = rows
-    self.diagnostics = found.map { $0.placed(in: file.path.description) }
+    diagnostics += found.map { $0.placed(in: file.path.description) }
+    declarations = kind == .entities ? rows.compactMap { Declaration(reading: $0, into: &diagnostics) } : []
   }
 }
 

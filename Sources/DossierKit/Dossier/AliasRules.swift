@@ -20,7 +20,10 @@ enum AliasRules {
 
   /// Whether it is written as a regular expression, of which nothing counts but its letters.
   static func isPattern(_ name: String) -> Bool {
-    patternMarks.contains { name.contains($0) } || name.hasPrefix("^") || name.hasPrefix("/") && name.hasSuffix("/")
+    // Hardly any name has one of these marks.
+    guard name.utf8.contains(where: isMark) else { return false }
+    return patternMarks.contains { name.contains($0) } || name.hasPrefix("^")
+      || name.hasPrefix("/") && name.hasSuffix("/")
   }
 
   /// Whether a word without its company form says nothing: "New" of "New Co., Ltd".
@@ -29,6 +32,14 @@ enum AliasRules {
   }
 
   private static func article(_ word: String) -> String { word == "alias" ? "an" : "a" }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    // ( ) * + / [ \ ] ^
+    case 0x28...0x2B, 0x2F, 0x5B...0x5E: true
+    default: false
+    }
+  }
 
   private static let patternMarks = [".*", ".+", "\\b", "\\w", "\\s", "\\d", "[a-z", "[A-Z", "(?", "]+", "]*", ")?"]
 

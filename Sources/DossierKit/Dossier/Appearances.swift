@@ -6,7 +6,7 @@ package struct Appearances: Sendable {
   package struct Sighting: Sendable {
     package let source: SourceID
     /// Indices into the source's mentions, in order of place.
-    package let mentions: [Int]
+    package fileprivate(set) var mentions: [Int]
   }
 
   /// By entity: sources, newest first.
@@ -31,17 +31,21 @@ package struct Appearances: Sendable {
   init(of entities: [Entity], sources: [Source], sourceMentions: [[Mention]], noteMentions: [[Mention]]) {
     var sightings = [[Sighting]](repeating: [], count: entities.count)
     var counts = [Int](repeating: 0, count: entities.count)
-    var pairs: [UInt64: Int32] = [:]
+    var together: [UInt64] = []
+    // By entity: the place of the source at hand among its sightings.
+    var latest = [Int](repeating: -1, count: entities.count)
     for (index, mentions) in sourceMentions.enumerated() {
-      var own: [EntityID: [Int]] = [:]
       for (number, mention) in mentions.enumerated() {
-        own[mention.entity, default: []].append(number)
-        counts[mention.entity.index] += 1
+        let entity = mention.entity.index
+        counts[entity] += 1
+        if latest[entity] != index {
+          latest[entity] = index
+          sightings[entity].append(Sighting(source: SourceID(index), mentions: [number]))
+        } else {
+          sightings[entity][sightings[entity].count - 1].mentions.append(number)
+        }
       }
-      for (entity, numbers) in own {
-        sightings[entity.index].append(Sighting(source: SourceID(index), mentions: numbers))
-      }
-      Self.count(mentions, in: sources[index].text, into: &pairs)
+      Self.collect(mentions, in: sources[index].text, into: &together)
     }
     let dates = sources.map { $0.publication.published?.dayNumber ?? .min }
     for index in sightings.indices {
@@ -57,10 +61,20 @@ package struct Appearances: Sendable {
     }
     self.sightings = sightings
     self.counts = counts
-    self.related = Self.related(pairs, entityCount: entities.count)
-    let ordered = pairs.sorted { $0.key < $1.key }
-    self.pairs = ordered.map(\.key)
-    pairCounts = ordered.map(\.value)
+    together.sort()
+    var pairs: [UInt64] = []
+    var pairCounts: [Int32] = []
+    for pair in together {
+      if pair == pairs.last {
+        pairCounts[pairCounts.count - 1] += 1
+      } else {
+        pairs.append(pair)
+        pairCounts.append(1)
+      }
+    }
+    self.related = Self.related(pairs, pairCounts, entityCount: entities.count)
+    self.pairs = pairs
+    self.pairCounts = pairCounts
     self.notes = notes
   }
 
@@ -80,14 +94,14 @@ package struct Appearances: Sendable {
     UInt64(min(one, other)) << 32 | UInt64(max(one, other))
   }
 
-  /// Counts each pair of entities once a sentence; a sentence that lists a hundred names counts its first twenty.
-  private static func count(_ mentions: [Mention], in text: Text, into pairs: inout [UInt64: Int32]) {
+  /// Each pair of entities once a sentence; a sentence that lists a hundred names counts its first twenty.
+  private static func collect(_ mentions: [Mention], in text: Text, into pairs: inout [UInt64]) {
     var sentence = -1
     var present: [UInt32] = []
     func close() {
       for (index, one) in present.enumerated() {
         for other in present[(index + 1)...] {
-          pairs[key(one, other), default: 0] += 1
+          pairs.append(key(one, other))
         }
       }
       present.removeAll(keepingCapacity: true)
@@ -104,9 +118,9 @@ package struct Appearances: Sendable {
     close()
   }
 
-  private static func related(_ pairs: [UInt64: Int32], entityCount: Int) -> [[Related]] {
+  private static func related(_ pairs: [UInt64], _ counts: [Int32], entityCount: Int) -> [[Related]] {
     var result = [[Related]](repeating: [], count: entityCount)
-    for (pair, sentences) in pairs {
+    for (pair, sentences) in zip(pairs, counts) {
       let one = EntityID(Int(pair >> 32))
       let other = EntityID(Int(pair & 0xFFFF_FFFF))
       result[one.index].append(Related(entity: other, sentences: Int(sentences)))

@@ -60,7 +60,7 @@ package struct Dossier: Sendable {
     var diagnostics: [Diagnostic] = []
 
     // Who is declared, and who else is named in the sources.
-    let registry = Registry(Self.declarations(of: corpus, &diagnostics))
+    let registry = Registry(Self.declarations(of: corpus))
     var roster = Roster(registry.declarations)
     let candidateFinder = CandidateFinder(besides: Gazetteer(roster.names), corpus.decisions)
     var findings = SourceFindings(of: corpus, reusing: earlier?.sourceFindings)
@@ -71,14 +71,15 @@ package struct Dossier: Sendable {
       roster.entity(named: name).map { roster.entities[$0.index].isReviewed } ?? false
     }
 
-    // Where each is named.
+    // Where each is named, and what links lead to.
+    let entities = roster.entities
+    let entityOfNote = Self.entitiesOfNotes(entities, noteCount: corpus.notes.count)
+    async let index = Self.targets(corpus, entities, entityOfNote)
     let finder = MentionFinder(roster)
     let inSources = await findings.spans(finder, roster, candidates)
     let inNotes = await corpus.notes.concurrentMap { finder.mentions(in: $0.text) }
 
-    // What links lead to.
-    let entityOfNote = Self.entitiesOfNotes(roster.entities, noteCount: corpus.notes.count)
-    let targets = Self.targets(corpus, roster.entities, entityOfNote)
+    let targets = await index
     let links = LinkTable(corpus.notes, corpus.sources, targets, noteOf: { [roster] in roster.entities[$0.index].note })
     let noteMentions = zip(corpus.notes.indices, inNotes).map { index, found in
       links.adding(to: found.mentions, of: corpus.notes[index], NoteID(index))
@@ -96,7 +97,6 @@ package struct Dossier: Sendable {
     }
 
     // What follows from the texts alone is found while the statements are read.
-    let entities = roster.entities
     let fingerprints = await findings.fingerprints()
     let figures = await findings.figures(sourceMentions)
     let happenings = await findings.events(sourceMentions, entities)
@@ -215,17 +215,14 @@ package struct Dossier: Sendable {
       }
   }
 
-  private static func declarations(of corpus: Corpus, _ diagnostics: inout [Diagnostic]) -> [Declaration] {
+  private static func declarations(of corpus: Corpus) -> [Declaration] {
     var result: [Declaration] = []
     for (index, note) in corpus.notes.enumerated() {
       guard var declaration = note.declaration else { continue }
       declaration.origin = .note(NoteID(index))
       result.append(declaration)
     }
-    for row in corpus.entityRows {
-      if let declaration = Declaration(reading: row, into: &diagnostics) { result.append(declaration) }
-    }
-    return result
+    return result + corpus.entityRows
   }
 
   private static func entitiesOfNotes(_ entities: [Entity], noteCount: Int) -> [EntityID?] {

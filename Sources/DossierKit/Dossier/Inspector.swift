@@ -23,7 +23,6 @@ package struct Inspector: Sendable {
   /// What the dossier's notes and tables declare; its sources are not read.
   private static func declarations(_ inputs: Inputs?) -> [Declaration] {
     var declarations: [Declaration] = []
-    var unheard: [Diagnostic] = []
     let configuration = inputs?.configuration ?? Configuration()
     for file in inputs?.content ?? [] where ["md", "markdown"].contains(file.path.fileExtension) {
       let reading = Note.read(file, content: configuration.content, asOf: configuration.asOf)
@@ -31,10 +30,7 @@ package struct Inspector: Sendable {
         declarations.append(declaration)
       }
     }
-    for file in inputs?.content ?? [] where TableKind(rawValue: String(file.path.fileName)) == .entities {
-      let table = Table(.entities, reading: file, TextDecoder.decode(file.bytes).value.text)
-      declarations += table.rows.compactMap { Declaration(reading: $0, into: &unheard) }
-    }
+    for file in inputs?.content ?? [] { declarations += Table.read(file).value?.declarations ?? [] }
     return Registry(declarations).declarations
   }
 

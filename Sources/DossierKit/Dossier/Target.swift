@@ -42,7 +42,7 @@ struct TargetIndex: Sendable {
     for name in [String(path.fileName), String(path.stem)] { Self.insert(target, &byFileName, name) }
     for whole in [inside, Self.withoutExtension(inside)] {
       let key = Self.key(whole)
-      let name = key.split(separator: "/").last.map(String.init) ?? key
+      let name = key.utf8.lastIndex(of: 0x2F).map { String(key[key.utf8.index(after: $0)...]) } ?? key
       if paths[name]?.contains(where: { $0.path == key }) != true { paths[name, default: []].append((key, target)) }
     }
     for title in titles { Self.insert(target, &byTitle, title) }
@@ -120,17 +120,24 @@ struct TargetIndex: Sendable {
   }
 
   private static func key(_ name: String) -> String {
-    if let key = asciiKey(name) { return key }
-    return name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+    return spelled(isASCII ? name : name.lowercased()) ?? name.lowercased().onOneLine
   }
 
-  /// The same of a name in ASCII, byte by byte: there are tens of thousands of them.
-  private static func asciiKey(_ name: String) -> String? {
+  /// In lower case, on one line, byte by byte: there are tens of thousands of them. Nil where white space beyond ASCII may stand
+  /// in it.
+  private static func spelled(_ name: String) -> String? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(name.utf8.count)
     var gap = false
+    var last: UInt8 = 0
     for byte in name.utf8 {
-      guard byte < 0x80 else { return nil }
+      // U+0085, U+00A0, U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F, U+3000.
+      switch (last, byte) {
+      case (0xC2, 0x85), (0xC2, 0xA0), (0xE1, 0x9A), (0xE2, 0x81), (0xE3, 0x80): return nil
+      case (0x80, 0x80...0x8A), (0x80, 0xA8), (0x80, 0xA9), (0x80, 0xAF): return nil
+      default: last = byte
+      }
       if byte == 0x20 || byte &- 9 < 5 {
         gap = !bytes.isEmpty
         continue
@@ -143,7 +150,8 @@ struct TargetIndex: Sendable {
   }
 
   private static func withoutExtension(_ path: String) -> String {
-    guard let dot = path.lastIndex(of: "."), dot > (path.lastIndex(of: "/") ?? path.startIndex) else { return path }
+    guard let dot = path.utf8.lastIndex(of: 0x2E), dot > (path.utf8.lastIndex(of: 0x2F) ?? path.startIndex)
+    else { return path }
     return String(path[..<dot])
   }
 }

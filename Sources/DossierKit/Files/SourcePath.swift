@@ -12,38 +12,47 @@ package struct SourcePath: Sendable, Hashable, Comparable, CustomStringConvertib
   }
 
   /// The last part with its extension.
-  package var fileName: Substring { description.split(separator: "/").last ?? "" }
+  package var fileName: Substring {
+    guard let slash = description.utf8.lastIndex(of: 0x2F) else { return description[...] }
+    return description[description.utf8.index(after: slash)...]
+  }
 
   /// The last part without its extension.
   package var stem: Substring {
     let name = fileName
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    guard let dot = name.utf8.lastIndex(of: 0x2E), dot > name.startIndex else { return name }
     return name[..<dot]
   }
 
   /// Lower-cased, without the dot; empty when there is none.
   package var fileExtension: String {
     let name = fileName
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    guard let dot = name.utf8.lastIndex(of: 0x2E), dot > name.startIndex else { return "" }
+    return name[name.utf8.index(after: dot)...].lowercased()
   }
 
   /// The folder it stands in, without a slash at the end; empty at the top.
   package var folder: Substring {
-    guard let slash = description.lastIndex(of: "/") else { return "" }
+    guard let slash = description.utf8.lastIndex(of: 0x2F) else { return "" }
     return description[..<slash]
   }
 
   /// The path without its extension: what a sidecar shares with its evidence.
   package var withoutExtension: Substring {
-    let suffix = fileExtension.isEmpty ? 0 : fileExtension.count + 1
-    return description.dropLast(suffix)
+    let name = fileName
+    guard let dot = name.utf8.lastIndex(of: 0x2E), dot > name.startIndex,
+      name.utf8.index(after: dot) < name.endIndex
+    else { return description[...] }
+    return description[..<dot]
   }
 
   /// The part below `folder`, when it lies there.
   package func below(_ folder: String) -> Substring? {
-    guard description.hasPrefix(folder + "/") else { return nil }
-    return description.dropFirst(folder.count + 1)
+    let count = folder.utf8.count
+    guard description.utf8.count > count, description.utf8.starts(with: folder.utf8),
+      description.utf8.dropFirst(count).first == 0x2F
+    else { return nil }
+    return description[description.utf8.index(description.utf8.startIndex, offsetBy: count + 1)...]
   }
 
   package static func < (left: SourcePath, right: SourcePath) -> Bool {

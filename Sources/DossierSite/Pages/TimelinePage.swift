@@ -75,7 +75,7 @@ struct TimelinePage {
   private var sections: Set<String> {
     Set(
       (part?.events ?? []).compactMap {
-        TimelinePlan.month(of: dossier.events[$0]).map { "y" + $0.description.prefix(7) }
+        TimelinePlan.month(of: dossier.events[$0].when).map { "y" + $0.description.prefix(7) }
       })
   }
 
@@ -117,7 +117,7 @@ struct TimelinePage {
   private func years(of events: [Int]) -> [(year: Int, events: [Int])] {
     var result: [(year: Int, events: [Int])] = []
     for event in events {
-      let year = TimelinePlan.year(of: dossier.events[event])
+      let year = TimelinePlan.year(of: dossier.events[event].when)
       if result.last?.year == year {
         result[result.count - 1].events.append(event)
       } else if let index = result.firstIndex(where: { $0.year == year }) {
@@ -145,7 +145,7 @@ struct TimelinePage {
       let event = dossier.events[index]
       let id: String
       let label: String
-      if let date = TimelinePlan.month(of: event) {
+      if let date = TimelinePlan.month(of: event.when) {
         id = "y" + String(date.description.prefix(7))
         label = "\(Wording.month(date.month)) \(year)"
       } else {
@@ -166,7 +166,7 @@ struct TimelinePage {
           composer.stencils.rows(
             group.events.map {
               composer.eventRow(
-                $0, withYear: TimelinePlan.month(of: dossier.events[$0]) == nil, isAnchored: true)
+                $0, withYear: TimelinePlan.month(of: dossier.events[$0].when) == nil, isAnchored: true)
             },
             "event_row")),
       ]
