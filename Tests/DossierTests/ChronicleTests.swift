@@ -42,6 +42,31 @@ import Testing
     #expect(folder.page("events.ics").contains("STATUS:TENTATIVE"))
   }
 
+  @Test func `a sentence with several dates gives each date its own names`() async {
+    func told(_ sentence: String) async -> [String] {
+      let folder = await Folder([
+        "content/entities.csv": Self.entities + "Mombasa,place\nLamu,place\n",
+        "seeds/a.txt": "date 2024-04-15\n\n" + sentence,
+      ])
+      return folder.dossier.events.filter { $0.kind != .publication }.map { event in
+        let names = event.entities.map { folder.dossier.entities[$0.index].name.split(separator: " ")[0] }
+        return "\(event.when): " + names.joined(separator: " ")
+      }
+    }
+    #expect(
+      await told("Harbour Delta Shipping was fined on 2 March 2024, the Port Authority on 8 April 2024.")
+        == ["2024-03-02: Harbour", "2024-04-08: Port"])
+    #expect(
+      await told("On 2 March 2024 Harbour Delta Shipping was fined, and on 8 April 2024 the Port Authority closed.")
+        == ["2024-03-02: Harbour", "2024-04-08: Port"])
+    #expect(
+      await told("Harbour Delta Shipping opened a berth in Mombasa on 2 March 2024 and in Lamu on 8 April 2024.")
+        == ["2024-03-02: Harbour Mombasa", "2024-04-08: Harbour Lamu"])
+    #expect(
+      await told("Harbour Delta Shipping was fined on 2 March 2024 and again on 8 April 2024.")
+        == ["2024-03-02: Harbour"])
+  }
+
   @Test func `two things that one company did on a day stay two`() async {
     let events = await events([
       "a": Self.first,

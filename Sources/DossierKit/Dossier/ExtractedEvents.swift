@@ -23,10 +23,28 @@ struct ExtractedEvents {
 
   private var accounts: [Account] {
     var result: [Account] = []
-    var lastSentence = -1
+    for (number, dates) in datedSentences {
+      let sentence = source.text.sentences[number]
+      let inside = Array(mentions.within(sentence.range))
+      let told = DatedItems(dates.map(\.range), in: sentence.range, inside) { entities[$0.index].kind == .place }
+      for item in told.items {
+        let event = Event(
+          kind: .extracted, when: dates[item.date].when, title: title(of: sentence), place: nil,
+          entities: item.entities,
+          evidence: [Evidence(source: id, quote: source.text.string(sentence.range), range: sentence.range)],
+          provenance: .extracted)
+        result.append(Account(event: event, sketch: EventSketch(event, in: entities)))
+      }
+    }
+    return result
+  }
+
+  /// Sentences that name somebody and say when something happened, each with its dates in order.
+  private var datedSentences: [(number: Int, dates: [(range: Range<Int>, when: EDTF)])] {
+    var result: [(number: Int, dates: [(range: Range<Int>, when: EDTF)])] = []
     for date in source.findings.dates {
       guard let when = date.interval ?? date.edtf, date.kind == .date,
-        let number = source.text.sentence(at: date.range.lowerBound), number != lastSentence
+        let number = source.text.sentence(at: date.range.lowerBound)
       else { continue }
       let sentence = source.text.sentences[number]
       guard sentence.tokens.count > 4, !isHeading(sentence), !isFigure(when, sentence) else { continue }
@@ -34,12 +52,8 @@ struct ExtractedEvents {
       guard !named.isEmpty, !isOwnPublication(when, sentence, named),
         EventDate(date: date, when: when, sentence: sentence, text: source.text).tellsWhenItHappened
       else { continue }
-      lastSentence = number
-      let event = Event(
-        kind: .extracted, when: when, title: title(of: sentence), place: nil, entities: named,
-        evidence: [Evidence(source: id, quote: source.text.string(sentence.range), range: sentence.range)],
-        provenance: .extracted)
-      result.append(Account(event: event, sketch: EventSketch(event, in: entities)))
+      if result.last?.number != number { result.append((number, [])) }
+      result[result.count - 1].dates.append((date.range, when))
     }
     return result
   }
