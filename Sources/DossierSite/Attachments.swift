@@ -11,6 +11,27 @@ package enum Attachments {
     return Permalink("assets/files/" + parts.map(\.description).joined(separator: "/") + "." + path.fileExtension)
   }
 
+  /// Of a picture that was saved with a page: by the source and its number from 1, since its own name may be anything.
+  static func permalink(picture index: Int, of source: Source) -> Permalink {
+    let ending = source.page?.pictures[index].kind.fileExtension ?? ""
+    return Permalink("assets/files/sources/\(source.slug)/\(index + 1).\(ending)")
+  }
+
+  /// The pictures of saved pages, each as a file of the site.
+  ///
+  /// - Parameter bytes: of a file of the dossier.
+  static func pictures(_ dossier: Dossier, bytes: @escaping @Sendable (SourcePath) -> [UInt8]) -> [OutputFile] {
+    dossier.sources.flatMap { source -> [OutputFile] in
+      let pictures = source.page?.pictures ?? []
+      return zip(pictures, source.pictureFiles).enumerated().map { index, picture in
+        OutputFile(path: permalink(picture: index, of: source).description) {
+          guard case .part(let part) = picture.0.place else { return bytes(picture.1) }
+          return part.bytes(in: bytes(picture.1))
+        }
+      }
+    }
+  }
+
   /// Every file that some note refers to, in order of path, each with an address of its own.
   static func used(_ dossier: Dossier) -> [(path: SourcePath, permalink: Permalink)] {
     var used: Set<SourcePath> = []

@@ -16,7 +16,22 @@ extension Composer {
       }
       html.append(HTML(written: "</p>"))
     }
-    for reply in dossier.replies.replies(to: statement) {
+    html.append(rows(dossier.replies.replies(to: statement)))
+    return html.isEmpty ? nil : html
+  }
+
+  /// What replies to all that a page says.
+  func replies(toPage targets: [Target]) -> View.Value {
+    var replies: [StatementID] = []
+    for target in targets {
+      for reply in dossier.replies.replies(to: target) where !replies.contains(reply) { replies.append(reply) }
+    }
+    return replies.isEmpty ? false : .html(rows(replies))
+  }
+
+  private func rows(_ replies: [StatementID]) -> HTML {
+    var html = HTML()
+    for reply in replies {
       html.append(HTML(written: "<div class=\"reply\"><p><b>Reply</b> "))
       html.append(link(to: reply))
       html.append(HTML(written: "</p><p class=\"by\">"))
@@ -26,7 +41,7 @@ extension Composer {
       html.append(sourceMarksHTML(dossier.evidence(of: reply)))
       html.append(HTML(written: "</p></div>"))
     }
-    return html.isEmpty ? nil : html
+    return html
   }
 
   private func answeredLink(_ answered: ReplyTable.Answered) -> HTML {
@@ -36,12 +51,12 @@ extension Composer {
     }
   }
 
-  private func link(to statement: StatementID) -> HTML {
+  func link(to statement: StatementID) -> HTML {
     let words = HTML(escaping: Wording.shortened(dossier.words(of: statement), to: 160))
     return HTML(written: "<a href=\"\(HTML(escaping: href(of: statement)))\">\(words)</a>")
   }
 
-  private func link(to target: Target) -> HTML {
+  func link(to target: Target) -> HTML {
     let name: String
     switch target {
     case .entity(let entity): return entityHTML(entity)

@@ -37,6 +37,7 @@ package struct Site: Sendable {
     for (path, permalink) in outline.attachments {
       files.append(OutputFile(path: permalink.description) { attachment(path) })
     }
+    files += Attachments.pictures(dossier, bytes: attachment)
     let redirects = Redirects(outline, theme, besides: files.map(\.path) + ["data/SHA256SUMS"])
     files += redirects.files
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

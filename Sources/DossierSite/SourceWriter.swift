@@ -9,6 +9,8 @@ struct SourceWriter {
     /// In the source's text, in bytes.
     let text: Range<Int>
     let html: HTML
+    /// The pictures before it, each a figure.
+    let pictures: HTML
   }
 
   let composer: Composer
@@ -20,14 +22,36 @@ struct SourceWriter {
     var options = HTMLWriter.Options()
     options.headingOffset = 1
     var hooks = HTMLWriter.Hooks()
-    // Evidence brings no pictures and leads nowhere inside the dossier.
+    // Evidence brings no pictures but those that were saved with it, and leads nowhere inside the dossier.
     hooks.image = { _ in nil }
+    hooks.media = picture
     hooks.wikilink = { _, _ in .missing() }
     hooks.link = { link in .page(href: link.destination, cssClass: "ext") }
     var writer = HTMLWriter(source.prose, annotations: annotations, hooks: hooks, options: options)
     return source.blocks.enumerated().map { index, block in
-      Block(number: index + 1, text: block.text, html: writer.write(block.events))
+      Block(
+        number: index + 1, text: block.text, html: writer.write(block.events), pictures: pictures(block.pictures))
     }
+  }
+
+  /// The pictures behind the last block.
+  var picturesBehind: HTML { pictures(source.picturesBehind) }
+
+  private func pictures(_ indices: [Int]) -> HTML {
+    var html = HTML()
+    for index in indices { if let picture = picture(source.prose.images[index]) { html.append(picture) } }
+    return html
+  }
+
+  /// A picture that was saved with the page, with its caption.
+  private func picture(_ image: Prose.Image) -> HTML? {
+    guard let page = source.page else { return nil }
+    guard let index = Int(image.destination), page.pictures.indices.contains(index) else { return HTML() }
+    let address = composer.href(Attachments.permalink(picture: index, of: source))
+    let picture = HTML(
+      written: HTML.tag("img", ["src": address, "alt": image.alt, "loading": "lazy", "decoding": "async"]))
+    let caption = image.title.map { HTML("figcaption", [:], HTML(text: $0)) } ?? HTML()
+    return HTML("figure", ["class": "stored"], HTML(written: picture.utf8 + caption.utf8))
   }
 
   private var annotations: [Annotation] {

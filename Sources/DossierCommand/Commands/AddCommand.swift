@@ -39,7 +39,7 @@ struct AddCommand: AsyncParsableCommand {
     let published = try day(date)
     let saved = try day(retrieved)
     let dossier = try DossierFolder(folder)
-    let inputs = try dossier.read()
+    let inputs = try dossier.read(extractingText: false)
     let seeds = try SeedsFolder(dossier, inputs.configuration)
     var adding = Adding(
       folder: inputs.configuration.seeds, index: await SeedIndex(of: inputs.seeds), keepsBoth: keepBoth,
@@ -57,13 +57,16 @@ struct AddCommand: AsyncParsableCommand {
         return Result {
           let (file, sidecar) = try OfferedFiles.read(path)
           if let copy = index.copy(of: file) { return .known(copy) }
-          return .new(Intake(reading: file, sidecar: sidecar, date: published, retrieved: saved))
+          return .new(
+            Intake(reading: file, sidecar: sidecar.file, date: published, retrieved: saved), sidecar.diagnostics)
         }
       }
       for (path, result) in zip(batch, read) {
         switch result {
         case .success(.known(let copy)): adding.tellKnown(path, copy)
-        case .success(.new(let intake)): adding.add(intake, from: path, to: dryRun ? nil : seeds)
+        case .success(.new(let intake, let findings)):
+          findings.forEach(Terminal.note)
+          adding.add(intake, from: path, to: dryRun ? nil : seeds)
         case .failure(let error as MachineError): adding.refuse(path, error.description, help: error.help)
         case .failure(let error): adding.refuse(path, "\(error)")
         }
@@ -86,7 +89,8 @@ struct AddCommand: AsyncParsableCommand {
 /// A file that was offered: one that is there already, or one to take in.
 private enum Offer: Sendable {
   case known(String)
-  case new(Intake)
+  /// With what was noticed beside it.
+  case new(Intake, [Diagnostic])
 }
 
 /// The files of one call of `add`, one after the other: what became of each.
@@ -120,8 +124,11 @@ private struct Adding {
         help: "compare the two; ‘--keep-both’ takes this one as well")
     }
     let (target, stem) = index.add(intake, in: folder)
+    let companion = CompanionFiles(of: path)
     do {
-      try seeds?.put(intake.file.bytes, sidecar: intake.sidecar, stem: stem, fileExtension: intake.fileExtension)
+      try seeds?.put(
+        intake.file.bytes, sidecar: intake.sidecar, stem: stem, fileExtension: intake.fileExtension,
+        companion: companion)
     } catch let error as MachineError {
       return refuse(path, error.description, help: error.help)
     } catch {
@@ -130,10 +137,19 @@ private struct Adding {
     added += 1
     Terminal.print(target)
     for diagnostic in intake.diagnostics where diagnostic.severity <= .warning {
-      Terminal.write(
-        diagnostic.placed(in: Self.shown(path)).rendered(source: nil, colour: Terminal.hasColour), to: .standardError)
+      Terminal.note(diagnostic.placed(in: Self.shown(path)))
     }
-    if isTold { tell(intake) }
+    if isTold {
+      tell(intake)
+      if let companion { tell(companion) }
+    }
+  }
+
+  private func tell(_ companion: CompanionFiles) {
+    func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    let name = companion.folder.split(separator: "/").last.map { Self.shown(String($0)) } ?? ""
+    let others = companion.others > 0 ? "; \(count(companion.others, "other file")) left there" : ""
+    Terminal.note("  with \(count(companion.pictures.count, "picture")) of \(name)\(others)")
   }
 
   mutating func tellKnown(_ path: String, _ copy: String) {

@@ -50,7 +50,8 @@ struct InspectCommand: AsyncParsableCommand {
         guard let inspector = inspectors[folder?.path] else { continue }
         do {
           let (file, sidecar) = try StandaloneFile.read(name, in: folder)
-          work.append((inspector, file, sidecar))
+          for finding in sidecar.diagnostics { Terminal.note(finding) }
+          work.append((inspector, file, sidecar.file))
         } catch let error as MachineError {
           Terminal.error(error)
           faults += 1

@@ -43,10 +43,4 @@ extension Diagnostic {
   static func notAFile(_ path: SourcePath) -> Diagnostic {
     Diagnostic(.warning, "unreadable-file", "neither a file nor a folder; left out", path: path.description)
   }
-
-  static func unknownEvidence(_ path: SourcePath) -> Diagnostic {
-    Diagnostic(
-      .warning, "unknown-evidence", "evidence of this kind is not read; left out",
-      help: "save it as .html, .mhtml, .pdf, .txt or .md", path: path.description)
-  }
 }

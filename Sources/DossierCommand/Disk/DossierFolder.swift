@@ -1,6 +1,7 @@
 import Diagnostics
 import DossierKit
 import DossierSite
+import Markup
 
 /// A dossier on the disk: reads it whole into ``Inputs``.
 package struct DossierFolder: Sendable {
@@ -57,8 +58,13 @@ package struct DossierFolder: Sendable {
   }
 
   /// Reads `dossier.yml`, the seeds and the content; the machine's faults with single files become diagnostics.
-  package func read(configuration override: (inout Configuration) -> Void = { _ in }) throws -> Inputs {
+  ///
+  /// - Parameter extractingText: whether the text of PDFs is wanted.
+  package func read(
+    extractingText: Bool = true, configuration override: (inout Configuration) -> Void = { _ in }
+  ) throws -> Inputs {
     var cache = FileCache()
+    cache.extractsText = extractingText
     return try reading(reusing: &cache, configuration: override).inputs
   }
 
@@ -88,11 +94,14 @@ package struct DossierFolder: Sendable {
     let seeds = walk.files(in: configuration.seeds, extensions: Self.evidence, unknown: .reported)
     let content = walk.files(in: configuration.content, extensions: Self.notes, unknown: .listed)
     let inputs = Inputs(
-      configuration: configuration, configurationFile: file, seeds: seeds, content: content,
+      configuration: configuration, configurationFile: file, seeds: seeds,
+      pictures: walk.pictures.map(\.file).sorted { $0.path < $1.path }, content: content,
       attachments: walk.listed.map(\.path), diagnostics: walk.diagnostics)
     let attachments = walk.listed.map(\.stamp)
+    let pictures = walk.pictures.map(\.stamp)
     return FolderReading(
-      inputs: inputs, templates: try templates(configuration, &walk), attachments: attachments, folders: walk.folders)
+      inputs: inputs, templates: try templates(configuration, &walk), attachments: attachments, pictures: pictures,
+      folders: walk.folders)
   }
 
   /// The dossier's own templates and assets, by file name.
@@ -125,6 +134,8 @@ private struct Walk {
   var diagnostics: [Diagnostic] = []
   /// Files that are not read but may be linked.
   var listed: [(path: SourcePath, stamp: POSIX.Stamp)] = []
+  /// Pictures among the evidence, which pages saved with them may show.
+  var pictures: [(file: PictureFile, stamp: POSIX.Stamp)] = []
   /// Absolute: all folders in which a change can change what is found.
   var folders: [String] = []
 
@@ -163,25 +174,33 @@ private struct Walk {
         else {
           continue
         }
-        if entry.kind == .folder, unknown == .reported, Self.isCompanion(name, of: names) { continue }
+        if entry.kind == .folder, unknown == .reported, CompanionFiles.isCompanion(name, of: names) {
+          takePictures(of: path)
+          continue
+        }
         visit(path, entry, extensions, unknown, &pending, &result)
       }
     }
     return result.sorted { $0.path < $1.path }
   }
 
-  /// What browsers save beside `Page.html` as `Page_files`: scripts, styles and pictures, none of them evidence.
-  private static func isCompanion(_ name: String, of names: [String]) -> Bool {
-    for ending in [
-      "_files", ".files", "-Dateien", "_fichiers", "_archivos", "_file", "-filer", "_bestanden", "_soubory",
-    ]
-    where name.hasSuffix(ending) {
-      let page = name.dropLast(ending.count)
-      if names.contains(page + ".html") || names.contains(page + ".htm") || names.contains(page + ".xhtml") {
-        return true
-      }
+  private mutating func takePictures(of folder: SourcePath) {
+    folders.append(root + "/" + folder.description)
+    for name in (try? POSIX.names(in: root + "/" + folder.description)) ?? [] {
+      guard let path = SourcePath(folder.description + "/" + name),
+        let entry = POSIX.entry(at: root + "/" + path.description)
+      else { continue }
+      _ = takePicture(path, entry)
     }
-    return false
+  }
+
+  /// Whether the file is a picture by its bytes.
+  private mutating func takePicture(_ path: SourcePath, _ entry: POSIX.Entry) -> Bool {
+    guard entry.kind == .file, entry.size <= DossierFolder.largestFile,
+      let kind = cache.picture(at: root + "/" + path.description, entry)
+    else { return false }
+    pictures.append((PictureFile(path: path, kind: kind), entry.stamp))
+    return true
   }
 
   /// A folder that is not there yet appears in the one around it.
@@ -229,7 +248,9 @@ private struct Walk {
     guard extensions.contains(path.fileExtension) else {
       switch unknown {
       case .listed: listed.append((path, entry.stamp))
-      case .reported: diagnostics.append(.unknownEvidence(path))
+      case .reported:
+        // A picture may be one that a page beside it shows.
+        if !Attachment.isImage(path) || !takePicture(path, entry) { diagnostics.append(.unknownEvidence(path)) }
       }
       return
     }

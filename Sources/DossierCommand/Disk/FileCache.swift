@@ -1,4 +1,5 @@
 import DossierKit
+import Markup
 
 /// What files held when they were last read, so that a folder that is read again and again costs a look at each file and no more.
 ///
@@ -19,13 +20,24 @@ struct FileCache {
     let extracted: Result<[UInt8], PDFFault>?
   }
 
+  /// Whether PDFs are read too, for which another program runs: not where their bytes are all that counts.
+  var extractsText = true
   private var entries: [String: Entry] = [:]
   private var earlier: [String: Entry] = [:]
+  private var pictures: [String: (stamp: POSIX.Stamp, kind: PictureKind?)] = [:]
 
   /// Begins a new reading: what it does not ask for is forgotten with the next.
   mutating func begin() {
     earlier = entries
     entries.removeAll(keepingCapacity: true)
+  }
+
+  /// What a file is by its first bytes; nil for no picture, or one that cannot be read.
+  mutating func picture(at path: String, _ entry: POSIX.Entry) -> PictureKind? {
+    if let known = pictures[path], known.stamp == entry.stamp { return known.kind }
+    let kind = (try? POSIX.read(path, size: PictureKind.headLength)).flatMap { PictureKind(of: $0) }
+    pictures[path] = (entry.stamp, kind)
+    return kind
   }
 
   mutating func contents(of path: String, _ entry: POSIX.Entry) throws(POSIX.Fault) -> Contents {
@@ -37,7 +49,7 @@ struct FileCache {
     let isSettled = POSIX.now - entry.stamp.changed > 2_000_000_000
     let bytes = try POSIX.read(path, size: entry.size)
     let same = known.flatMap { $0.contents.bytes == bytes ? $0.contents : nil }
-    let result = same ?? Contents(bytes: bytes, extracted: PDFText.read(path))
+    let result = same ?? Contents(bytes: bytes, extracted: extractsText ? PDFText.read(path) : nil)
     entries[path] = Entry(stamp: entry.stamp, isSettled: isSettled, contents: result)
     return result
   }

@@ -7,6 +7,8 @@ struct FolderReading: Equatable {
   let templates: [Theme.File]
   /// Of files that are linked and not read: what the disk says of them, in the order of the inputs' attachments.
   let attachments: [POSIX.Stamp]
+  /// Of pictures that pages were saved with, in the order of the walk.
+  let pictures: [POSIX.Stamp]
   /// Absolute: every folder that was looked into, and those around the ones that do not exist yet.
   let folders: [String]
 
@@ -14,7 +16,8 @@ struct FolderReading: Equatable {
     one.inputs.configurationFile == other.inputs.configurationFile && one.inputs.seeds == other.inputs.seeds
       && one.inputs.content == other.inputs.content && one.inputs.attachments == other.inputs.attachments
       && one.inputs.diagnostics == other.inputs.diagnostics && one.templates == other.templates
-      && one.attachments == other.attachments
+      && one.attachments == other.attachments && one.inputs.pictures == other.inputs.pictures
+      && one.pictures == other.pictures
   }
 
   /// The paths whose bytes differ from those of an earlier reading, in order.

@@ -22,7 +22,8 @@ struct OfferedFiles {
     }
   }
 
-  /// Every file of a folder that can be evidence. Dot-files, drafts and symbolic links are passed over.
+  /// Every file of a folder that can be evidence. Dot-files, drafts, symbolic links and what was saved
+  /// with a page are passed over.
   private mutating func walk(_ folder: String) {
     var found: [String] = []
     var pending = [folder]
@@ -35,6 +36,7 @@ struct OfferedFiles {
       for name in names where !name.hasPrefix(".") && name != "_drafts" {
         let path = folder + "/" + name
         switch POSIX.entry(at: path)?.kind {
+        case .folder where CompanionFiles.isCompanion(name, of: names): break
         case .folder: pending.append(path)
         case .file where DossierFolder.isEvidence(path): found.append(path)
         default: break
@@ -47,7 +49,7 @@ struct OfferedFiles {
   /// The bytes of an offered file and of the sidecar beside it.
   ///
   /// - Throws: ``MachineError`` where it cannot be read.
-  static func read(_ path: String) throws -> (file: InputFile, sidecar: InputFile?) {
+  static func read(_ path: String) throws -> (file: InputFile, sidecar: SidecarBeside) {
     guard DossierFolder.isEvidence(path) else {
       throw MachineError("files of this kind are not read", help: "read are: \(DossierFolder.evidenceKinds)")
     }
@@ -59,14 +61,7 @@ struct OfferedFiles {
       throw MachineError("it has \(entry.size >> 20) MiB; at most \(DossierFolder.largest(own) >> 20) MiB are read")
     }
     let file = InputFile(path: own, bytes: try bytes(path, entry.size), extracted: PDFText.read(path))
-    let stem = path.dropLast(own.fileExtension.isEmpty ? 0 : own.fileExtension.utf8.count + 1)
-    for beside in [path + ".yml", path + ".yaml", stem + ".yml", stem + ".yaml"] {
-      guard let entry = POSIX.entry(at: beside), entry.kind == .file, entry.size <= 1 << 20,
-        let name = beside.split(separator: "/").last.flatMap({ SourcePath(String($0)) })
-      else { continue }
-      return (file, InputFile(path: name, bytes: try bytes(beside, entry.size)))
-    }
-    return (file, nil)
+    return (file, try SidecarBeside(of: path, as: own))
   }
 
   private static func bytes(_ path: String, _ size: Int) throws -> [UInt8] {

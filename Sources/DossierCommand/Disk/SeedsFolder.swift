@@ -1,4 +1,5 @@
 import DossierKit
+import Markup
 
 /// The folder of evidence, into which files are put and in which none is ever changed.
 struct SeedsFolder {
@@ -18,18 +19,33 @@ struct SeedsFolder {
 
   /// Writes a file and its sidecar, neither of which may stand there.
   ///
-  /// - Parameter stem: ASCII, without a slash.
-  func put(_ bytes: [UInt8], sidecar: String, stem: String, fileExtension: String) throws {
+  /// - Parameters:
+  ///   - stem: ASCII, without a slash.
+  ///   - companion: the pictures in it are taken along, under their names.
+  func put(
+    _ bytes: [UInt8], sidecar: String, stem: String, fileExtension: String, companion: CompanionFiles? = nil
+  ) throws {
     do {
       try POSIX.makeFolders(path)
       let target = "\(path)/\(stem).\(fileExtension)"
       let beside = "\(path)/\(stem).yml"
-      for name in [target, beside] where POSIX.entry(at: name) != nil {
+      let folder = "\(path)/\(stem)\(CompanionFolder.ending)"
+      for name in [target, beside, folder] where POSIX.entry(at: name) != nil {
         throw MachineError("‘\(name)’ stands there already and is not overwritten")
       }
       // The sidecar first: a file of evidence without one would not be known as taken in.
       try POSIX.write(Array(sidecar.utf8), to: beside)
-      do { try POSIX.write(bytes, to: target) } catch {
+      do {
+        if let companion, !companion.pictures.isEmpty {
+          try POSIX.makeFolder(folder)
+          for picture in companion.pictures {
+            try POSIX.write(companion.bytes(of: picture), to: "\(folder)/\(picture)")
+          }
+        }
+        try POSIX.write(bytes, to: target)
+      } catch {
+        for picture in companion?.pictures ?? [] { try? POSIX.remove("\(folder)/\(picture)") }
+        POSIX.removeFolder(folder)
         try? POSIX.remove(beside)
         throw error
       }

@@ -3,7 +3,7 @@ import DossierKit
 /// A file named on the command line, inside a dossier or not.
 enum StandaloneFile {
   /// The file and the sidecar beside it, by their path in the dossier or, outside one, by their name.
-  static func read(_ name: String, in folder: DossierFolder?) throws -> (file: InputFile, sidecar: InputFile?) {
+  static func read(_ name: String, in folder: DossierFolder?) throws -> (file: InputFile, sidecar: SidecarBeside) {
     guard let real = POSIX.resolved(name), let entry = POSIX.entry(at: real) else {
       throw MachineError("there is no file ‘\(name)’")
     }
@@ -21,17 +21,8 @@ enum StandaloneFile {
     }
     return (
       InputFile(path: path, bytes: try bytes(real, entry.size), extracted: PDFText.read(real)),
-      try sidecar(of: real, path)
+      try SidecarBeside(of: real, as: path)
     )
-  }
-
-  private static func sidecar(of real: String, _ path: SourcePath) throws -> InputFile? {
-    let stem = real.dropLast(path.fileExtension.isEmpty ? 0 : path.fileExtension.count + 1)
-    let target = stem + ".yml"
-    guard target != real, let entry = POSIX.entry(at: String(target)), entry.kind == .file, entry.size <= 1 << 20,
-      let name = SourcePath(path.withoutExtension + ".yml")
-    else { return nil }
-    return InputFile(path: name, bytes: try bytes(String(target), entry.size))
   }
 
   private static func bytes(_ path: String, _ size: Int) throws -> [UInt8] {

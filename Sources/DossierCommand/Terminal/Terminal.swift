@@ -32,6 +32,11 @@ enum Terminal {
   /// A line beside the results.
   static func note(_ line: String) { write(line + "\n", to: FileHandle.standardError) }
 
+  /// A finding on its own, without the line it points at.
+  static func note(_ diagnostic: Diagnostic) {
+    write(diagnostic.rendered(source: nil, colour: hasColour), to: .standardError)
+  }
+
   static func error(_ error: MachineError) {
     let label = hasColour ? "\u{1B}[1;31merror:\u{1B}[0m" : "error:"
     note("\(label) \(error.description)")

@@ -28,9 +28,11 @@ package struct Corpus: Sendable {
     let configuration = inputs.configuration
     var diagnostics: [Diagnostic] = []
 
-    let evidence = Evidence.pairs(inputs.seeds, &diagnostics)
+    let evidence = Evidence.pairs(inputs.seeds, PicturesBeside(inputs.pictures), &diagnostics)
     let sourceReadings = await evidence.concurrentMap { file in
-      Reading(file, unlessSameAs: earlier?.readSources[file.file.path]) { Source.read($0.file, sidecar: $0.sidecar) }
+      Reading(file, unlessSameAs: earlier?.readSources[file.file.path]) {
+        Source.read($0.file, sidecar: $0.sidecar, stored: $0.stored)
+      }
     }
     let sources = sourceReadings.map(\.result)
 
@@ -73,6 +75,7 @@ package struct Corpus: Sendable {
     diagnostics += grades.diagnostics
     if let undecided = PublicationTiming.undecided(in: published) { diagnostics.append(undecided) }
     self.sources = read.map(grades.graded)
+    diagnostics += PicturesBeside.unused(inputs.pictures, by: read).map(Diagnostic.unknownEvidence)
     self.notes = published
     self.unpublished = unpublished
     entityRows = tables.flatMap(\.declarations)
@@ -97,32 +100,34 @@ package struct Corpus: Sendable {
   private struct Evidence: Sendable, Equatable {
     let file: InputFile
     let sidecar: InputFile?
+    let stored: StoredPictures
 
-    static func pairs(_ files: [InputFile], _ diagnostics: inout [Diagnostic]) -> [Evidence] {
+    static func pairs(
+      _ files: [InputFile], _ pictures: PicturesBeside, _ diagnostics: inout [Diagnostic]
+    ) -> [Evidence] {
       var sidecars: [Substring: InputFile] = [:]
-      for file in files where ["yml", "yaml"].contains(file.path.fileExtension) {
+      for file in files where SidecarName.isOne(file.path) {
         if let other = sidecars[file.path.withoutExtension] {
-          diagnostics.append(
-            Diagnostic(
-              .error, "two-sidecars", "\(other.path) describes the same source", help: "keep one of the two files",
-              path: file.path.description))
+          diagnostics.append(.twoSidecars(file.path.description, besides: other.path.description))
         } else {
           sidecars[file.path.withoutExtension] = file
         }
       }
       var used: Set<Substring> = []
+      var passedOver: [Substring: InputFile] = [:]
       var sharers: [Substring: [SourcePath]] = [:]
-      let evidence = files.filter { !["yml", "yaml"].contains($0.path.fileExtension) }.map { file -> Evidence in
+      let evidence = files.filter { !SidecarName.isOne($0.path) }.map { file -> Evidence in
         // `a.html.yml` describes that file alone; `a.yml` any file of the name.
         let whole = file.path.description[...]
         if let sidecar = sidecars[whole] {
           used.insert(whole)
-          return Evidence(file: file, sidecar: sidecar)
+          if sidecars[file.path.withoutExtension] != nil { passedOver[file.path.withoutExtension] = sidecar }
+          return Evidence(file: file, sidecar: sidecar, stored: pictures[file.path])
         }
         let name = file.path.withoutExtension
         used.insert(name)
         if sidecars[name] != nil { sharers[name, default: []].append(file.path) }
-        return Evidence(file: file, sidecar: sidecars[name])
+        return Evidence(file: file, sidecar: sidecars[name], stored: pictures[file.path])
       }
       for (name, paths) in sharers.sorted(by: { $0.key < $1.key }) where paths.count > 1 {
         guard let sidecar = sidecars[name] else { continue }
@@ -134,6 +139,10 @@ package struct Corpus: Sendable {
             path: sidecar.path.description))
       }
       for (name, sidecar) in sidecars.sorted(by: { $0.value.path < $1.value.path }) where !used.contains(name) {
+        if let other = passedOver[name] {
+          diagnostics.append(.twoSidecars(sidecar.path.description, besides: other.path.description))
+          continue
+        }
         diagnostics.append(
           Diagnostic(
             .warning, "lone-sidecar", "there is no source beside this sidecar",

@@ -6,6 +6,14 @@ package struct Findings: Sendable {
   package let attributions: [Attribution]
   package let quantities: [Quantity]
 
+  static let none = Findings()
+
+  private init() {
+    dates = []
+    attributions = []
+    quantities = []
+  }
+
   /// - Parameter published: what "on Friday" is counted from.
   package init(of text: Text, published: CalendarDate?) {
     dates = DateExpression.find(in: text, published: published)

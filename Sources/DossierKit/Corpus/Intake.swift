@@ -38,7 +38,7 @@ package struct Intake: Sendable {
   ///   - retrieved: the day it was saved.
   package init(reading file: InputFile, sidecar: InputFile?, date: CalendarDate? = nil, retrieved: CalendarDate? = nil)
   {
-    let reading = Source.read(file, sidecar: sidecar)
+    let reading = Source.read(file, sidecar: sidecar, isHeadOnly: true)
     let source = reading.value
     let publication = source.publication
     let written = sidecar.map { Sidecar(reading: YAML.parse(TextDecoder.decode($0.bytes).value.text).value) }

@@ -7,36 +7,48 @@ package struct SourceBlock: Sendable {
   /// In the text, in bytes.
   package let text: Range<Int>
 
-  /// The blocks of a body, headline and byline left out.
+  /// Pictures before it that stand in no block: indices into `prose.images`.
+  package let pictures: [Int]
+
+  /// The blocks of a body, headline and byline left out, and the pictures behind the last.
   ///
   /// - Parameter heading: how many paragraphs are headline and byline.
-  static func blocks(of prose: Prose, behind heading: Int) -> [SourceBlock] {
+  static func blocks(of prose: Prose, behind heading: Int) -> (blocks: [SourceBlock], picturesBehind: [Int]) {
     var result: [SourceBlock] = []
     let bodyStart = heading == 0 ? 0 : prose.paragraphs[heading - 1].range.upperBound
     var depth = 0
     var start = 0
     var first: Int?
     var last = 0
+    var pictures: [Int] = []
+    var inside: [Int] = []
     for (index, event) in prose.events.enumerated() {
       switch event {
       case .open:
         if depth == 0 {
           start = index
           first = nil
+          inside = []
         }
         depth += 1
       case .close:
         depth -= 1
-        if depth == 0, let first, first >= bodyStart {
-          result.append(SourceBlock(events: start..<index + 1, text: first..<last))
+        guard depth == 0 else { continue }
+        if let first, first >= bodyStart {
+          result.append(SourceBlock(events: start..<index + 1, text: first..<last, pictures: pictures))
+          pictures = []
+        } else {
+          // A list of pictures alone is no block.
+          pictures += inside
         }
       case .text(let range), .code(let range):
         first = first ?? range.lowerBound
         last = range.upperBound
+      case .image(let image): if depth == 0 { pictures.append(image) } else { inside.append(image) }
       default: break
       }
     }
-    return result
+    return (result, pictures)
   }
 }
 

@@ -26,9 +26,9 @@ struct SourceParts {
   var diagnostics: [Diagnostic] = []
 
   /// By the extension of its name.
-  init(reading file: InputFile) {
+  init(reading file: InputFile, stored: StoredPictures = .none) {
     if SourceParts.pages.contains(file.path.fileExtension) {
-      self.init(page: SavedPage.read(file.bytes))
+      self.init(page: SavedPage.read(file.bytes, stored: stored))
       return
     }
     if file.path.fileExtension == "pdf" {

@@ -9,7 +9,12 @@ extension Source {
   /// - Parameters:
   ///   - sidecar: `NAME.yml` beside it.
   ///   - date: the publication date where neither the file nor the sidecar has one.
-  static func read(_ file: InputFile, sidecar: InputFile?, date: CalendarDate? = nil) -> Warned<Source> {
+  ///   - stored: the pictures that lie beside it.
+  ///   - isHeadOnly: for who asks what the file is, and not for the dates and figures in it, which take most of the time.
+  static func read(
+    _ file: InputFile, sidecar: InputFile?, stored: StoredPictures = .none, date: CalendarDate? = nil,
+    isHeadOnly: Bool = false
+  ) -> Warned<Source> {
     var found: [Diagnostic] = []
     var metadata = Sidecar(reading: nil)
     if let sidecar {
@@ -18,12 +23,12 @@ extension Source {
       metadata = Sidecar(reading: YAML.parse(text).reported(to: &faults))
       found += (faults + metadata.diagnostics).map { $0.placed(in: sidecar.path.description) }
     }
-    let parts = SourceParts(reading: file)
+    let parts = SourceParts(reading: file, stored: stored)
     found += parts.diagnostics
     if let sidecar {
       let headline =
         parts.frontMatter?.title ?? parts.page?.metadata.title?.value
-        ?? parts.headline.map(parts.text.string)?.onOneLine
+        ?? (parts.headline.map(parts.text.string)?.onOneLine).map(WireSlug.stripped)
       found += metadata.differences(
         fromTitle: headline, published: parts.frontMatter?.published?.day ?? parts.published
       )
@@ -43,21 +48,32 @@ extension Source {
       found.append(
         .warning(
           "undated-source", "the publication date is not known, so that ‘on Friday’ and ‘last year’ cannot be dated",
-          help: "begin the file with ‘date 2024-04-13’, or write ‘published: 2024-04-13’ into \(file.path.stem).yml"))
+          help: Self.cureOfNoDate(file.path)))
     }
     var publication = Publication(metadata, parts, published)
     if let sidecar { publication.addOrigins(metadata, in: sidecar.path) }
     if let matter = parts.frontMatter { publication.addOrigins(matter, in: file.path, by: parts.offset) }
+    let (blocks, picturesBehind) = SourceBlock.blocks(of: parts.prose, behind: parts.heading)
     let source = Source(
       path: file.path, slug: Slug(metadata.slug ?? parts.frontMatter?.slug ?? String(file.path.stem)),
       publication: publication, prose: parts.prose, text: text, headline: parts.headline,
       byline: parts.byline, dateline: parts.dateline,
-      blocks: SourceBlock.blocks(of: parts.prose, behind: parts.heading), boilerplate: parts.boilerplate,
+      blocks: blocks, picturesBehind: picturesBehind,
+      boilerplate: parts.boilerplate,
       pageStarts: parts.pageStarts,
-      findings: Findings(of: text, published: published?.earliest), page: parts.page,
+      findings: isHeadOnly ? .none : Findings(of: text, published: published?.earliest), page: parts.page,
       sha256: SHA256.hash(data: file.bytes).hexadecimal,
       record: sidecar.map { SourceRecord(metadata, at: $0.path) } ?? SourceRecord())
     return Warned(source, found.map { $0.path == nil ? $0.placed(in: file.path.description, by: parts.offset) : $0 })
+  }
+
+  private static func cureOfNoDate(_ path: SourcePath) -> String {
+    let beside = "write ‘published: 2024-04-13’ into \(path.stem).yml beside it"
+    switch path.fileExtension {
+    case "txt": return "begin the file with ‘date 2024-04-13’, or \(beside)"
+    case "md", "markdown": return "write ‘date: 2024-04-13’ into its front matter, or \(beside)"
+    default: return beside
+    }
   }
 
   /// "March 06, 2008" as a paragraph near the top is the article's date.

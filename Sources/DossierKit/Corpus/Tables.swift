@@ -26,8 +26,15 @@ enum TableKind: String, Sendable {
       ["name", "type", "aliases", "weak_aliases", "not", "description", "tags", "slug"] + Declaration.identityKeys
         + Declaration.relationColumns
     case .statistics:
-      ["measure", "value", "unit", "period", "claimant", "source", "quote", "note", "title", "credibility"]
-    case .events: ["when", "title", "place", "entities", "source", "quote", "note", "claimant", "credibility"]
+      [
+        "measure", "value", "unit", "period", "claimant", "source", "paragraph", "quote", "note", "title",
+        "credibility", "answers",
+      ]
+    case .events:
+      [
+        "when", "title", "place", "entities", "source", "paragraph", "quote", "note", "claimant", "credibility",
+        "answers",
+      ]
     }
   }
 }

@@ -6,7 +6,8 @@ struct ReplyField {
   let path: SourcePath
   /// Of the statement's callout.
   let offset: Int
-  let note: NoteID
+  /// Nil for a row of a table.
+  let note: NoteID?
   let answered: Named
 }
 
@@ -78,7 +79,7 @@ package struct ReplyTable: Sendable {
     _ entities: [Entity], _ targets: TargetIndex
   ) -> (Answered?, String?) {
     let owner: NoteID?
-    switch name.isEmpty ? .found(.note(field.note)) : targets.find(name) {
+    switch name.isEmpty ? field.note.map({ .found(.note($0)) }) : targets.find(name) {
     case .found(.note(let note)): owner = note
     case .found(.entity(let entity)): owner = entities[entity.index].note
     default: owner = nil

@@ -118,6 +118,7 @@ struct StatementReader: Sendable {
       return
     }
     let evidence = readEvidence(row)
+    readAnswers(row, at: place)
     if evidence.isEmpty { warnOfNoSource(at: place) }
     let period = date(row, "period")
     checkFigure(
@@ -152,12 +153,24 @@ struct StatementReader: Sendable {
       }
     }
     let evidence = readEvidence(row)
+    readAnswers(row, at: place)
     if evidence.isEmpty { warnOfNoSource(at: place) }
     events.append(
       Event(
         kind: .declared, when: when, title: title, place: row["place"]?.linkless,
         entities: entities + named(in: title, besides: entities), evidence: evidence, provenance: place.provenance,
         claimant: row["claimant"]?.linkless, credibility: credibility(row)))
+  }
+
+  /// A title of a statement, which may hold a semicolon, or links between semicolons.
+  private mutating func readAnswers(_ row: TableRow, at place: Place) {
+    guard let cell = row["answers"] else { return }
+    for words in cell.contains("[[") ? row.list("answers") : [cell] {
+      replies.append(
+        ReplyField(
+          path: row.path, offset: place.range.lowerBound, note: nil,
+          answered: Named(text: words, range: row.range(of: "answers"))))
+    }
   }
 
   private mutating func credibility(_ row: TableRow) -> String? {
@@ -179,7 +192,15 @@ struct StatementReader: Sendable {
   // MARK: Evidence
 
   private mutating func readEvidence(_ row: TableRow) -> [Evidence] {
-    let names = row.list("source").map { Named(source: $0, range: row.range(of: "source")) }
+    var names = row.list("source").map { Named(source: $0, range: row.range(of: "source")) }
+    // One number for all sources, or one for each in their order, as exported tables have it.
+    let numbers = (row["paragraph"] ?? "").split(separator: ";", omittingEmptySubsequences: false)
+    for index in names.indices where names[index].paragraph == nil {
+      let number = numbers.count == 1 ? numbers.first : numbers.dropFirst(index).first
+      guard let number = number.map({ String($0).trimmed }), !number.isEmpty else { continue }
+      names[index] = Named(
+        text: names[index].text, range: row.range(of: "paragraph"), paragraph: Self.paragraph(number))
+    }
     let quotes = row["quote"].map { [Named(quotation: $0, range: row.range(of: "quote"))] } ?? []
     return readEvidence(names, quotes, path: row.path)
   }
@@ -187,12 +208,17 @@ struct StatementReader: Sendable {
   private mutating func readEvidence(_ fields: CalloutFields, at place: Place) -> [Evidence] {
     var names = fields.sources
     if let paragraph = fields.paragraph {
-      let digits = paragraph.text.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit }
       for index in names.indices where names[index].paragraph == nil {
-        names[index] = Named(text: names[index].text, range: paragraph.range, paragraph: Int(digits) ?? 0)
+        names[index] = Named(
+          text: names[index].text, range: paragraph.range, paragraph: Self.paragraph(paragraph.text))
       }
     }
     return readEvidence(names, fields.quotes, path: place.path)
+  }
+
+  /// The first number in "7", "p7" or "#^p7"; 0, which no source has, for none.
+  private static func paragraph(_ words: String) -> Int {
+    Int(words.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit }) ?? 0
   }
 
   /// Every quotation must stand in one of the sources named; a source without a quotation is evidence too.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// One file of the dossier's folder, as it was read.
 package struct InputFile: Sendable, Equatable {
@@ -14,6 +15,17 @@ package struct InputFile: Sendable, Equatable {
   }
 }
 
+/// A picture in the seeds folder, known by its first bytes.
+package struct PictureFile: Sendable, Equatable {
+  package let path: SourcePath
+  package let kind: PictureKind
+
+  package init(path: SourcePath, kind: PictureKind) {
+    self.path = path
+    self.kind = kind
+  }
+}
+
 /// The dossier's folder as values: what `read` hands to ``Corpus``. Every list is in order of path.
 package struct Inputs: Sendable {
   package let configuration: Configuration
@@ -21,6 +33,8 @@ package struct Inputs: Sendable {
   package let configurationFile: [UInt8]
   /// Everything below the seeds folder that can hold evidence or its metadata.
   package let seeds: [InputFile]
+  /// Pictures below it, which saved pages may show.
+  package let pictures: [PictureFile]
   /// Notes and tables below the content folder.
   package let content: [InputFile]
   /// Images and other files below the content folder, by path alone.
@@ -29,13 +43,14 @@ package struct Inputs: Sendable {
   package let diagnostics: [Diagnostic]
 
   package init(
-    configuration: Configuration, configurationFile: [UInt8] = [], seeds: [InputFile], content: [InputFile],
-    attachments: [SourcePath] = [],
+    configuration: Configuration, configurationFile: [UInt8] = [], seeds: [InputFile],
+    pictures: [PictureFile] = [], content: [InputFile], attachments: [SourcePath] = [],
     diagnostics: [Diagnostic] = []
   ) {
     self.configuration = configuration
     self.configurationFile = configurationFile
     self.seeds = seeds
+    self.pictures = pictures
     self.content = content
     self.attachments = attachments
     self.diagnostics = diagnostics

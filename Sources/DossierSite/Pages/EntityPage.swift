@@ -35,6 +35,7 @@ struct EntityPage {
         composer.assertion($0, isAnchored: dossier.assertions[$0].note == entity.note)
       },
       "statement", limit: 12, noun: "more statements")
+    view["replies_html"] = composer.replies(toPage: [.entity(id)] + (entity.note.map { [.note($0)] } ?? []))
     view["mentions"] = EntityMentions(composer: composer, id: id).block
     view["published"] = published
     view["backlinks"] = backlinks

@@ -19,6 +19,8 @@ struct MethodPage {
     view["families"] = families
     view["withdrawn_sources"] = withdrawn
     view["origins_line"] = .optional(originsLine)
+    view["publishers"] = composer.block(publishers)
+    view["dropped_line"] = .optional(droppedLine)
     let unreviewed = dossier.entities.indices.filter { !dossier.entities[$0].isReviewed }
       .sorted { dossier.appearances.counts[$0] > dossier.appearances.counts[$1] }
     view["unreviewed_entities"] = composer.rows(
@@ -55,14 +57,63 @@ struct MethodPage {
     return composer.rows(rows, "family_row", count: families.count)
   }
 
-  /// The sources that were withdrawn, each with how much leans on it.
+  /// The sources that were withdrawn, each with every statement and page that leaned on it.
   private var withdrawn: View.Value {
-    let gone = dossier.sources.indices.filter { dossier.sources[$0].publication.status == .withdrawn }
-    return composer.rows(
-      gone.map { index in
-        let uses = composer.outline.uses[index].count { $0.isReviewed }
-        return composer.sourceRow(SourceID(index), use: Wording.count(uses, "statement") + " leaned on it")
-      }, "source_row")
+    let rows = dossier.withdrawals.map { withdrawal in
+      composer.sourceRow(withdrawal.source, use: leaned(withdrawal)).adding([
+        "leaning_html": leaning(withdrawal).map { .html($0) } ?? false
+      ])
+    }
+    return composer.rows(rows, "withdrawn_row")
+  }
+
+  private func leaned(_ withdrawal: Withdrawal) -> String {
+    guard !withdrawal.statements.isEmpty || !withdrawal.notes.isEmpty else { return "nothing leaned on it" }
+    return [
+      withdrawal.statements.isEmpty ? nil : Wording.count(withdrawal.statements.count, "statement"),
+      withdrawal.notes.isEmpty ? nil : Wording.count(withdrawal.notes.count, "page"),
+    ].compactMap { $0 }.joined(separator: " and ") + " leaned on it"
+  }
+
+  private func leaning(_ withdrawal: Withdrawal) -> HTML? {
+    let statements = withdrawal.statements.prefix(Self.mostLeaning).map { composer.link(to: $0) }
+    let notes = withdrawal.notes.map { composer.link(to: .note($0)) }
+    guard !statements.isEmpty || !notes.isEmpty else { return nil }
+    var items = (statements + notes).map { "<li>\($0)</li>" }
+    let more = withdrawal.statements.count - statements.count
+    if more > 0 { items.append("<li>\(HTML(escaping: Wording.count(more, "more statement"))) read out of it</li>") }
+    return HTML(written: "<ul class=\"reply\">\(items.joined())</ul>")
+  }
+
+  /// Of statements on one source; the declared ones come first.
+  private static let mostLeaning = 400
+
+  /// Every publisher that has a grade, with the number of its sources that bear it.
+  private var publishers: [View] {
+    struct Key: Hashable {
+      let grade: String
+      let name: String
+    }
+    var counts: [Key: Int] = [:]
+    for publication in dossier.sources.map(\.publication) {
+      guard let grade = publication.reliability, let name = publication.publisher else { continue }
+      counts[Key(grade: grade, name: name), default: 0] += 1
+    }
+    return counts.sorted { ($0.key.grade, $0.key.name) < ($1.key.grade, $1.key.name) }.map { key, count in
+      [
+        "publisher_html": .html(composer.nameHTML(key.name)), "grade": .text(key.grade),
+        "grade_words": .optional(Grades.reliability[key.grade]), "source_count": .number(count),
+      ]
+    }
+  }
+
+  /// "Of 12 saved pages were left out: 3 pictures, 40 scripts."
+  private var droppedLine: String? {
+    let pages = dossier.sources.compactMap(\.page)
+    var sum = SavedPage.Dropped()
+    for page in pages { sum += page.dropped }
+    guard let words = Wording.dropped(sum) else { return nil }
+    return "Left out of \(Wording.count(pages.count, "saved page")): \(words)."
   }
 
   private static let mostFamilies = 400

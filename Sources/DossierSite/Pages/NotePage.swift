@@ -32,6 +32,7 @@ struct NotePage {
     view["toc"] = contents
     view["tags"] = tags
     view["note_html"] = .html(NoteWriter(composer: composer, note: id).html(leavingOutStatements: false))
+    view["replies_html"] = composer.replies(toPage: [.note(id)])
     view["backlinks"] = backlinks
     return view
   }

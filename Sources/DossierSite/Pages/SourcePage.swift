@@ -25,11 +25,15 @@ struct SourcePage {
       ? .html(HTML(written: "<b>Withdrawn.</b> This source has been withdrawn; what rests on it is marked.")) : false
     view["text_lang"] = composer.foreign(publication.language)
     view["text_dir"] = .optional(Wording.isRightToLeft(publication.language) ? "rtl" : nil)
-    view["paragraphs"] = .list(paragraphs)
+    let writer = SourceWriter(composer: composer, id: id)
+    view["paragraphs"] = .list(paragraphs(writer))
+    let behind = writer.picturesBehind
+    view["pictures_behind_html"] = behind.isEmpty ? false : .html(behind)
     view["entities"] = composer.rows(entities, "related_row", limit: 24)
     view["family_label"] = .optional(
       family.map { Wording.origins(articles: $0.members.count, origins: 1, name: $0.origin) })
     view["family"] = family.map(relatives) ?? false
+    view["replies_html"] = composer.replies(toPage: [.source(id)])
     view["backlinks"] = backlinks
     return view
   }
@@ -54,6 +58,12 @@ struct SourcePage {
       ("Original", publication.url.map(external)), ("Archived copy", publication.archiveURL.map(external)),
       ("Retrieved", publication.retrieved.map { HTML(escaping: EDTF($0).english) }),
       ("Language", publication.language.flatMap { $0 == dossier.configuration.language ? nil : HTML(escaping: $0) }),
+      (
+        "Text",
+        source.page?.isForMachines == true
+          ? HTML(text: "as the page gives it to machines; it shows next to none itself") : nil
+      ),
+      ("Left out", source.page.flatMap { Wording.dropped($0.dropped) }.map { HTML(escaping: $0) }),
     ]
     let grade = Grades.words(publication)
     if !grade.isEmpty {
@@ -135,8 +145,7 @@ struct SourcePage {
 
   // MARK: Text
 
-  private var paragraphs: [View] {
-    let writer = SourceWriter(composer: composer, id: id)
+  private func paragraphs(_ writer: SourceWriter) -> [View] {
     let uses = outline.uses[id.index]
     let fragments = TextFragments(source.text)
     // Both are in order of place.
@@ -156,7 +165,10 @@ struct SourcePage {
           "lang": .text(dossier.configuration.language),
         ])
       }
-      return ["number": .text(String(block.number)), "text_html": .html(block.html), "notes": notes]
+      return [
+        "number": .text(String(block.number)), "text_html": .html(block.html), "notes": notes,
+        "pictures_html": block.pictures.isEmpty ? false : .html(block.pictures),
+      ]
     }
   }
 

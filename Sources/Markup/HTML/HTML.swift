@@ -32,7 +32,7 @@ package struct HTML: Sendable, Hashable {
   }
 
   /// An opening tag.
-  static func tag(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>) -> [UInt8] {
+  package static func tag(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>) -> [UInt8] {
     var result = Array("<\(name)".utf8)
     for (key, value) in attributes {
       guard let value else { continue }

@@ -1,4 +1,5 @@
-/// A page in one file with what belongs to it: a MIME message (RFC 2557, 2045, 2046). Only the page itself is taken out.
+/// A page in one file with what belongs to it: a MIME message (RFC 2557, 2045, 2046). Only the page itself is taken out; of its
+/// pictures it is known where they are.
 struct MHTML: Sendable {
   /// The page as it was sent, before its charset is undone; nil where the archive holds none.
   private(set) var page: [UInt8]?
@@ -7,6 +8,8 @@ struct MHTML: Sendable {
   private(set) var location: String?
   /// When it was saved, as written in the head (RFC 5322).
   private(set) var date: String?
+  /// The pictures by their addresses, `cid:` ones too; of several with one address the first.
+  private(set) var parts: [String: StoredPart] = [:]
 
   /// Nil where the file is no MIME message of a page.
   init?(reading file: [UInt8]) {
@@ -27,17 +30,33 @@ struct MHTML: Sendable {
         if type.hasPrefix("multipart/"), let border = part.head.parameter("boundary", of: "content-type") {
           inner += Self.split(file, part.body, at: border)
         } else if type.hasPrefix("text/html") || type.hasPrefix("application/xhtml") {
-          if start == nil || part.head["content-id"] == start {
-            take(part, of: file)
-            return
-          }
+          if page == nil, start == nil || part.head["content-id"] == start { take(part, of: file) }
           fallback = fallback ?? part
+        } else if type.hasPrefix("image/") {
+          addPicture(part)
         }
       }
       if inner.isEmpty { break }
       parts = inner
     }
-    if let fallback { take(fallback, of: file) }
+    if page == nil, let fallback { take(fallback, of: file) }
+  }
+
+  private mutating func addPicture(_ part: Part) {
+    let stored = StoredPart(range: part.body, encoding: Self.encoding(of: part))
+    if let address = part.head["content-location"] { parts[address] = parts[address] ?? stored }
+    if let id = part.head["content-id"] {
+      let key = "cid:" + id.trimmingPrefix("<").prefix { $0 != ">" }
+      parts[key] = parts[key] ?? stored
+    }
+  }
+
+  private static func encoding(of part: Part) -> StoredPart.Encoding {
+    switch part.head["content-transfer-encoding"]?.lowercased() {
+    case "quoted-printable": .quotedPrintable
+    case "base64": .base64
+    default: .none
+    }
   }
 
   private struct Part {
@@ -48,13 +67,7 @@ struct MHTML: Sendable {
   private mutating func take(_ part: Part, of file: [UInt8]) {
     charset = part.head.parameter("charset", of: "content-type")
     location = Self.address(part.head["content-location"]) ?? location
-    let body = file[part.body]
-    page =
-      switch part.head["content-transfer-encoding"]?.lowercased() {
-      case "quoted-printable": TransferEncoding.quotedPrintable(body)
-      case "base64": TransferEncoding.base64(body)
-      default: Array(body)
-      }
+    page = StoredPart(range: part.body, encoding: Self.encoding(of: part)).bytes(in: file)
   }
 
   private static func address(_ text: String?) -> String? {

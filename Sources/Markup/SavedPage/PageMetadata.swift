@@ -39,7 +39,7 @@ package struct PageMetadata: Sendable, Hashable {
   package internal(set) var language: Field?
   /// With `http://` or `https://`.
   package internal(set) var url: Field?
-  /// The article's words, where the page gives them to machines too: a hint, never the text.
+  /// The article's words, where the page gives them to machines too: the text only where the page shows next to none.
   var articleBody: String?
 
   package init() {}

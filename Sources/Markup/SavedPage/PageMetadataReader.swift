@@ -52,7 +52,24 @@ struct PageMetadataReader {
     readDates(times, dated)
     readLanguage()
     findHeadline(headings)
+    dropSiteName()
   }
+
+  /// "The port is closed - The Herald": what tells machines the title often adds the site, which is known by itself.
+  private mutating func dropSiteName() {
+    guard let title = metadata.title, let publisher = metadata.publisher?.value else { return }
+    let words = title.value.split(separator: " ")
+    guard
+      let mark = words.lastIndex(where: { PageMetadataTables.separators.contains($0.first ?? " ") && $0.count == 1 }),
+      mark >= 2, mark < words.count - 1
+    else { return }
+    let site = Self.letters(words[(mark + 1)...].joined())
+    let host = metadata.url.flatMap { Self.host($0.value) }.map { $0.split(separator: ".").dropLast().joined() }
+    guard site == Self.letters(publisher) || site == host.map(Self.letters) else { return }
+    metadata.title = PageMetadata.Field(words[..<mark].joined(separator: " "), title.origin)
+  }
+
+  private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
 
   // MARK: JSON-LD
 

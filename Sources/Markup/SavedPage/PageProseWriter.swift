@@ -4,10 +4,14 @@
 struct PageProseWriter {
   private let tree: HTMLTree
   private let resolve: (String) -> String?
-  private let picture: (String) -> String?
+  private let picture: (String) -> SavedPage.Picture?
   private var builder = ProseBuilder()
   /// Pictures that were left out.
   private(set) var droppedPictures = 0
+  /// Those that are shown, each once.
+  private(set) var pictures: [SavedPage.Picture] = []
+  /// Pictures in the open paragraph, which stand behind it: whether one is stored changes no paragraph.
+  private var pending: [Prose.Image] = []
 
   private struct Container {
     let node: Int
@@ -35,8 +39,8 @@ struct PageProseWriter {
 
   /// - Parameters:
   ///   - resolve: the whole address of a link; nil where it leads nowhere.
-  ///   - picture: the address of a stored picture; nil where there is none.
-  init(_ tree: HTMLTree, resolve: @escaping (String) -> String?, picture: @escaping (String) -> String?) {
+  ///   - picture: a picture that is stored with the page, by its address; nil where there is none.
+  init(_ tree: HTMLTree, resolve: @escaping (String) -> String?, picture: @escaping (String) -> SavedPage.Picture?) {
     self.tree = tree
     self.resolve = resolve
     self.picture = picture
@@ -303,9 +307,14 @@ struct PageProseWriter {
     closeInlines()
     isSpacePending = false
     breaks = 0
-    guard let depth = paragraphDepth else { return }
-    builder.close(to: depth)
-    paragraphDepth = nil
+    if let depth = paragraphDepth {
+      builder.close(to: depth)
+      paragraphDepth = nil
+    }
+    guard !pending.isEmpty else { return }
+    openBlocks()
+    for image in pending { builder.add(image) }
+    pending = []
   }
 
   private mutating func open(_ inline: Inline, at file: Int) {
@@ -395,17 +404,25 @@ struct PageProseWriter {
 
   private mutating func add(imageAt id: Int) {
     if PageClearing.isTracker(of: tree, id) { return }
-    guard cellDepth == nil, codeBlock == nil, let path = tree.value(.src, of: id).flatMap(picture) else {
+    guard cellDepth == nil, codeBlock == nil, let found = tree.value(.src, of: id).flatMap(picture),
+      pictures.count < Self.mostPictures
+    else {
       droppedPictures += 1
       return
     }
+    let number = pictures.firstIndex(of: found) ?? pictures.count
+    if number == pictures.count { pictures.append(found) }
     let file = Int(tree[id].position)
-    closeParagraph()
-    openBlocks()
-    builder.add(
+    let caption = tree.ancestor(of: id) { $0.tag == .figure }
+      .flatMap { tree.descendants($0) { $0.tag == .figcaption }.first }.map { tree.words($0, limit: 1000) }
+    pending.append(
       Prose.Image(
-        source: file..<file, destination: path, alt: tree.value(.alt, of: id)?.nonBlank ?? "", title: nil, size: nil))
+        source: file..<file, destination: String(number),
+        alt: String((tree.value(.alt, of: id)?.nonBlank ?? "").prefix(1000)), title: caption?.nonBlank, size: nil))
+    if paragraphDepth == nil { closeParagraph() }
   }
+
+  private static let mostPictures = 200
 }
 
 extension Prose.Element {

@@ -14,6 +14,15 @@ package struct SavedPage: Sendable {
     package internal(set) var scripts = 0
     /// Frames, films and other embedded things.
     package internal(set) var frames = 0
+
+    package init() {}
+
+    package static func += (sum: inout Dropped, other: Dropped) {
+      sum.pictures += other.pictures
+      sum.trackers += other.trackers
+      sum.scripts += other.scripts
+      sum.frames += other.frames
+    }
   }
 
   package internal(set) var metadata = PageMetadata()
@@ -23,6 +32,12 @@ package struct SavedPage: Sendable {
   package internal(set) var headline: Int?
   package internal(set) var byline: Int?
   package internal(set) var dropped = Dropped()
+  /// The text is what the page gives to machines (`articleBody` of its JSON-LD), since it shows next to none.
+  package internal(set) var isForMachines = false
+
+  /// The pictures of the article that are stored with the page, each once, in the order of the text. An image's destination in
+  /// `prose` is an index into them, its title the picture's caption.
+  package internal(set) var pictures: [Picture] = []
 
   /// How many paragraphs are headline and byline.
   package var lines: Int { (headline == nil ? 0 : 1) + (byline == nil ? 0 : 1) }
@@ -32,16 +47,17 @@ package struct SavedPage: Sendable {
 
   /// Reads HTML or, where the file is one, an archive of a page (MHTML, RFC 2557).
   ///
-  /// - Parameter picture: the address of a picture that is stored beside the page, by what `src` says; nil where there is none.
-  package static func read(
-    _ file: [UInt8], picture: @escaping (String) -> String? = { _ in nil }
-  ) -> Warned<SavedPage> {
+  /// - Parameter stored: the pictures that lie beside the page.
+  package static func read(_ file: [UInt8], stored: StoredPictures = .none) -> Warned<SavedPage> {
     if let kind = FileKind(of: file) { return Warned(SavedPage(), [.notAPage(kind)]) }
     var diagnostics: [Diagnostic] = []
     let archive = MHTML(reading: file)
     if archive?.page == nil, archive != nil { diagnostics.append(.emptyArchive) }
     var html = archive.map { $0.page ?? [] } ?? file
-    if html.count > largestMarkup / 8 { html = DataAddress.shortened(in: html) }
+    // Of an archive's page the places would be those in the page, not in the file; its pictures are parts of their own.
+    if html.count > (archive == nil ? HTMLTreeBuilder.longestAttribute : largestMarkup / 8) {
+      html = DataAddress.shortened(in: html)
+    }
     if html.count > largestMarkup {
       diagnostics.append(.tooMuchMarkup(html.count))
       html = Array(html[..<largestMarkup])
@@ -55,12 +71,12 @@ package struct SavedPage: Sendable {
       return finding
     }
     var page = SavedPage()
-    page.read(decoded.value.text, archive, picture, &diagnostics)
+    page.read(decoded.value.text, of: file, archive, stored, &diagnostics)
     return Warned(page, diagnostics)
   }
 
   private mutating func read(
-    _ utf8: [UInt8], _ archive: MHTML?, _ picture: @escaping (String) -> String?, _ diagnostics: inout [Diagnostic]
+    _ utf8: [UInt8], of file: [UInt8], _ archive: MHTML?, _ stored: StoredPictures, _ diagnostics: inout [Diagnostic]
   ) {
     let builder = HTMLTreeBuilder()
     LibXML2.parse(utf8, into: builder)
@@ -76,19 +92,53 @@ package struct SavedPage: Sendable {
       tree, hints: hints, comments: builder.comments, location: archive?.location, saved: archive?.date)
     metadata = facts.metadata
     let links = PageLinks(base: facts.base, page: facts.metadata.url?.value)
+    let pictures = PagePictures(of: file, archive, stored: stored, resolve: links.resolved)
     for keepsHidden in [false, true] {
       let cleared = PageClearing(tree, keepsHidden: keepsHidden, lines: [facts.headline, facts.byline])
       let article = ArticleFinder.find(in: cleared.tree, body: cleared.body, hints: hints)
-      var writer = PageProseWriter(article.tree, resolve: links.resolved, picture: picture)
-      headline = facts.headline.flatMap { writer.writeLine(tree.words($0, limit: 2000), at: Int(tree[$0].position)) }
-      byline = facts.byline.flatMap { writer.writeLine(tree.words($0, limit: 2000), at: Int(tree[$0].position)) }
+      var writer = PageProseWriter(article.tree, resolve: links.resolved, picture: pictures.picture)
+      writeHead(facts, of: tree, to: &writer)
       for part in article.parts { writer.write(part) }
       prose = writer.prose
       dropped.pictures = writer.droppedPictures
+      self.pictures = writer.pictures
       // A page that hides its text until a script runs is better read hidden than not at all.
       if article.length > 0 { break }
     }
+    if let body = facts.metadata.articleBody, Self.stands(body, for: prose) { read(body, facts, tree, links) }
     if prose.paragraphs.isEmpty, dropped.scripts > 0 { diagnostics.append(.onlyScripts) }
+  }
+}
+
+// MARK: Text for machines
+
+extension SavedPage {
+  /// Whether the words a page gives to machines are the article, and what it shows is not: a page whose script loads the text, or
+  /// of which the beginning alone is shown.
+  private static func stands(_ body: String, for prose: Prose) -> Bool {
+    body.utf8.count >= 400 && prose.text.count * 4 < body.utf8.count
+  }
+
+  private mutating func read(_ body: String, _ facts: PageMetadataReader, _ tree: HTMLTree, _ links: PageLinks) {
+    var html = body
+    if !body.contains("</") {
+      // Plain text, in which lines are paragraphs.
+      html = body.split(whereSeparator: \.isNewline).map { "<p>" + $0.replacing("<", with: "&lt;") }.joined()
+    }
+    let builder = HTMLTreeBuilder()
+    LibXML2.parse(Array(html.utf8), into: builder)
+    let cleared = PageClearing(builder.tree, keepsHidden: false, lines: [])
+    var writer = PageProseWriter(cleared.tree, resolve: links.resolved, picture: { _ in nil })
+    writeHead(facts, of: tree, to: &writer)
+    writer.write(cleared.body)
+    prose = writer.prose
+    pictures = []
+    isForMachines = true
+  }
+
+  private mutating func writeHead(_ facts: PageMetadataReader, of tree: HTMLTree, to writer: inout PageProseWriter) {
+    headline = facts.headline.flatMap { writer.writeLine(tree.words($0, limit: 2000), at: Int(tree[$0].position)) }
+    byline = facts.byline.flatMap { writer.writeLine(tree.words($0, limit: 2000), at: Int(tree[$0].position)) }
   }
 }
 
