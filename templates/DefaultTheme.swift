@@ -40,6 +40,7 @@ package enum DefaultTheme {
     ("tag.mustache", PackageResources.tag_mustache),
     ("tie_row.mustache", PackageResources.tie_row_mustache),
     ("timeline.mustache", PackageResources.timeline_mustache),
+    ("withdrawn_row.mustache", PackageResources.withdrawn_row_mustache),
     ("dossier.js", PackageResources.dossier_js),
     ("search.js", PackageResources.search_js),
     ("timeline.js", PackageResources.timeline_js),

@@ -109,6 +109,61 @@ import Testing
     #expect(!folder.exists("seeds"))
   }
 
+  @Test func `a page brings its pictures, and its folder is no evidence of its own`() async throws {
+    let folder = try dossier()
+    let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 9]
+    let text = (1...6).map { "<p>Paragraph \($0), with commas, and with words enough to be one of an article.</p>" }
+    let page =
+      "<title>A day of rain in the port</title><article>\(text.joined())<img src='My%20page_files/a.png'></article>"
+    let offered = try TemporaryFolder(bytes: [
+      "My page.html": Array(page.utf8), "My page_files/a.png": png, "My page_files/ads.html": Array("<p>Buy</p>".utf8),
+      "My page_files/x.js": Array("x()".utf8), "My page_files/b.png": Array("<svg/>".utf8),
+    ])
+    #expect(try await add(["--dry-run", offered.path], in: folder) == 0)
+    #expect(!folder.exists("seeds"))
+    #expect(try await add([offered.path], in: folder) == 0)
+    let name = "a-day-of-rain-in-the-port"
+    #expect(seeds(folder) == [name + ".html", name + ".yml", name + "_files"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/seeds/\(name)_files") == ["a.png"])
+    let build = try await Build(try DossierFolder(folder.path))
+    #expect(build.dossier.sources[0].page?.pictures.count == 1)
+    let file = build.site.files.first { $0.path == "assets/files/sources/\(name)/1.png" }
+    #expect(file?.bytes() == png)
+    #expect(try await add([offered.path], in: folder) == 0)
+    #expect(seeds(folder).count == 3)
+  }
+
+  @Test func `a sidecar may bear the whole name of its file, and of two the nearer counts`() async throws {
+    let folder = try dossier()
+    let offered = try TemporaryFolder([
+      "a.txt": Self.article, "a.txt.yml": "publisher: The Herald", "a.yml": "publisher: The Mail",
+    ])
+    #expect(try await add([offered.path + "/a.txt"], in: folder) == 0)
+    #expect(seeds(folder).last == "2024-04-13-the-herald-a-headline-about-trawlers.yml")
+    let path = try #require(SourcePath("a.txt"))
+    let sidecar = try SidecarBeside(of: offered.path + "/a.txt", as: path)
+    #expect(sidecar.file?.path.description == "a.txt.yml")
+    #expect(sidecar.diagnostics.map(\.code) == ["two-sidecars"])
+  }
+
+  @Test func `evidence of whatever kind is left as it is`() async throws {
+    let bytes: [String: [UInt8]] = [
+      "zip.html": [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 1000),
+      "nul.html": Array("<p>a\0b, and c".utf8),
+      "pdf.html": Array("%PDF-1.4".utf8), "script.html": Array("<script>x()</script>".utf8),
+      "charset.html": Array("<meta charset=utf-16><p>Caf\u{E9}".utf8), "quote'\"\n.txt": Array("Words.\0".utf8),
+      String(repeating: "x", count: 250) + ".txt": Array("It rained.".utf8),
+    ]
+    let folder = try TemporaryFolder(
+      bytes: Dictionary(uniqueKeysWithValues: bytes.map { ("seeds/" + $0.key, $0.value) }))
+    let build = try await Build(try DossierFolder(folder.path))
+    _ = build.site.files.map { $0.bytes() }
+    for (name, content) in bytes {
+      #expect(FileManager.default.contents(atPath: folder.path + "/seeds/" + name).map { Array($0) } == content)
+    }
+    #expect(Set(build.diagnostics.map(\.code)).isSuperset(of: ["not-a-page", "script-only-page", "control-character"]))
+  }
+
   @Test func `one bad file does not stop the others of a folder`() async throws {
     let folder = try dossier()
     let offered = try TemporaryFolder(["a/one.txt": Self.article, "empty.txt": "", "b/two.md": "# Two\n\nIt poured."])

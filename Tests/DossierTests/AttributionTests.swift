@@ -64,6 +64,24 @@ import Testing
     let folder = await folder(Self.claim + reply("[[Omega Optics]]"))
     #expect(folder.codes == [])
     #expect(folder.dossier.replies.answers(of: .assertion(1)).count == 1)
+    #expect(folder.page("companies/omega-optics.html").contains("<h2 id=\"replies\">Replies</h2>"))
+  }
+
+  @Test func `rows of tables answer too, and name the paragraph of their source`() async {
+    let folder = await folder(
+      Self.claim,
+      [
+        "content/statistics.csv":
+          "measure,value,unit,period,claimant,source,paragraph,answers\nsales of lenses,0,lenses,2023,[[Omega Optics]],b,1,The firm sold lenses\n",
+        "content/events.csv":
+          "when,title,source,paragraph,answers\n2024-01-01,Omega Optics denies it,a;b,;1,[[Omega Optics]]\n2024-01-02,No paragraph,b,9,\n",
+      ])
+    #expect(folder.codes == ["missing-paragraph"])
+    #expect(folder.dossier.replies.replies(to: .assertion(0)) == [.statistic(0)])
+    #expect(folder.dossier.statistics[0].evidence[0].range != nil)
+    let evidence = folder.dossier.events.first { $0.title == "Omega Optics denies it" }?.evidence ?? []
+    #expect(evidence.map { $0.range == nil } == [true, false])
+    #expect(folder.page("companies/omega-optics.html").contains("Omega Optics denies it"))
   }
 
   @Test(arguments: [
@@ -86,6 +104,13 @@ import Testing
     #expect(folder.codes == [])
     #expect(folder.dossier.sources.map(\.publication.reliability) == ["B", "D"])
     #expect(folder.dossier.sources.map(\.publication.isGradeOfPublisher) == [true, false])
+  }
+
+  @Test func `the method lists the publishers with their grades`() async {
+    let folder = await folder("", ["dossier.yml": "publishers:\n  The Herald: B"])
+    let page = folder.page("method.html")
+    #expect(
+      page.contains("<span class=\"grade\">B</span></th><td>The Herald: usually reliable</td><td class=\"num\">1</td>"))
   }
 
   @Test func `publishers' grades may stand in a note, and two that differ are warned of`() async {
@@ -135,6 +160,10 @@ import Testing
     #expect(folder.page("timeline.html").contains("</s> <span class=\"gone\">withdrawn</span>"))
     #expect(folder.page("companies/omega-optics.html").contains("<s>"))
     #expect(folder.page("sources/a.html").contains("Withdrawn"))
+    let method = folder.page("method.html")
+    #expect(method.contains("3\u{A0}statements and 1\u{A0}page leaned on it"))
+    #expect(method.contains("<li><a href=\"notes/n.html#s1\">The firm sold lenses</a></li>"))
+    #expect(method.contains("<li><a href=\"notes/n.html\">Note</a></li>"))
     let both = await self.folder(note.replacing("source:: [[a]]", with: "source:: [[a]], [[b]]"), more)
     #expect(!both.dossier.isWithdrawn(both.dossier.assertions[0].evidence))
     #expect(!both.page("timeline.html").contains("<s><a class=\"entity"))

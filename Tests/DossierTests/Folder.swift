@@ -2,6 +2,7 @@ import Diagnostics
 import DossierKit
 import DossierSite
 import Foundation
+import Markup
 
 @testable import DossierCommand
 
@@ -25,13 +26,17 @@ struct Folder {
         SourcePath(name).flatMap { path in files[name].map { InputFile(path: path, bytes: $0) } }
       }
     }
+    let evidence = inputs(below: configuration.seeds)
+    let pictures = evidence.compactMap { file in
+      PictureKind(of: file.bytes).map { PictureFile(path: file.path, kind: $0) }
+    }
     let corpus = await Corpus(
       reading: Inputs(
-        configuration: configuration, seeds: inputs(below: configuration.seeds),
+        configuration: configuration, seeds: evidence.filter { PictureKind(of: $0.bytes) == nil }, pictures: pictures,
         content: inputs(below: configuration.content)))
     dossier = await Dossier(linking: corpus)
     let theme = Theme(builtIn: Build.builtInTheme, overriding: [], folder: "templates")
-    site = Site(composing: dossier, with: theme)
+    site = Site(composing: dossier, with: theme) { files[$0.description] ?? [] }
     self.diagnostics = configuration.checks.applied(
       to: diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics
     ).sorted()
@@ -44,6 +49,9 @@ struct Folder {
 
   /// The HTML of a page; empty for none.
   func page(_ path: String) -> String { pages[path] ?? "" }
+
+  /// The bytes of a file of the site; empty for none.
+  func bytes(_ path: String) -> [UInt8] { site.files.first { $0.path == path }?.bytes() ?? [] }
 
   /// The shards of the search's index.
   func searchFiles() async -> [(path: String, text: String)] {

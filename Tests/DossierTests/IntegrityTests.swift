@@ -66,6 +66,26 @@ import Testing
     #expect(own.dossier.sources.map(\.publication.publisher) == [nil, "The Herald"])
   }
 
+  @Test func `of two sidecars the nearer is read, the other is an error`() async {
+    let folder = await Folder([
+      "seeds/a.txt": "date 2024-01-02\n\nWords.", "seeds/a.txt.yml": "publisher: The Herald",
+      "seeds/a.yml": "publisher: The Mail",
+    ])
+    #expect(folder.diagnostics.map(\.code) == ["two-sidecars"])
+    #expect(folder.diagnostics[0].path == "seeds/a.yml")
+    #expect(folder.diagnostics[0].message == "seeds/a.txt.yml describes the same source")
+    #expect(folder.dossier.sources[0].publication.publisher == "The Herald")
+  }
+
+  @Test func `what is missing of the date is told by the kind of the file`() async {
+    let words = "<p>Words, in a row, of a page that has no date, and goes on.</p>"
+    let helps = await Folder(["seeds/a.txt": "Words.", "seeds/b.md": "Words.", "seeds/c.html": words])
+      .diagnostics.compactMap(\.help)
+    #expect(helps.count == 3)
+    #expect(helps.first?.hasPrefix("begin the file with") == true)
+    #expect(helps.last == "write ‘published: 2024-04-13’ into c.yml beside it")
+  }
+
   @Test func `the list of digests verifies with sha256sum`() async throws {
     let folder = try TemporaryFolder(["dossier.yml": "title: Test", "seeds/a.txt": Self.text])
     let dossier = try DossierFolder(folder.path)

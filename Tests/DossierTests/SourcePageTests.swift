@@ -65,6 +65,24 @@ import Testing
     #expect(page.contains("This is a summary in our own words"))
   }
 
+  @Test func `a picture saved with the page is copied under a plain name, nothing else of the folder is`() async {
+    let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]
+    let text = (1...6).map { "<p>Paragraph \($0), with commas, and with words enough to be one of an article.</p>" }
+    let html =
+      "<article><h1>It rained</h1><img src='Old_files/the%20port.jpg' alt='The port'>\(text.joined())<script src=x></script>"
+      + "<img src=Old_files/logo.png><img src='//ads.example/p.gif' width=1 height=1></article>"
+    let folder = await Folder(bytes: [
+      "seeds/New Page.html": Array(html.utf8), "seeds/New Page.yml": Array("published: 2024-05-06".utf8),
+      "seeds/New Page_files/the port.jpg": png, "seeds/New Page_files/logo.png": Array("<svg onload=x>".utf8),
+    ])
+    let page = folder.page("sources/new-page.html")
+    #expect(page.contains("<img src=\"../assets/files/sources/new-page/1.png\" alt=\"The port\" loading=\"lazy\""))
+    #expect(page.contains("1\u{A0}picture, 1\u{A0}tracker, 1\u{A0}script"))
+    #expect(folder.bytes("assets/files/sources/new-page/1.png") == png)
+    #expect(folder.paths.filter { $0.hasPrefix("assets/files/") }.count == 1)
+    #expect(folder.page("method.html").contains("Left out of 1\u{A0}saved page: 1\u{A0}picture"))
+  }
+
   @Test func `the digest stands whole on the page`() async {
     let folder = await Folder(["seeds/a.txt": Self.text])
     #expect(folder.page("sources/a.html").contains(folder.dossier.sources[0].sha256))

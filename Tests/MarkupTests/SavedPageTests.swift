@@ -128,6 +128,103 @@ import Testing
     #expect(page.dropped == .init(pictures: 1, trackers: 2, scripts: 1, frames: 1))
     #expect(page.prose.images.isEmpty)
   }
+
+  // MARK: Pictures
+
+  private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Array("picture".utf8)
+
+  @Test(arguments: ["Port_files/a b.png", "./Port_files/a%20b.png?x=1", "Elsewhere-Dateien/a%20b.png", "loose.png"])
+  func `a picture beside the page is shown with its caption, and changes no paragraph`(address: String) {
+    let html = Self.page(
+      body: Self.paragraphs
+        + "<figure><img src='\(address)' alt='Cranes'><figcaption>Cranes. Photo: R.</figcaption></figure>"
+        + "<p>Before <img src='\(address)'> and behind.</p>")
+    let stored = StoredPictures(files: ["Port_files/a b.png": .png, "loose.png": .png], companions: ["Port_files"])
+    let page = SavedPage.read(html, stored: stored).value
+    #expect(page.pictures == [.init(place: .file(address == "loose.png" ? address : "Port_files/a b.png"), kind: .png)])
+    #expect(page.prose.images.map(\.alt) == ["Cranes", ""])
+    #expect(page.prose.images.map(\.title) == ["Cranes. Photo: R.", nil])
+    #expect(page.dropped.pictures == 0)
+    #expect(page.prose.text == SavedPage.read(html).value.prose.text)
+    #expect(text(page).hasSuffix("Before and behind."))
+  }
+
+  @Test(arguments: [
+    "/Port_files/a.png", "../a.png", "https://x.example/a.png", "file:///a.png", "b.svg", "Port_files/",
+  ])
+  func `a picture that is not beside the page is dropped and counted`(address: String) {
+    let stored = StoredPictures(files: ["Port_files/a.png": .png, "a.png": .png], companions: ["Port_files"])
+    let page = SavedPage.read(Self.page(body: Self.paragraphs + "<img src='\(address)'>"), stored: stored).value
+    #expect(page.pictures.isEmpty && page.dropped.pictures == 1)
+  }
+
+  @Test func `pictures in an archive are found by address and by number`() throws {
+    let html = String(
+      decoding: Self.page(
+        head: "<link rel=canonical href=https://paper.example/port>",
+        body: Self.paragraphs + "<img src=/a.png><img src=cid:b@x><img src=c.svg><img src=https://paper.example/d.png>"),
+      as: UTF8.self)
+    func part(_ head: String, _ body: String) -> String { "--B\r\n\(head)\r\n\r\n\(body)\r\n" }
+    let base64 = "Content-Transfer-Encoding: base64"
+    let archive = Array(
+      ("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=B\r\n\r\n"
+        + part("Content-Type: text/html; charset=utf-8\r\nContent-Location: https://paper.example/port", html)
+        + part(
+          "Content-Type: image/png\r\n\(base64)\r\nContent-Location: https://paper.example/a.png",
+          "iVBORw0K\r\nGgpwaWN0dXJl")
+        + part("Content-Type: image/png\r\n\(base64)\r\nContent-ID: <b@x>", "iVBORw0KGgpwaWN0dXJl")
+        + part("Content-Type: image/svg+xml\r\nContent-Location: https://paper.example/c.svg", "<svg/>")
+        + part("Content-Type: image/png\r\nContent-Location: https://paper.example/d.png", "<script>") + "--B--").utf8)
+    let page = SavedPage.read(archive).value
+    #expect(page.pictures.count == 2 && page.dropped.pictures == 2)
+    for picture in page.pictures {
+      guard case .part(let part) = picture.place else { return #expect(Bool(false)) }
+      #expect(part.bytes(in: archive) == Self.png)
+    }
+  }
+
+  @Test func `a picture written into the page is found again in its file`() throws {
+    let long = "iVBORw0KGgpwaWN0dXJl" + String(repeating: "AAAA", count: 20_000)
+    let html = Self.page(
+      body: Self.paragraphs + "<img src='data:image/png;base64,\(long)'>"
+        + "<img src='data:image/svg+xml;base64,\(String(repeating: "PHN2", count: 100))'><img src='data:@0-9999'>")
+    let page = SavedPage.read(html).value
+    guard case .part(let part)? = page.pictures.first?.place else { return #expect(Bool(false)) }
+    #expect(part.bytes(in: html) == Self.png + [UInt8](repeating: 0, count: 60_000))
+    #expect(page.pictures.count == 1 && page.dropped.pictures == 2)
+  }
+
+  // MARK: Text for machines
+
+  @Test func `where a page shows next to nothing, the text it gives to machines is read`() {
+    let sentence = "It rained all day &amp; the port stayed closed, said Ann Lee, who lost < 3 ships. "
+    let body = String(repeating: sentence, count: 8) + "\\n\\nA second paragraph, which ends it."
+    let head = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"\(body)\"}</script>"
+    let page = SavedPage.read(Self.page(head: head, body: "<p>Subscribe, please, to read it.</p>")).value
+    #expect(page.isForMachines)
+    #expect(text(page).hasPrefix("Port opens\n\nBy Jane Roe\n\nIt rained all day & the port"))
+    #expect(text(page).hasSuffix("lost < 3 ships.\n\nA second paragraph, which ends it."))
+    #expect(!SavedPage.read(Self.page(head: head)).value.isForMachines)
+  }
+
+  @Test func `a page that has no head and no body of its own is read`() {
+    let page = SavedPage.read(Array("<title>Rain in May</title><article>\(Self.paragraphs)</article>".utf8)).value
+    #expect(page.prose.paragraphs.count == 6)
+    #expect(page.metadata.title?.value == "Rain in May")
+  }
+
+  @Test func `the name of the site is no part of a title`() {
+    func title(_ title: String) -> String? {
+      let head =
+        "<meta property=og:site_name content='The Herald'><meta property=og:url content=https://www.herald.example/x>"
+      return SavedPage.read(Array("<html><head>\(head)<meta property=og:title content='\(title)'></head>".utf8)).value
+        .metadata.title?.value
+    }
+    #expect(title("The port is closed - The Herald") == "The port is closed")
+    #expect(title("The port is closed | herald") == "The port is closed")
+    #expect(title("The port - closed for good") == "The port - closed for good")
+    #expect(title("Home | The Herald") == "Home | The Herald")
+  }
 }
 
 @Suite struct HostilePageTests {
@@ -136,6 +233,7 @@ import Testing
   @Test func `what is no page is said to be none`() {
     #expect(codes(Array("%PDF-1.7\n…".utf8)) == ["not-a-page"])
     #expect(codes([0x50, 0x4B, 0x03, 0x04, 0x14]) == ["not-a-page"])
+    // A bomb is never unpacked: nothing is.
     #expect(codes([0x1F, 0x8B, 0x08]) == ["not-a-page"])
     #expect(
       codes(Array("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x--".utf8)) == [
@@ -155,6 +253,13 @@ import Testing
   @Test func `closing tags that walk all open elements are cut short`() {
     let crossed = "<b>" + String(repeating: "<div>", count: 200_000) + String(repeating: "</b></i>", count: 200_000)
     #expect(codes(Array(crossed.utf8)) == ["page-cut-short"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `of thirty million bytes the first sixteen are read`() {
+    let line = "<p>One of many paragraphs, with commas, and with words enough to be a paragraph of an article.</p>\n"
+    let page = Array(("<article>" + String(repeating: line, count: 310_000)).utf8)
+    #expect(page.count > 30_000_000)
+    #expect(codes(page) == ["page-cut-short"])
   }
 
   @Test func `null bytes are left out`() {

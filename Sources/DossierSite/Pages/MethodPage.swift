@@ -110,7 +110,7 @@ struct MethodPage {
   /// "Of 12 saved pages were left out: 3 pictures, 40 scripts."
   private var droppedLine: String? {
     let pages = dossier.sources.compactMap(\.page)
-    var sum = SavedPage.Dropped()
+    var sum = SavedPage.Dropped.none
     for page in pages { sum += page.dropped }
     guard let words = Wording.dropped(sum) else { return nil }
     return "Left out of \(Wording.count(pages.count, "saved page")): \(words)."

@@ -84,7 +84,14 @@ final class HTMLTreeBuilder {
 
   private func add(_ tag: HTMLElement, at position: Int) {
     tree.nodes.append(HTMLTree.Node(tag: tag, parent: -1, position: Int32(clamping: position)))
-    tree.append(tree.nodes.count - 1, to: open[open.count - 1])
+    tree.append(tree.nodes.count - 1, to: parent(for: tag))
+  }
+
+  /// The parser leaves elements it does not know (`<article>`) in a head that nothing has closed; they belong behind it.
+  private func parent(for tag: HTMLElement) -> Int {
+    let last = open[open.count - 1]
+    guard tree.nodes[last].tag == .head, tag >= .p, !tag.isSilent, open.count > 1 else { return last }
+    return open[open.count - 2]
   }
 
   private func hint(_ text: String) -> Int32 {

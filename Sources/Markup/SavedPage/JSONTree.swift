@@ -70,7 +70,8 @@ struct JSONTree: Sendable {
       }
       at += 2
       switch bytes[at - 1] {
-      case UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"): result.append(0x20)
+      case UInt8(ascii: "n"), UInt8(ascii: "r"): result.append(0x0A)
+      case UInt8(ascii: "t"): result.append(0x20)
       case UInt8(ascii: "b"), UInt8(ascii: "f"): break
       case UInt8(ascii: "u"):
         guard var code = hexadecimal(bytes, at: at) else { break }
@@ -110,6 +111,12 @@ struct JSONTree: Sendable {
       }
     }
     return nil
+  }
+
+  /// A text with its lines.
+  func lines(_ id: Int?) -> String? {
+    guard let id, case .string(let text) = nodes[id].value else { return nil }
+    return JSONTree.unescaped(text)
   }
 
   /// Publishers escape for HTML what is in no HTML any more, sometimes twice.

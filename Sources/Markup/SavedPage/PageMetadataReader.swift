@@ -114,7 +114,8 @@ struct PageMetadataReader {
         .compactMap { json.text(json.child(article, $0), keys: ["@id", "url"]) }.first { Self.isAddress($0) }
       metadata.url = url.map { PageMetadata.Field($0, .jsonLD) }
     }
-    if let body = json.text(json.child(article, "articleBody")), body.utf8.count > metadata.articleBody?.utf8.count ?? 0
+    if let body = json.lines(json.child(article, "articleBody")),
+      body.utf8.count > metadata.articleBody?.utf8.count ?? 0
     {
       metadata.articleBody = body
     }

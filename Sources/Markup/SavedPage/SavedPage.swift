@@ -14,15 +14,6 @@ package struct SavedPage: Sendable {
     package internal(set) var scripts = 0
     /// Frames, films and other embedded things.
     package internal(set) var frames = 0
-
-    package init() {}
-
-    package static func += (sum: inout Dropped, other: Dropped) {
-      sum.pictures += other.pictures
-      sum.trackers += other.trackers
-      sum.scripts += other.scripts
-      sum.frames += other.frames
-    }
   }
 
   package internal(set) var metadata = PageMetadata()
@@ -107,6 +98,17 @@ package struct SavedPage: Sendable {
     }
     if let body = facts.metadata.articleBody, Self.stands(body, for: prose) { read(body, facts, tree, links) }
     if prose.paragraphs.isEmpty, dropped.scripts > 0 { diagnostics.append(.onlyScripts) }
+  }
+}
+
+extension SavedPage.Dropped {
+  package static let none = Self()
+
+  package static func += (sum: inout Self, other: Self) {
+    sum.pictures += other.pictures
+    sum.trackers += other.trackers
+    sum.scripts += other.scripts
+    sum.frames += other.frames
   }
 }
 
