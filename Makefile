@@ -7,7 +7,7 @@ SWIFT   ?= swift
 BINARY   = .build/release/dossier
 SOURCES  = Package.swift Sources templates Tests
 
-.PHONY: site test check lint layers unit browser exports bench score tools docs man clean
+.PHONY: site test check lint layers unit browser exports bench score tools pdf docs man clean
 
 site: $(BINARY)
 	$(BINARY) build .
@@ -51,6 +51,15 @@ bench: $(BINARY)
 	$(SWIFT) build -c release --product dossier-bench
 	python3 Benchmarks/extraction.py
 	python3 Benchmarks/gazetteer.py
+
+# The dossier as one PDF: `make pdf`, `make pdf DIR=path/to/dossier OUT=briefing.pdf`.
+DIR ?= .
+OUT ?= .build/dossier.pdf
+pdf: $(BINARY)
+	$(BINARY) build --quiet --output "$(CURDIR)/.build/pdf-site" "$(DIR)"
+	"$$(command -v chromium || command -v google-chrome)" --headless --no-sandbox --no-pdf-header-footer \
+	  --generate-pdf-document-outline --print-to-pdf="$(OUT)" "file://$(CURDIR)/.build/pdf-site/print.html" 2>/dev/null
+	@echo "$(OUT)"
 
 # The documentation, built by the tool itself: .build/docs/site/index.html.
 docs: $(BINARY)

@@ -51,6 +51,7 @@ struct CalloutFooter {
   }
 
   private func mark(_ evidence: Evidence) -> String {
+    if composer.paper != nil { return composer.sourceMarksHTML([evidence]).string }
     let publication = composer.dossier.sources[evidence.source.index].publication
     let paragraph = evidence.range.flatMap { composer.outline.paragraph(of: $0.lowerBound, in: evidence.source) }
     let label = [

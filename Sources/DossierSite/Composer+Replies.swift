@@ -109,7 +109,7 @@ extension Composer {
         range.map { "Likelihood: \($0), in the words of ICD 203; also ‘\(twin ?? "")’" }),
       "confidence": .optional(confidence), "confidence_level": .text(String((level ?? 0) + 1)),
       "confidence_words": .optional(level.map { "Confidence: \(Grades.confidence[$0])" }),
-      "method_href": .text(href(Permalink("method.html"))),
+      "method_href": .text(href(Permalink("method.html"), fragment: "likelihood")),
     ]
   }
 }

@@ -8,6 +8,8 @@ struct Composer: Sendable {
   let fragments: Fragments
   let stencils: Stencils
   let page: Permalink
+  /// For the printed document, in which links lead to its own places.
+  var paper: Paper?
 
   var dossier: Dossier { outline.dossier }
 
@@ -29,8 +31,26 @@ struct Composer: Sendable {
       "pager": false,
       "author": .optional(configuration.author), "as_of": .optional(configuration.asOf.map { EDTF($0).english }),
       "as_of_iso": .optional(configuration.asOf?.description),
-      "foot_links": .list([link("How this was made", to: Permalink("method.html"))]),
+      "foot_links": .list([
+        link("How this was made", to: Permalink("method.html")),
+        link("The whole dossier, to print", to: PrintPage.permalink),
+      ]),
+      "cite": citation(of: title), "cards": cards,
     ]
+  }
+
+  /// Pages that hold something have words to cite them by.
+  private func citation(of title: String) -> View.Value {
+    guard !Self.uncited.contains(page.description) else { return false }
+    let citation = PageCitation(of: title, page, in: dossier.configuration)
+    return .view(["citation": .text(citation.plain), "bibtex": .text(citation.bibTeX)])
+  }
+
+  private static let uncited: Set<String> = ["404.html", "search.html"]
+
+  private var cards: View.Value {
+    let shards = CardShards.count(dossier)
+    return shards == 0 ? false : .text(String(shards))
   }
 
   private func navigationItems(current: String?) -> [View] {
@@ -47,11 +67,28 @@ struct Composer: Sendable {
 
   // MARK: Links
 
+  /// "Previous" and "next" of a page; absent where it has neither.
+  func pager(previous: (label: String, target: Permalink)?, next: (label: String, target: Permalink)?) -> View.Value {
+    guard previous != nil || next != nil else { return false }
+    func item(_ page: (label: String, target: Permalink)?) -> View.Value {
+      page.map { .view(link(Wording.shortened($0.label, to: 90), to: $0.target)) } ?? false
+    }
+    return .view(["previous": item(previous), "next": item(next)])
+  }
+
   func link(_ label: String, to target: Permalink, fragment: String? = nil) -> View {
     ["label": .text(label), "href": .text(target.href(from: page, fragment: fragment))]
   }
 
-  func href(_ target: Permalink, fragment: String? = nil) -> String { target.href(from: page, fragment: fragment) }
+  /// To a page of the site, or in the printed document to the place where its words stand there.
+  func href(_ target: Permalink, fragment: String? = nil) -> String {
+    if let paper {
+      if let place = paper.href(target, fragment: fragment) { return place }
+      // Another page, for which paper has no room: its address on the web, where there is one.
+      if let base = dossier.configuration.baseURL { return "\(base)/\(target)" + (fragment.map { "#" + $0 } ?? "") }
+    }
+    return target.href(from: page, fragment: fragment)
+  }
 
   func entityLink(_ id: EntityID) -> View {
     var view = outline.entityLabels[id.index]
@@ -112,13 +149,29 @@ struct Composer: Sendable {
   func sourceMarks(_ evidence: [Evidence]) -> View.Value { .html(sourceMarksHTML(evidence)) }
 
   func sourceMarksHTML(_ evidence: [Evidence]) -> HTML {
-    var html = HTML()
-    for item in evidence {
-      let paragraph = item.range.flatMap { outline.paragraph(of: $0.lowerBound, in: item.source) }
-      html.append(fragments.sourceMark(item.source, paragraph: paragraph, root: page.root, in: outline))
+    let places = evidence.map { item in
+      (item.source, item.range.flatMap { outline.paragraph(of: $0.lowerBound, in: item.source) })
+    }
+    var html = paperMarks(places)
+    for (source, paragraph) in places where paper == nil {
+      html.append(fragments.sourceMark(source, paragraph: paragraph, root: page.root, in: outline))
     }
     if let line = origins(of: evidence.map(\.source)) { html.append(line) }
     return html
+  }
+
+  /// In the printed document the numbers of the endnotes; elsewhere nothing.
+  func paperMarks(_ places: [(SourceID, Int?)]) -> HTML {
+    guard let paper else { return HTML() }
+    return stencils.rows(
+      places.map { source, paragraph -> View in
+        let number = paper.endnotes.number(of: source)
+        return [
+          "source_href": .text("#" + Endnotes.anchor(number)), "source_label": .text(String(number)),
+          "source_date": false, "source_para": .optional(paragraph.map(String.init)), "grade": false,
+          "grade_words": false, "withdrawn": .flag(dossier.isWithdrawn(source)),
+        ]
+      }, "source_mark")
   }
 
   /// "3 articles, 1 origin", where more than one source is named; with a way to the families where they are not independent.
@@ -134,7 +187,9 @@ struct Composer: Sendable {
 
   func entityLinks(_ ids: some Sequence<EntityID>) -> View.Value {
     var html = HTML()
-    for id in ids { html.append(fragments.entityLink(id, root: page.root, in: outline)) }
+    for id in ids {
+      html.append(paper == nil ? fragments.entityLink(id, root: page.root, in: outline) : entityHTML(id))
+    }
     return .html(html)
   }
 

@@ -1,12 +1,12 @@
-/// Styles and scripts without what only their authors need: comments, indentation, empty lines. Strings stay as they are.
+/// Styles and scripts without what only their authors need: comments, white space, line ends. Strings stay as they are.
 enum Condensed {
   static func asset(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
     if name.hasSuffix(".css") { return style(bytes) }
-    if name.hasSuffix(".js") { return script(bytes) }
+    if name.hasSuffix(".js") { return CondensedScript(bytes).result ?? bytes }
     return bytes
   }
 
-  /// CSS without comments and without white space around `{ } ; , >` and behind `:`.
+  /// CSS without comments, without white space around `{ } ; , >` and behind `:`, and without a semicolon before `}`.
   static func style(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -29,6 +29,7 @@ enum Condensed {
         isSpaced = false
       }
       let end = byte == quote || byte == apostrophe ? stringEnd(bytes, at) : at + 1
+      if byte == closingBrace, result.last == semicolon { result.removeLast() }
       result += bytes[at..<end]
       at = end
     }
@@ -36,37 +37,19 @@ enum Condensed {
     return result
   }
 
-  /// A script without empty lines, indentation and lines that are a comment. One with a text over several lines (a
-  /// template literal) or a block comment is left as it is.
-  static func script(_ bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    for line in bytes.split(separator: 0x0A) {
-      guard line.count(where: { $0 == backtick }) % 2 == 0 else { return bytes }
-      let text = line.drop { $0 <= 0x20 }
-      guard let first = text.first else { continue }
-      if first == slash, let second = text.dropFirst().first {
-        if second == star { return bytes }
-        if second == slash { continue }
-      }
-      result += text
-      result.append(0x0A)
-    }
-    return result
-  }
-
   private static let (slash, star, colon): (UInt8, UInt8, UInt8) = (0x2F, 0x2A, 0x3A)
-  private static let (quote, apostrophe, backtick): (UInt8, UInt8, UInt8) = (0x22, 0x27, 0x60)
+  private static let (quote, apostrophe): (UInt8, UInt8) = (0x22, 0x27)
+  private static let (semicolon, closingBrace): (UInt8, UInt8) = (0x3B, 0x7D)
   private static let tight: Set<UInt8> = Set("{};,>".utf8)
 
-  private static func commentEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+  static func commentEnd(_ bytes: [UInt8], _ start: Int) -> Int {
     var at = start
     while at + 1 < bytes.count, !(bytes[at] == star && bytes[at + 1] == slash) { at += 1 }
     return min(at + 2, bytes.count)
   }
 
   /// Behind the quotation mark that closes the string at `start`.
-  private static func stringEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+  static func stringEnd(_ bytes: [UInt8], _ start: Int) -> Int {
     var at = start + 1
     while at < bytes.count, bytes[at] != bytes[start] { at += bytes[at] == 0x5C ? 2 : 1 }
     return min(at + 1, bytes.count)

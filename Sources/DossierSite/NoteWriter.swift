@@ -32,19 +32,28 @@ struct NoteWriter {
     return writer.write(bodyStart..<prose.events.count)
   }
 
-  /// The first paragraph of a briefing, and what else it says in prose.
-  func briefingParts() -> (bottomLine: HTML?, rest: HTML?) {
-    var writer = HTMLWriter(prose, annotations: annotations, hooks: hooks(leavingOutStatements: true), options: options)
-    var start = bodyStart
-    var bottomLine: HTML?
-    if start < prose.events.count, case .open(.paragraph(let index)) = prose.events[start],
-      let end = prose.events[start...].firstIndex(of: .close(.paragraph(index)))
-    {
-      bottomLine = writer.write(start..<end + 1)
-      start = end + 1
+  /// The first paragraph of a briefing.
+  var bottomLine: HTML? {
+    bottomLineEvents.map { events in
+      var writer = HTMLWriter(
+        prose, annotations: annotations, hooks: hooks(leavingOutStatements: true), options: options)
+      return writer.write(events)
     }
-    let rest = writer.write(start..<prose.events.count)
-    return (bottomLine, rest.isBlank ? nil : rest)
+  }
+
+  /// What else a briefing says in prose.
+  var restOfBriefing: HTML? {
+    var writer = HTMLWriter(prose, annotations: annotations, hooks: hooks(leavingOutStatements: true), options: options)
+    let rest = writer.write((bottomLineEvents?.upperBound ?? bodyStart)..<prose.events.count)
+    return rest.isBlank ? nil : rest
+  }
+
+  private var bottomLineEvents: Range<Int>? {
+    let start = bodyStart
+    guard start < prose.events.count, case .open(.paragraph(let index)) = prose.events[start],
+      let end = prose.events[start...].firstIndex(of: .close(.paragraph(index)))
+    else { return nil }
+    return start..<end + 1
   }
 
   /// Behind a first heading that is the note's title.
@@ -61,6 +70,11 @@ struct NoteWriter {
     if !chain.isEmpty { options.idPrefix = "\(document.slug)-" }
     // The page's title is the first heading of the page.
     if prose.headings.contains(where: { $0.level == 1 }) { options.headingOffset = 1 }
+    if composer.paper != nil {
+      // Below the heading of its part and that of its entry; the briefing is a part of its own.
+      options.headingOffset += document.isBriefing ? 1 : 2
+      options.idPrefix = document.isBriefing ? "briefing-" : Paper.anchor(composer.outline.permalink(note)) + "-"
+    }
     return options
   }
 
@@ -78,7 +92,8 @@ struct NoteWriter {
         seen = []
       }
       let target = composer.outline.permalink(mention.entity)
-      guard seen.insert(mention.entity).inserted, target != composer.page else { continue }
+      let isOwn = target == composer.page || composer.paper != nil && dossier.entityOfNote[note.index] == mention.entity
+      guard seen.insert(mention.entity).inserted, !isOwn else { continue }
       let kind = dossier.entities[mention.entity.index].kind.rawValue
       result.append(.link(mention.range, href: composer.href(target), cssClass: "entity k-\(kind)"))
     }
@@ -151,11 +166,10 @@ struct NoteWriter {
   private var statements: [Int: PassageUse.Subject] { composer.outline.statementsOfNote[note.index] }
 
   private func shown(_ link: Wikilink, _ target: Target) -> String? {
-    if case .source(let source) = target, dossier.isWithdrawn(source) {
-      return (named(link, source) ?? link.label) + " (withdrawn)"
-    }
-    if case .source(let source) = target { return named(link, source) }
-    return nil
+    guard case .source(let source) = target else { return nil }
+    let words = dossier.isWithdrawn(source) ? (named(link, source) ?? link.label) + " (withdrawn)" : named(link, source)
+    guard let paper = composer.paper else { return words }
+    return "\(words ?? link.label) [\(paper.endnotes.number(of: source))]"
   }
 
   /// The outlet, of a citation with the date; nil where the link has words of its own.
@@ -239,7 +253,9 @@ struct NoteWriter {
       return .html(media(path, words: words ?? link.target, fragment: link.fragment))
     }
     let whole = HTMLWriter.Embedded.link(href: href(target, link.fragment), text: link.label)
-    guard isAlone, let embedded = embeddedNote(target), embedded != note, !chain.contains(embedded),
+    // On paper the other note stands in the same document.
+    guard isAlone, composer.paper == nil, let embedded = embeddedNote(target), embedded != note,
+      !chain.contains(embedded),
       chain.count < Self.deepest, allowance.take()
     else {
       return whole

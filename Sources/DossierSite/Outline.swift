@@ -16,6 +16,7 @@ struct Outline: Sendable {
   /// Indices of statistics nobody declared.
   let foundFigures: [Int]
   let timeline: TimelinePlan
+  let order: ReadingOrder
   /// How many entities there are of each kind, in the order of the kinds.
   let kinds: [(kind: EntityKind, count: Int)]
   /// By statistic: the anchor of its measure, for declared ones.
@@ -64,6 +65,7 @@ struct Outline: Sendable {
     sourceLabels = dossier.sources.map { Labels.source($0, dossier.configuration) }
     foundFigures = Array(dossier.declaredStatistics..<dossier.statistics.count)
     timeline = TimelinePlan(dossier.events)
+    order = ReadingOrder(dossier)
     tags = Self.tags(dossier)
     uses = PassageUse.bySource(dossier)
     hasFeed = FeedEntries.areAny(in: dossier)

@@ -27,6 +27,7 @@ package struct Site: Sendable {
       if asset.name == "style.css" { stylesheet = asset.bytes + accent }
       files.append(OutputFile(path: "assets/\(asset.name)") { bytes })
     }
+    files += CardShards(outline).files
     files += EvidenceExports(outline).files
     files += Sitemap(outline, pages: pages.map(\.permalink)).files
     if outline.hasFeed {

@@ -14,7 +14,9 @@ import sys
 import tempfile
 
 import browser
+import cards
 import crawl
+import paper
 import preview
 import search
 import validators
@@ -48,6 +50,8 @@ SEARCHES = {
     ],
     "alone": [("qinghai", "qinghai-marine"), ("ferries", "ferries"), ("lanzhuo", "lanzhou-precision")],
 }
+# (page, what the card of its first entity must hold), by site.
+CARDS = {"example": ("places/china.html", "mention"), "alone": ("sources/ferries.html", "mention")}
 
 
 class Tally:
@@ -101,6 +105,10 @@ def look(name, site, chromium, jar, axe, tally):
         with browser.Browser(chromium) as tab:
             for what, faults in search.check(site, tab, SEARCHES[name]):
                 tally.add(f"{name}/search.html, {what}", faults)
+            for what, faults in cards.check(site, tab, *CARDS[name]):
+                tally.add(f"{name}/{CARDS[name][0]}, {what}", faults)
+            for what, faults in paper.check(site, tab):
+                tally.add(f"{name}/print.html, {what}", faults)
 
 
 def main():

@@ -63,7 +63,7 @@ struct Bibliography {
   }
 
   /// The ten characters that TeX reads as commands.
-  private static func escaped(_ text: some StringProtocol) -> String {
+  static func escaped(_ text: some StringProtocol) -> String {
     var result = ""
     for character in String(text).onOneLine {
       switch character {
@@ -78,7 +78,7 @@ struct Bibliography {
   }
 
   /// An address is read as it is, save for braces, which would end the field.
-  private static func verbatim(_ url: String) -> String {
+  static func verbatim(_ url: String) -> String {
     url.replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
   }
 }

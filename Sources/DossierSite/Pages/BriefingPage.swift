@@ -10,7 +10,6 @@ struct BriefingPage {
   private var outline: Outline { composer.outline }
 
   func view() -> View {
-    let note = dossier.notes.firstIndex(where: \.isBriefing).map { NoteID($0) }
     let briefing = note.map { dossier.notes[$0.index] }
     var view = composer.frame(
       "briefing", title: briefing.flatMap { $0.title == "index" ? nil : $0.title } ?? dossier.configuration.title,
@@ -19,19 +18,7 @@ struct BriefingPage {
       view["standfirst_html"] = .html(HTML(escaping: subtitle))
     }
     view["facts"] = composer.block(facts)
-    let writer = note.map { NoteWriter(composer: composer, note: $0) }
-    let parts = writer?.briefingParts()
-    view["bottom_line_html"] = parts?.bottomLine.map { .html($0) } ?? false
-    view["briefing_html"] = parts?.rest.map { .html($0) } ?? false
-    view["found_html"] = parts?.bottomLine == nil ? .html(found) : false
-    view["headlines"] = headlines
-    view["judgements"] = composer.rows(assertions(.judgement, in: note).map { composer.assertion($0) }, "statement")
-    view["assumptions"] = composer.rows(assertions(.assumption, in: note).map { composer.assertion($0) }, "statement")
-    view["claims"] = composer.rows(assertions(.claim, in: note).map { composer.assertion($0) }, "statement")
-    view["gaps"] = composer.block(
-      assertions(.gap, in: note).map {
-        ["gap_id": .text(AssertionPlan.anchor($0)), "gap_html": .html(composer.linked(dossier.assertions[$0].title))]
-      })
+    view = view.adding(brief)
     let declaredEvents = dossier.events.indices.filter { dossier.events[$0].kind == .declared }
     let events =
       declaredEvents.isEmpty
@@ -43,14 +30,10 @@ struct BriefingPage {
       more: events.count > 8 ? ("The whole timeline", Permalink("timeline.html")) : nil)
     view["spark_label"] = .optional(sparkSpan.map { "\($0.lowerBound)–\($0.upperBound)" })
     view["actors"] = composer.rows(actors, "actor_row", more: ("All companies and actors", Permalink("companies.html")))
-    let sources = dossier.sources.indices.sorted { one, other in
-      (dossier.sources[one].publication.published ?? .first, other) > (
-        dossier.sources[other].publication.published ?? .first, one
-      )
-    }
+    let sources = outline.order.sources
     view["sources_label"] = .text(sources.count > 6 ? "Last sources" : "Sources")
     view["sources"] = composer.rows(
-      sources.prefix(6).map { composer.sourceRow(SourceID($0)) }, "source_row",
+      sources.prefix(6).map { composer.sourceRow($0) }, "source_row",
       more: sources.count > 6 ? ("All sources", Permalink("sources.html")) : nil)
     let showsFound = dossier.declaredStatistics == 0 && outline.foundFigures.count > 3
     view["figures_found"] =
@@ -61,7 +44,29 @@ struct BriefingPage {
     return view
   }
 
-  private var facts: [View] {
+  private var note: NoteID? { dossier.notes.firstIndex(where: \.isBriefing).map { NoteID($0) } }
+
+  /// What the briefing says, without what the rest of the dossier adds to the front page.
+  var brief: View {
+    let note = note
+    let writer = note.map { NoteWriter(composer: composer, note: $0) }
+    let bottomLine = writer?.bottomLine
+    return [
+      "bottom_line_html": bottomLine.map { .html($0) } ?? false,
+      "found_html": bottomLine == nil ? .html(found) : false,
+      "headlines": headlines,
+      "judgements": composer.rows(assertions(.judgement, in: note).map { composer.assertion($0) }, "statement"),
+      "gaps": composer.block(
+        assertions(.gap, in: note).map {
+          ["gap_id": .text(AssertionPlan.anchor($0)), "gap_html": .html(composer.linked(dossier.assertions[$0].title))]
+        }),
+      "assumptions": composer.rows(assertions(.assumption, in: note).map { composer.assertion($0) }, "statement"),
+      "claims": composer.rows(assertions(.claim, in: note).map { composer.assertion($0) }, "statement"),
+      "briefing_html": writer?.restOfBriefing.map { .html($0) } ?? false,
+    ]
+  }
+
+  var facts: [View] {
     var facts = [
       Wording.bold(dossier.sources.count, "source"), Wording.bold(dossier.entities.count, "entity", plural: "entities"),
       Wording.bold(dossier.events.count, "event"), Wording.bold(dossier.statistics.count, "figure"),

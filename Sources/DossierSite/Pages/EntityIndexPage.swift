@@ -16,12 +16,7 @@ struct EntityIndexPage {
       "entity_index", title: title,
       current: isCompany ? "companies.html" : composer.outline.firstActors.folder + ".html",
       kicker: isCompany ? nil : "Actors")
-    let ids = dossier.entities.indices.filter { dossier.entities[$0].kind == kind }
-      .sorted { one, other in
-        let left = (dossier.appearances.counts[one], dossier.entities[other].name)
-        let right = (dossier.appearances.counts[other], dossier.entities[one].name)
-        return left > right
-      }.map { EntityID($0) }
+    let ids = composer.outline.order.entities(kind)
     view["facts"] = composer.block(
       [Wording.bold(ids.count, Names.word(kind).lowercased(), plural: title.lowercased())].map {
         ["fact_html": .html($0)]

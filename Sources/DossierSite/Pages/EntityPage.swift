@@ -45,12 +45,9 @@ struct EntityPage {
     view["figures"] = composer.rows(
       figures.prefix(6).map { composer.headline($0).adding(["chart_html": false]) }, "headline",
       more: figures.count > 6 ? ("All figures", Permalink("statistics.html")) : nil)
-    let events = outline.eventsOfEntity[id.index]
-    let declared = events.filter { dossier.events[$0].kind == .declared }
-    let listed = (declared + events.filter { dossier.events[$0].kind != .declared }.suffix(40)).sorted()
-    view["events"] = composer.rows(
-      listed.reversed().map { composer.eventRow($0, besides: id) }, "event_row", limit: 8, noun: "earlier events")
+    view["events"] = events
     view["related"] = NamedTogether(composer: composer, id: id).block
+    view["pager"] = pager
     return view
   }
 
@@ -63,6 +60,33 @@ struct EntityPage {
     case (let first?, let second?) where first != second: return first < second
     default: return one < other
     }
+  }
+
+  /// Those that were declared and the latest of the others; of an entity that is named often few of both, and the way to all.
+  private var events: View.Value {
+    let all = outline.eventsOfEntity[id.index]
+    let isCut = MentionsPlan(of: id, in: dossier).isCut
+    let declared = all.filter { dossier.events[$0].kind == .declared }
+    let others = all.filter { dossier.events[$0].kind != .declared }
+    let listed = (declared.suffix(isCut ? 16 : .max) + others.suffix(isCut ? 6 : 40)).sorted()
+    var block = composer.rows(
+      listed.reversed().map { composer.eventRow($0, besides: id) }, "event_row", limit: 8, noun: "earlier events",
+      count: all.count)
+    if isCut, case .view(var view) = block {
+      let key = outline.permalink(id).description.dropLast(".html".count)
+      view["more_href"] = .text(composer.href(Permalink("timeline.html"), fragment: "entity=\(key)"))
+      view["more_label"] = .text("On the timeline")
+      block = .view(view)
+    }
+    return block
+  }
+
+  private var pager: View.Value {
+    let (previous, next) = outline.order.neighbours(of: id, entity.kind)
+    func page(_ other: EntityID) -> (String, Permalink) {
+      (dossier.entities[other.index].name, outline.permalink(other))
+    }
+    return composer.pager(previous: previous.map(page), next: next.map(page))
   }
 
   // MARK: Head
@@ -110,6 +134,15 @@ struct EntityPage {
         ["label": "Also called", "value_html": .html(aliases)], at: 0)
     }
     return rows
+  }
+
+  /// The identity table as one line, for paper.
+  var identityLine: HTML? {
+    let parts = identity.compactMap { row -> String? in
+      guard case .text(let label)? = row["label"], case .html(let value)? = row["value_html"] else { return nil }
+      return "<span>\(HTML(escaping: label)): \(value)</span>"
+    }
+    return parts.isEmpty ? nil : HTML(written: parts.joined(separator: " "))
   }
 
   /// Names in other scripts carry their language.

@@ -18,14 +18,20 @@ struct EntityRelations {
   }
 
   var block: View.Value {
-    let ties = ties
-    var rows: [View] = []
-    for (index, tie) in ties.enumerated() {
-      let isFirst = index == 0 || ties[index - 1].heading != tie.heading
-      rows.append(row(tie, heading: isFirst ? tie.heading : nil))
-    }
+    let rows = rows
     return composer.rows(
       rows, "relation_row", limit: rows.count <= Self.shown + 2 ? rows.count : Self.shown, noun: "more relations")
+  }
+
+  /// On paper, the first of them without headings.
+  var paperRows: HTML { composer.stencils.rows(rows.prefix(2 * Self.shown), "paper_relation") }
+
+  private var rows: [View] {
+    let ties = ties
+    return ties.enumerated().map { index, tie in
+      let isFirst = index == 0 || ties[index - 1].heading != tie.heading
+      return row(tie, heading: isFirst ? tie.heading : nil)
+    }
   }
 
   /// By type, what this entity says of itself first; in one type the latest first, then by name.
@@ -67,7 +73,7 @@ struct EntityRelations {
     // Without a source of its own, the note that says so stands for it.
     if tie.relation.evidence.isEmpty, let note = tie.relation.provenance.note {
       let page = composer.outline.permalink(note)
-      if page != composer.page {
+      if page != composer.page, note != dossier.entities[id.index].note {
         row["note_href"] = .text(composer.href(page))
         row["note_label"] = .text("according to its note")
       }

@@ -71,7 +71,7 @@ struct MeasureFigure {
       "quote_lang": false, "row_note_html": note(statistic, index).map { .html($0) } ?? false,
       "struck": .flag(composer.dossier.isWithdrawn(statistic.evidence)),
       "unreviewed": false,
-      "figure_row_id": .text(StatisticsPlan.anchor(index)),
+      "figure_row_id": composer.paper == nil ? .text(StatisticsPlan.anchor(index)) : false,
     ]
   }
 

@@ -11,8 +11,11 @@ struct NamedTogether {
 
   private static let listed = 40
   private static let shown = 10
+  /// How many of each are listed and quoted on a page of their own.
+  private static let listedApart = 48
+  private static let quotedApart = 3
   /// Sentences quoted of each in view, and of each that is folded.
-  private static let quoted = 3
+  private static let quoted = 2
   private static let quotedBelow = 1
   /// Bytes on each side of the names in a long sentence.
   private static let reach = 90
@@ -24,21 +27,45 @@ struct NamedTogether {
     let names: [Range<Int>]
   }
 
+  /// What stands on the entity's page: of one that is named often, those in view and the way to the others.
   var block: View.Value {
-    let related = dossier.appearances.related[id.index].prefix(Self.listed)
-    let sentences = sentences(with: related.map(\.entity))
+    let all = dossier.appearances.related[id.index]
+    guard Self.hasPage(id, in: dossier) else {
+      return composer.rows(
+        rows(all.prefix(Self.listed)) { $0 < Self.shown ? Self.quoted : Self.quotedBelow }, "related_row",
+        limit: Self.shown)
+    }
+    let target = MentionsPlan.together(composer.outline.permalink(id))
+    return composer.rows(
+      rows(all.prefix(Self.shown)) { _ in Self.quoted }, "related_row",
+      more: (all.count > Self.listedApart ? "\(Self.listedApart) and their sentences" : "All \(all.count)", target))
+  }
+
+  /// What stands on a page of its own.
+  var whole: View.Value {
+    composer.rows(
+      rows(dossier.appearances.related[id.index].prefix(Self.listedApart)) { _ in Self.quotedApart }, "related_row")
+  }
+
+  /// Whether there is such a page.
+  static func hasPage(_ id: EntityID, in dossier: Dossier) -> Bool {
+    dossier.appearances.related[id.index].count > shown && MentionsPlan(of: id, in: dossier).isCut
+  }
+
+  /// - Parameter limit: sentences quoted, by place.
+  private func rows(_ related: ArraySlice<Appearances.Related>, limit: (Int) -> Int) -> [View] {
+    let sentences = sentences(with: related.map(\.entity), limit: limit)
     let relations = relations
-    let rows = related.enumerated().map { index, related -> View in
+    return zip(related, sentences).map { related, sentences -> View in
       composer.entityLink(related.entity).adding([
         "kind_word": .text(Names.word(dossier.entities[related.entity.index].kind)),
         "relation_html": relations[related.entity].map { .html(HTML(text: $0.joined(separator: ", "))) } ?? false,
         "shared_count": false, "shared_title": .text(Wording.count(related.sentences, "sentence")),
-        "shared_html": .html(quotations(sentences[index])),
-        "shared_beyond": sentences[index].count < related.sentences
-          ? .text("and \(Wording.count(related.sentences - sentences[index].count)) more on the source pages") : false,
+        "shared_html": .html(quotations(sentences)),
+        "shared_beyond": sentences.count < related.sentences
+          ? .text("and \(Wording.count(related.sentences - sentences.count)) more on the source pages") : false,
       ])
     }
-    return composer.rows(rows, "related_row", limit: Self.shown)
   }
 
   /// The word of each declared relation, by the other side.
@@ -53,7 +80,7 @@ struct NamedTogether {
   }
 
   /// For each of the others the newest sentences, by one walk through the sources that name this entity.
-  private func sentences(with others: [EntityID]) -> [[Shared]] {
+  private func sentences(with others: [EntityID], limit: (Int) -> Int) -> [[Shared]] {
     var result = [[Shared]](repeating: [], count: others.count)
     var places: [EntityID: Int] = [:]
     for (place, other) in others.enumerated() { places[other] = place }
@@ -85,8 +112,6 @@ struct NamedTogether {
     }
     return result
   }
-
-  private func limit(_ place: Int) -> Int { place < Self.shown ? Self.quoted : Self.quotedBelow }
 
   private func quotations(_ sentences: [Shared]) -> HTML {
     composer.stencils.rows(

@@ -27,6 +27,7 @@ struct Pages {
       page(Permalink("statistics.html"), "statistics") { StatisticsPage(composer: $0).view() },
       page(Permalink("method.html"), "method") { MethodPage(composer: $0).view() },
       page(Permalink("network.html"), "network") { NetworkPage(composer: $0).view() },
+      page(PrintPage.permalink, "print") { PrintPage(composer: $0).view() },
       page(Permalink("search.html"), "search") { SearchPage(composer: $0).view() },
       page(Permalink("404.html"), "not_found") { $0.frame("not_found", title: "Page not found") },
     ]
@@ -39,19 +40,15 @@ struct Pages {
       pages.append(
         page(outline.permalink(EntityID(index)), "entity") { EntityPage(composer: $0, id: EntityID(index)).view() })
     }
+    pages += Self.more(outline, page)
     for index in dossier.sources.indices {
       pages.append(
         page(outline.permalink(SourceID(index)), "source") { SourcePage(composer: $0, id: SourceID(index)).view() })
     }
-    let newestFirst = dossier.sources.indices.sorted { one, other in
-      (dossier.sources[one].publication.published ?? .first, other) > (
-        dossier.sources[other].publication.published ?? .first, one
-      )
-    }.map { SourceID($0) }
-    for number in 0..<SourceIndexPage.pageCount(newestFirst.count) {
+    for number in 0..<SourceIndexPage.pageCount(dossier.sources.count) {
       pages.append(
         page(SourceIndexPage.permalink(number), "source_index") {
-          SourceIndexPage(composer: $0, number: number).view(newestFirst)
+          SourceIndexPage(composer: $0, number: number).view()
         })
     }
     for (index, note) in dossier.notes.enumerated() where dossier.entityOfNote[index] == nil && !note.isBriefing {
@@ -71,6 +68,28 @@ struct Pages {
       }
     }
     all = Self.unique(pages)
+  }
+
+  /// What entities that are named often have too much of for one page.
+  private static func more(
+    _ outline: Outline, _ page: (Permalink, String, @escaping @Sendable (Composer) -> View) -> Page
+  ) -> [Page] {
+    outline.dossier.entities.indices.flatMap { index -> [Page] in
+      let id = EntityID(index)
+      let plan = MentionsPlan(of: id, in: outline.dossier)
+      guard plan.isCut else { return [] }
+      let home = outline.permalink(id)
+      var pages = plan.parts.indices.map { number in
+        page(MentionsPlan.permalink(home, number), "entity_more") {
+          EntityMorePage(composer: $0, id: id).mentions(number, of: plan)
+        }
+      }
+      if NamedTogether.hasPage(id, in: outline.dossier) {
+        pages.append(
+          page(MentionsPlan.together(home), "entity_more") { EntityMorePage(composer: $0, id: id).together() })
+      }
+      return pages
+    }
   }
 
   private static func timeline(

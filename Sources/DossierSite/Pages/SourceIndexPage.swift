@@ -18,8 +18,8 @@ struct SourceIndexPage {
 
   static func pageCount(_ sources: Int) -> Int { max(1, (sources + rowsPerPage - 1) / rowsPerPage) }
 
-  /// - Parameter order: every source, newest first.
-  func view(_ order: [SourceID]) -> View {
+  func view() -> View {
+    let order = composer.outline.order.sources
     var view = composer.frame("source_index", title: "Sources", current: "sources.html", kicker: "Evidence")
     var facts = [Wording.bold(dossier.sources.count, "source")]
     let publishers = Set(dossier.sources.compactMap(\.publication.publisher)).count

@@ -35,7 +35,19 @@ struct SourcePage {
     view["family"] = family.map(relatives) ?? false
     view["replies_html"] = composer.replies(toPage: [.source(id)])
     view["backlinks"] = backlinks
+    view["pager"] = pager
     return view
+  }
+
+  /// By date.
+  private var pager: View.Value {
+    let (earlier, later) = outline.order.neighbours(of: id)
+    func page(_ other: SourceID) -> (String, Permalink) {
+      let publication = dossier.sources[other.index].publication
+      let words = [publication.publisher, publication.title].compactMap { $0 }.joined(separator: ": ")
+      return (words, outline.permalink(other))
+    }
+    return composer.pager(previous: earlier.map(page), next: later.map(page))
   }
 
   private var facts: [View] {

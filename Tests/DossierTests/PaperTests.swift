@@ -1,0 +1,48 @@
+import Testing
+
+@testable import DossierSite
+
+@Suite struct PaperTests {
+  private static let files = [
+    "seeds/a.txt": "date 2024-04-12\n\nKenya said on April 10 that Acme Corp sold 12 engines to Uganda.",
+    "content/companies/acme.md":
+      "---\ntitle: Acme Corp\ntype: company\n---\n## Business\n\nAcme sells engines ([[a]]). See [[#Business]].\n\n> [!claim] Acme sold engines\n> source:: [[a]]\n> quote:: \"Acme Corp sold 12 engines\"\n",
+    "content/notes/trade.md": "---\ntitle: Trade\n---\n## Business\n\nIt is [[acme|Acme’s]]; see [[acme#Business]].\n",
+    "content/index.md": "Acme sells engines.\n",
+  ]
+
+  @Test func `links of the printed document lead to its own places`() async {
+    let page = await Folder(Self.files).page("print.html")
+    #expect(page.contains("<h3 id=\"companies-acme-corp\">Acme Corp"))
+    #expect(page.contains("href=\"#companies-acme-corp\""))
+    #expect(page.contains("href=\"#companies-acme-corp-business\""))
+    #expect(page.contains("<h4 id=\"notes-trade-business\">Business</h4>"))
+    #expect(!page.contains("href=\"companies/acme"))
+  }
+
+  @Test func `sources are endnotes in the order in which they are cited`() async {
+    let page = await Folder(Self.files).page("print.html")
+    #expect(page.contains("<a href=\"#note-1\">1, ¶\u{A0}1</a>"))
+    #expect(page.contains("<li id=\"note-1\"><cite>"))
+  }
+
+  @Test func `each statement stands once, with its number`() async {
+    let page = await Folder(Self.files).page("print.html")
+    #expect(page.components(separatedBy: "id=\"s1\"").count == 2)
+    #expect(page.contains("<a href=\"#s1\">S1</a>"))
+  }
+
+  @Test func `the document of a large dossier stays below a megabyte and says what it leaves out`() async {
+    var files: [String: String] = [:]
+    for number in 1...700 {
+      files["seeds/a\(number).txt"] =
+        "date 2024-04-12\n\nOn April \(number % 28 + 1), 2023, Acme\(number) Trading Corp sold \(number) engines to Uganda for $\(number) million, "
+        + "the ministry said in its report number \(number).\n"
+      files["content/companies/b\(number).md"] =
+        "---\ntitle: Borealis\(number) Corp\ntype: company\n---\n" + String(repeating: "It sells engines. ", count: 60)
+    }
+    let page = await Folder(files).page("print.html")
+    #expect(page.utf8.count < 1_000_000)
+    #expect(page.contains("of 700 declared entities</span>"))
+  }
+}

@@ -1,0 +1,110 @@
+// Cards: what a link to an entity or a source leads to, while it is pointed at or has the focus. Their words come from the
+// scripts of assets/cards/, each loaded when the first card of it is wanted. Esc dismisses a card, and the pointer may move onto
+// it. A finger's first tap on a link in running text shows the card, the second follows the link. Links work without all this.
+(() => {
+  "use strict";
+  const script = document.currentScript, shards = +script.dataset.cards, top = new URL("..", script.src).href;
+  const known = {}, asked = {}, wait = 350, grace = 250;
+  let card, shown, wanted, timer, finger = false;
+  window.dossierCards = cards => Object.assign(known, cards);
+
+  // "companies/hikvision", for a link to another page that has a card.
+  function key(link) {
+    if (!link || !link.href.startsWith(top) || link.pathname === location.pathname || link.closest("nav")) return "";
+    const path = /^((?:companies|people|agencies|organizations|places|products|sources)\/[^/]+)\.html(?:[?#]|$)/.exec(link.href.slice(top.length));
+    return path ? path[1] : "";
+  }
+  function load(name) {
+    let sum = 0;
+    for (const letter of name) sum = sum * 31 + letter.charCodeAt(0) & 65535;
+    const shard = sum % shards;
+    return asked[shard] = asked[shard] || new Promise(done => {
+      const part = document.createElement("script");
+      part.onload = part.onerror = done;
+      part.src = top + "assets/cards/" + shard + ".js";
+      document.head.append(part);
+    });
+  }
+  function line(parent, name, words, kind, lang) {
+    if (!words) return;
+    const node = document.createElement(name);
+    node.textContent = words;
+    node.className = kind;
+    if (lang) { node.lang = lang; node.dir = "auto"; }
+    parent.append(node);
+  }
+  async function show(link, name, at) {
+    await load(name);
+    if (wanted !== link || !known[name]) return;
+    hide();
+    const [kind, word, title, titleLang, second, text, lang, small] = known[name];
+    card = document.createElement("div");
+    card.id = "card";
+    card.className = "card " + kind;
+    card.setAttribute("role", "tooltip");
+    line(card, "span", word, "kicker " + kind);
+    line(card, "b", title, "", titleLang);
+    line(card, "span", second, "by");
+    line(card, "p", text, "", lang);
+    line(card, "span", small, "by");
+    if (finger) {
+      const open = document.createElement("a");
+      open.href = link.href;
+      open.textContent = "Open the page";
+      card.append(open);
+    }
+    document.body.append(card);
+    link.setAttribute("aria-describedby", "card");
+    shown = wanted = link;
+    // Below the line that is pointed at, or above it where there is no room.
+    const lines = [...link.getClientRects()], box = lines.find(box => at && at.y >= box.top && at.y <= box.bottom) || lines[0];
+    const height = card.offsetHeight, space = document.documentElement.clientWidth - card.offsetWidth - 8;
+    const over = box.bottom + height + 8 > innerHeight && box.top > height;
+    card.style.left = scrollX + Math.max(8, Math.min(box.left, space)) + "px";
+    card.style.top = scrollY + (over ? box.top - height - 4 : box.bottom + 4) + "px";
+  }
+  function hide() {
+    clearTimeout(timer);
+    if (card) card.remove();
+    if (shown) shown.removeAttribute("aria-describedby");
+    card = shown = wanted = null;
+  }
+  function later(task, milliseconds) {
+    clearTimeout(timer);
+    timer = setTimeout(task, milliseconds);
+  }
+  function want(link, at) {
+    const name = key(link);
+    if (!name) return;
+    if (link === shown) return clearTimeout(timer);
+    wanted = link;
+    later(() => show(link, name, at), wait);
+  }
+  document.addEventListener("pointerover", event => {
+    finger = event.pointerType === "touch";
+    if (finger) return;
+    const at = event.target;
+    if (card && card.contains(at)) return clearTimeout(timer);
+    const link = at.closest && at.closest("a");
+    if (key(link)) want(link, event);
+    else if (shown || wanted) later(hide, grace);
+  });
+  document.addEventListener("focusin", event => {
+    if (finger) return;
+    if (event.target.matches("a:focus-visible") && key(event.target)) want(event.target);
+    else hide();
+  });
+  document.addEventListener("focusout", () => { if (!finger) hide(); });
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape" && (card || wanted)) { hide(); event.stopPropagation(); }
+  }, true);
+  document.addEventListener("click", event => {
+    const link = event.target.closest && event.target.closest("a");
+    if (finger && card && card.contains(event.target)) return;
+    const inText = link && (link.closest(".src") || link.matches(".entity") && link.closest(".prose, .text, .say, .detail, .lede"));
+    if (!finger || !inText || link === shown || !key(link)) return hide();
+    event.preventDefault();
+    wanted = link;
+    show(link, key(link), { y: event.clientY });
+  });
+})();
