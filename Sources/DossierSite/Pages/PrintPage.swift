@@ -149,7 +149,7 @@ struct PrintPage {
   private var years: View.Value {
     var groups: [(year: Int, events: [Int])] = []
     for index in paper.plan.events {
-      let year = TimelinePlan.year(of: dossier.events[index])
+      let year = TimelinePlan.year(of: dossier.events[index].when)
       if groups.last?.year != year { groups.append((year, [])) }
       groups[groups.count - 1].events.append(index)
     }
@@ -161,7 +161,7 @@ struct PrintPage {
             composer.stencils.rows(
               group.events.map {
                 var row = composer.eventRow(
-                  $0, withYear: TimelinePlan.month(of: dossier.events[$0]) == nil, isAnchored: true)
+                  $0, withYear: TimelinePlan.month(of: dossier.events[$0].when) == nil, isAnchored: true)
                 row["event_data_html"] = false
                 return row
               }, "event_row")),
