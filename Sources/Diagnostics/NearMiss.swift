@@ -1,29 +1,41 @@
 /// The known word nearest to a mistyped one, for "did you mean".
 package enum NearMiss {
   /// Words longer than this are not compared.
-  private static let limit = 64
+  fileprivate static let limit = 64
 
   /// The best candidate within a third of the word's length in edits, or nil. Case counts for nothing; of equals the
   /// first in byte order wins.
   package static func best(for word: String, among candidates: some Sequence<String>) -> String? {
-    let typed = folded(word)
-    guard !typed.isEmpty, typed.count <= limit else { return nil }
-    var best: (distance: Int, word: String)?
-    for candidate in candidates {
-      let known = folded(candidate)
-      let allowed = max(1, max(typed.count, known.count) / 3)
-      guard !known.isEmpty, known.count <= limit, abs(known.count - typed.count) <= allowed else { continue }
-      let distance = distance(typed, known)
-      guard distance <= allowed, distance < min(typed.count, known.count) else { continue }
-      if let current = best,
-        current.distance < distance
-          || (current.distance == distance && !candidate.utf8.lexicographicallyPrecedes(current.word.utf8))
-      {
-        continue
-      }
-      best = (distance, candidate)
+    Words(candidates).best(for: word)
+  }
+
+  /// Known words, made ready to be compared with many.
+  package struct Words: Sendable {
+    private let words: [(folded: [UInt32], word: String)]
+
+    package init(_ words: some Sequence<String>) {
+      self.words = words.map { (NearMiss.folded($0), $0) }.filter { (1...limit).contains($0.0.count) }
     }
-    return best?.word
+
+    package func best(for word: String) -> String? {
+      let typed = NearMiss.folded(word)
+      guard !typed.isEmpty, typed.count <= limit else { return nil }
+      var best: (distance: Int, word: String)?
+      for (known, candidate) in words {
+        let allowed = max(1, max(typed.count, known.count) / 3)
+        guard abs(known.count - typed.count) <= min(allowed, best?.distance ?? allowed) else { continue }
+        let distance = distance(typed, known)
+        guard distance <= allowed, distance < min(typed.count, known.count) else { continue }
+        if let current = best,
+          current.distance < distance
+            || (current.distance == distance && !candidate.utf8.lexicographicallyPrecedes(current.word.utf8))
+        {
+          continue
+        }
+        best = (distance, candidate)
+      }
+      return best?.word
+    }
   }
 
   /// `help` text for ``best(for:among:)``.
@@ -48,7 +60,7 @@ package enum NearMiss {
     return last[other.count]
   }
 
-  private static func folded(_ word: String) -> [UInt32] {
+  fileprivate static func folded(_ word: String) -> [UInt32] {
     word.lowercased().unicodeScalars.map { $0 == "_" || $0 == " " ? 0x2D : $0.value }
   }
 }

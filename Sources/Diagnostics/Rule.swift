@@ -57,7 +57,7 @@ package struct Rule: Sendable {
     missing-anchor warning A Markdown link names a heading or block that its page does not have.
     missing-block warning A link to a block ([[Note#^id]]) names an id that the note does not have.
     missing-heading warning A link to a heading ([[Note#Heading]]) names a heading that the note does not have.
-    missing-image error An image names a file that does not stand beside the notes, or one of a kind that is not published.
+    missing-image error An image or an embed names a file that does not stand beside the notes, or one of a kind that is not published.
     missing-link-target error A wikilink names nothing in the dossier.
     missing-paragraph error A link, a citation or a field names a paragraph that the source does not have.
     mixed-likelihood warning Words of likelihood are taken from both rows of Intelligence Community Directive 203: in the words and the field of one judgement, or in the fields of the dossier.

@@ -9,6 +9,8 @@ struct NoteWriter {
   /// The notes around an embedded one, outermost first: a chain that closes is not followed.
   var chain: [NoteID] = []
   var allowance = EmbedAllowance()
+  /// How many passages of the same note stand on the page before this one.
+  var repetition = 0
 
   private static let deepest = 5
 
@@ -67,7 +69,7 @@ struct NoteWriter {
 
   private var options: HTMLWriter.Options {
     var options = HTMLWriter.Options()
-    if !chain.isEmpty { options.idPrefix = "\(document.slug)-" }
+    if !chain.isEmpty { options.idPrefix = "\(document.slug)-" + (repetition > 0 ? "\(repetition + 1)-" : "") }
     // The page's title is the first heading of the page.
     if prose.headings.contains(where: { $0.level == 1 }) { options.headingOffset = 1 }
     if composer.paper != nil {
@@ -190,7 +192,7 @@ struct NoteWriter {
   }
 
   private func href(_ target: Target, _ fragment: Wikilink.Fragment?) -> String {
-    if case .attachment(let path) = target { return composer.href(composer.outline.permalink(path)) }
+    if case .attachment(let path) = target { return address(path, fragment) }
     guard let page = composer.outline.permalink(target) else { return "#" }
     return page == composer.page && fragment == nil
       ? page.fileName.description : composer.href(page, fragment: anchor(target, fragment))
@@ -234,7 +236,7 @@ struct NoteWriter {
       return href(target, LinkTable.fragment(ofMarkdown: destination))
     }
     if let path = dossier.links.attachment(destination, from: document) {
-      return composer.href(composer.outline.permalink(path))
+      return address(path, LinkTable.fragment(ofMarkdown: destination))
     }
     return nil
   }
@@ -246,7 +248,7 @@ struct NoteWriter {
       return dossier.links.isUnpublished(link, from: document) ? .html(HTML()) : .missing(text: link.label)
     }
     if case .attachment(let path) = target {
-      let words = link.shown.flatMap { link.size == nil ? $0 : nil }
+      let words = link.shown
       guard !Attachment.isImage(path) else {
         return .image(src: composer.href(composer.outline.permalink(path)), alt: words ?? String(path.stem))
       }
@@ -256,11 +258,12 @@ struct NoteWriter {
     // On paper the other note stands in the same document.
     guard isAlone, composer.paper == nil, let embedded = embeddedNote(target), embedded != note,
       !chain.contains(embedded),
-      chain.count < Self.deepest, allowance.take()
+      chain.count < Self.deepest, let repetition = allowance.take(embedded)
     else {
       return whole
     }
-    let inner = NoteWriter(composer: composer, note: embedded, chain: chain + [note], allowance: allowance)
+    let inner = NoteWriter(
+      composer: composer, note: embedded, chain: chain + [note], allowance: allowance, repetition: repetition)
     let words = inner.passage(link.fragment)
     let origin = HTML(
       written:
@@ -271,15 +274,20 @@ struct NoteWriter {
 
   /// A player that starts when it is asked to, or a link; `#page=3` of a PDF is kept.
   private func media(_ path: SourcePath, words: String, fragment: Wikilink.Fragment?) -> HTML {
-    var address = composer.href(composer.outline.permalink(path))
-    if case .heading(let place)? = fragment, place.utf8.allSatisfy({ $0.isWordOrEquals }) { address += "#" + place }
-    let href = HTML(escaping: address)
+    let href = HTML(escaping: address(path, fragment))
     guard let player = Attachment.player(path) else {
       return HTML(written: "<a class=\"file\" href=\"\(href)\">\(HTML(text: words))</a>")
     }
     return HTML(
       written:
         "<\(player) controls preload=\"none\" src=\"\(href)\"><a href=\"\(href)\">\(HTML(text: words))</a></\(player)>")
+  }
+
+  /// With the place in it that `#page=3` or `#t=10` names.
+  private func address(_ path: SourcePath, _ fragment: Wikilink.Fragment?) -> String {
+    let file = composer.href(composer.outline.permalink(path))
+    guard case .heading(let place)? = fragment, place.utf8.allSatisfy({ $0.isWordOrEquals }) else { return file }
+    return file + "#" + place
   }
 
   private func embeddedNote(_ target: Target) -> NoteID? {
@@ -313,10 +321,14 @@ extension UInt8 {
 /// How many passages a page may still put in: notes that embed each other many times over must not fill it.
 final class EmbedAllowance {
   private var left = 100
+  private var taken: [NoteID: Int] = [:]
 
-  func take() -> Bool {
+  /// How many passages of the note were put in before; nil where no more may be.
+  func take(_ note: NoteID) -> Int? {
+    guard left > 0 else { return nil }
     left -= 1
-    return left >= 0
+    defer { taken[note, default: 0] += 1 }
+    return taken[note] ?? 0
   }
 }
 

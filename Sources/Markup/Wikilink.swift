@@ -12,6 +12,8 @@ package struct Wikilink: Sendable, Hashable {
   package let fragment: Fragment?
   package let shown: String?
   package let isEmbed: Bool
+  /// The size an image embed asks for: `![[a.png|640]]`, `![[a.png|640x480]]`, `![[a.png|what it shows|640]]`.
+  package private(set) var size: Prose.ImageSize?
   /// Written as a citation, `[@target]`: it leads to a source and to nothing else.
   package internal(set) var isCitation = false
   /// What it shows in the text; empty for an embed.
@@ -23,13 +25,13 @@ package struct Wikilink: Sendable, Hashable {
   package var label: String {
     if let shown { return shown }
     switch fragment {
-    case .heading(let heading): return target.isEmpty ? heading : target + " > " + heading
-    case .block, nil: return target
+    case .heading(let heading):
+      let path = heading.contains("#") ? heading.split(separator: "#").joined(separator: " > ") : heading
+      return target.isEmpty ? path : target + " > " + path
+    case .block(let id): return target.isEmpty ? "^" + id : target
+    case nil: return target
     }
   }
-
-  /// The size an image embed asks for: `![[a.png|640]]`, `![[a.png|640x480]]`.
-  package var size: Prose.ImageSize? { isEmbed ? shown.flatMap { Prose.ImageSize($0) } : nil }
 
   /// The longest target with all its parts, in bytes.
   static let limit = 1000
@@ -76,12 +78,38 @@ package struct Wikilink: Sendable, Hashable {
       }
     }
     guard !target.isEmpty || fragment != nil else { return nil }
-    let shown = bar.map { string(bytes, $0 + 1..<position) }.flatMap { $0.isEmpty ? nil : $0 }
+    var shown = bar.map { string(bytes, $0 + 1..<position) }.flatMap { $0.isEmpty ? nil : $0 }
+    let size = isEmbed ? takeSize(from: &shown) : nil
     let range = start..<position + 2
-    return (
-      Wikilink(target: target, fragment: fragment, shown: shown, isEmbed: isEmbed, range: range, source: range),
-      position + 2
-    )
+    var link = Wikilink(target: target, fragment: fragment, shown: shown, isEmbed: isEmbed, range: range, source: range)
+    link.size = size
+    return (link, position + 2)
+  }
+
+  /// Takes the size off the words of an embed: all of them, or what follows their last bar.
+  private static func takeSize(from shown: inout String?) -> Prose.ImageSize? {
+    guard let words = shown else { return nil }
+    if let size = Prose.ImageSize(words) {
+      shown = nil
+      return size
+    }
+    guard let bar = words.lastIndex(of: "|"), let size = Prose.ImageSize(String(words[words.index(after: bar)...]))
+    else { return nil }
+    // In a table the bar is escaped.
+    let before = words[..<bar].hasSuffix("\\") ? words[..<bar].dropLast() : words[..<bar]
+    shown = before.isEmpty ? nil : String(before)
+    return size
+  }
+
+  private init(
+    target: String, fragment: Fragment?, shown: String?, isEmbed: Bool, range: Range<Int>, source: Range<Int>
+  ) {
+    self.target = target
+    self.fragment = fragment
+    self.shown = shown
+    self.isEmbed = isEmbed
+    self.range = range
+    self.source = source
   }
 
   /// Every wikilink in a value that is not Markdown (a field, front matter); ranges are offsets into `bytes` plus `origin`.

@@ -33,7 +33,10 @@ struct Folder {
     let corpus = await Corpus(
       reading: Inputs(
         configuration: configuration, seeds: evidence.filter { PictureKind(of: $0.bytes) == nil }, pictures: pictures,
-        content: inputs(below: configuration.content)))
+        content: inputs(below: configuration.content).filter { Self.notes.contains($0.path.fileExtension) },
+        attachments: inputs(below: configuration.content).map(\.path).filter {
+          !Self.notes.contains($0.fileExtension)
+        }))
     dossier = await Dossier(linking: corpus)
     let theme = Theme(builtIn: Build.builtInTheme, overriding: [], folder: "templates")
     site = Site(composing: dossier, with: theme) { files[$0.description] ?? [] }
@@ -42,6 +45,8 @@ struct Folder {
     ).sorted()
     pages = Dictionary(uniqueKeysWithValues: site.files.map { ($0.path, String(decoding: $0.bytes(), as: UTF8.self)) })
   }
+
+  private static let notes = ["md", "markdown", "csv", "yml", "yaml"]
 
   var codes: [String] { diagnostics.filter { $0.severity != .hint }.map(\.code) }
 

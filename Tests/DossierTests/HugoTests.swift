@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "/../x/", "/..%2f..%2fx/", "/a/./b/", "/a\\b/", "/.git/config/", "/con/", "/a?b/", "/%00/", "/a:b/", "/x./y/",
+    "/../x/", "/..%2f..%2fx/", "/a/./b/", "/a\\b/", "/.git/config/", "/con/", "/a?b/", "/%00/", "/x./y/",
   ])
   func `a former address never leaves the site`(alias: String) async {
     let folder = await Folder(["content/n.md": "---\naliases: ['\(alias)']\n---\n"])

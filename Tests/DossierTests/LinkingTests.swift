@@ -76,7 +76,7 @@ import Testing
       "content/o.md": "---\ntitle: Delta Optics\ntype: company\n---\nA maker.", "content/n.md": "[[Delta Optic]]",
     ])
     #expect(folder.codes == ["missing-link-target"])
-    #expect(folder.diagnostics[0].help?.contains("delta optics") == true)
+    #expect(folder.diagnostics[0].help?.contains("Delta Optics") == true)
   }
 
   @Test func `nothing of an unpublished note reaches the site`() async {

@@ -1,4 +1,7 @@
+import Diagnostics
 import Testing
+
+@testable import DossierCommand
 
 @Suite struct VaultTests {
   @Test func `a nested heading is found below the headings above it`() async {
@@ -48,6 +51,183 @@ import Testing
     let page = folder.page("notes/b.html")
     #expect(page.contains("osprey") && !page.contains("kestrel") && page.contains("<td>cell") && page.contains("said"))
     #expect(page.contains("href=\"a.html#^table\""))
+  }
+
+  @Test func `an image has its words and its size`() async {
+    let folder = await Folder([
+      "content/a.md":
+        "![[x.png|300]] ![[x.png|300x200]] ![[x.png|A map|300]] ![[x.png|A|B]] ![A map|120](x.png)\n\n|h|\n|-|\n|![[x.png\\|In a table\\|50]]|",
+      "content/x.png": "",
+    ])
+    #expect(folder.codes.isEmpty)
+    let page = folder.page("notes/a.html")
+    for attributes in [
+      "alt=\"x\" width=\"300\">", "alt=\"x\" width=\"300\" height=\"200\">", "alt=\"A map\" width=\"300\">",
+      "alt=\"A|B\">", "alt=\"A map\" width=\"120\">", "alt=\"In a table\" width=\"50\">",
+    ] { #expect(page.contains(attributes), "\(attributes)") }
+  }
+
+  @Test func `sounds and films wait to be played, places in files are kept`() async {
+    let folder = await Folder([
+      "content/a.md":
+        "![[talk.mp3]] ![[film.mp4#t=10]] ![A film](film.mp4) ![[paper.pdf#page=3]] [[paper.pdf#page=4|four]] [five](paper.pdf#page=5)",
+      "content/files/talk.mp3": "", "content/files/film.mp4": "", "content/paper.pdf": "",
+    ])
+    #expect(folder.codes.isEmpty)
+    let page = folder.page("notes/a.html")
+    #expect(page.contains("<audio controls preload=\"none\" src=\"../assets/files/content/files/talk.mp3\">"))
+    #expect(page.contains("<video controls preload=\"none\" src=\"../assets/files/content/files/film.mp4#t=10\">"))
+    #expect(page.contains(">A film</a></video>") && !page.contains("autoplay"))
+    for number in 3...5 { #expect(page.contains("paper.pdf#page=\(number)\"")) }
+  }
+
+  @Test func `tasks are tasks inside callouts and quotations too`() async {
+    let folder = await Folder([
+      "content/a.md":
+        "> [!todo]- Mine\n> - [ ] one\n> - [x] two [[a]]\n> > - [X] three\n\n- [ ] four\n- [/] half\n- [ ]none"
+    ])
+    let page = folder.page("notes/a.html")
+    #expect(page.components(separatedBy: "<li class=\"task\">").count == 5)
+    #expect(page.components(separatedBy: "disabled checked> ").count == 3)
+    #expect(page.contains("> one<") && page.contains("[/] half") && page.contains("[ ]none"))
+  }
+
+  @Test func `callouts fold and nest, and words for themes are passed over`() async {
+    let folder = await Folder([
+      "content/a.md":
+        "> [!warning]+ Out\n> text\n> > [!todo]- In\n> > deep\n> > > [!example|wide right] Inmost\n> > > end"
+    ])
+    let page = folder.page("notes/a.html")
+    #expect(
+      page.contains("<details class=\"callout callout-warning\" open>\n<summary class=\"callout-title\">Out</summary>"))
+    #expect(page.contains("<details class=\"callout callout-todo\">\n<summary class=\"callout-title\">In</summary>"))
+    #expect(page.contains("<p class=\"callout-title\">Inmost</p>") && !page.contains("wide"))
+  }
+
+  @Test func `escaped brackets and number signs are text`() async {
+    let folder = await Folder(["content/a.md": ##"\[\[x\]\] \#none #some %%x%% \%%"##])
+    #expect(folder.codes.isEmpty)
+    let page = folder.page("notes/a.html")
+    #expect(page.contains("[[x]] #none <a") && page.contains(">#some</a>") && !folder.paths.contains("tags/none.html"))
+  }
+
+  @Test func `a comment hides whole blocks, with the links in them`() async {
+    let folder = await Folder([
+      "content/a.md":
+        "before\n\n%%\n# Hidden heading\n\n- [[nothing]]\n\n```\nfenced\n```\n%%\n\nafter %%one\n\ntwo%% end"
+    ])
+    #expect(folder.codes.isEmpty)
+    #expect(!folder.paths.contains { folder.page($0).contains("Hidden") || folder.page($0).contains("fenced") })
+    #expect(folder.page("notes/a.html").contains("after"))
+  }
+
+  @Test func `links without words say where they lead`() async {
+    let folder = await Folder([
+      "content/a.md": "## One\n\n### Two\n\ntext ^here\n\n[[#^here]] [[#One#Two]] [[b#Three]]",
+      "content/b.md": "## Three",
+    ])
+    #expect(folder.codes.isEmpty)
+    let page = folder.page("notes/a.html")
+    #expect(page.contains(">^here</a>") && page.contains(">One &gt; Two</a>") && page.contains(">b &gt; Three</a>"))
+  }
+
+  @Test func `a passage that is put in twice has its ids once`() async {
+    let folder = await Folder([
+      "content/a.md": "![[b]]\n\n![[b#Part]]\n\n![[b#^block]]",
+      "content/b.md": "## Part\n\nwords[^1] ^block\n\n[^1]: note",
+    ])
+    let page = folder.page("notes/a.html")
+    let ids = page.matches(of: /id="([^"]+)"/).map { String($0.1) }
+    #expect(ids.count == Set(ids).count && ids.contains("b-part") && ids.contains("b-2-part"))
+  }
+
+  @Test func `a page puts in a hundred passages, and links the rest`() async {
+    var notes = ["content/all.md": (1...120).map { "![[n\($0)]]\n\n" }.joined()]
+    for number in 1...120 { notes["content/n\(number).md"] = "passage" }
+    let page = await Folder(notes).page("notes/all.html")
+    #expect(page.components(separatedBy: "class=\"embed\"").count == 101)
+    #expect(page.contains("<a href=\"n120.html\">n120</a>"))
+  }
+
+  @Test func `aliases on one line are several, but companies have commas in their names`() async {
+    let folder = await Folder([
+      "content/a.md": "---\naliases: First name, Second name\n---\n",
+      "content/Omega Optics.md": "---\ntype: company\naliases: Omega Optics Co., Ltd\n---\n",
+      "content/d.md": "---\naliases: [\"One, two\"]\n---\n",
+      "content/z.md": "[[First name]] [[Second name]] [[Omega Optics Co., Ltd]] [[One, two]]",
+    ])
+    #expect(folder.codes.isEmpty)
+  }
+
+  @Test func `notes of one name have a page each`() async {
+    let folder = await Folder([
+      "content/README.md": "alpha", "content/a/README.md": "beta", "content/b/readme.md": "gamma",
+      "content/readme-2.md": "delta", "content/z.md": "[[a/README]] [[/README]]",
+    ])
+    #expect(folder.codes.filter { $0 == "duplicate-slug" }.count == 2)
+    let pages = ["readme", "readme-2", "readme-3", "readme-4"].map { folder.page("notes/\($0).html") }
+    for word in ["alpha", "beta", "gamma", "delta"] {
+      #expect(pages.filter { $0.contains("<p>\(word)</p>") }.count == 1)
+    }
+    #expect(Set(folder.paths.map { $0.lowercased() }).count == folder.paths.count)
+  }
+
+  @Test func `files whose names become one have an address each`() async {
+    let folder = await Folder([
+      "content/a.md": "![a](Map%20A.png) ![b](map-a.png) ![[MAP-A.png]] ![[MAP_A.PNG]]", "content/Map A.png": "",
+      "content/map-a.png": "", "content/MAP_A.PNG": "",
+    ])
+    #expect(Set(folder.paths.map { $0.lowercased() }).count == folder.paths.count)
+    #expect(folder.paths.filter { $0.hasPrefix("assets/files/") }.count == 3)
+  }
+
+  @Test func `a key of another tool is told once`() async {
+    let notes = [
+      "content/a.md": "---\nmood: 3\n---\n", "content/b.md": "---\nmood: 4\n---\n",
+      "content/c.md": "---\nmood: 5\ntitel: x\n---\n",
+    ]
+    let found = await Folder(notes).diagnostics.filter { $0.code == "unknown-key" }
+    #expect(found.map(\.severity) == [.hint, .warning] && found[0].message.hasSuffix("here and in 2 other notes"))
+    let all = await Folder(notes.merging(["dossier.yml": "checks: {unknown-key: hint}"]) { $1 }).diagnostics
+    #expect(all.filter { $0.code == "unknown-key" }.count == 4)
+  }
+
+  @Test func `Markdown links need no extension`() async {
+    let folder = await Folder([
+      "content/index.md": "[a](Home) [b](./sub/Note#part) [c](posts/one/) [d](Nowhere)", "content/Home.md": "x",
+      "content/sub/Note.md": "## Part", "content/posts/one/index.md": "y",
+    ])
+    #expect(folder.codes == ["missing-link-target"])
+    let page = folder.page("index.html")
+    for href in ["notes/home.html", "notes/note.html#part", "notes/one.html"] {
+      #expect(page.contains("href=\"\(href)\""))
+    }
+  }
+
+  @Test func `a vault's templates and what is in hidden folders are no notes`() async throws {
+    let folder = try TemporaryFolder([
+      "dossier.yml": "", "content/.obsidian/templates.json": #"{"folder": "/Templates/"}"#,
+      "content/.obsidian/plugins/templater-obsidian/data.json": #"{"templates_folder": "Meta/Tp"}"#,
+      "content/Templates/Daily.md": "[[{{yesterday}}]]", "content/Meta/Tp/T.md": "<% tp.x %>", "content/Meta/N.md": "x",
+      "content/sub/.obsidian/app.json": "{}", "content/sub/Inner.md": "y", "content/.trash/Old.md": "[[gone]]",
+      "content/sub/dossier.yml": "title: Inner",
+    ])
+    let build = try await Build(DossierFolder(folder.path))
+    #expect(
+      build.dossier.notes.map(\.title) == ["N", "Inner"] && build.diagnostics.allSatisfy { $0.severity == .hint })
+    let broken = try TemporaryFolder([
+      "dossier.yml": "", "content/.obsidian/templates.json": #"{"folder": ".."}"#, "content/a.md": "x",
+      ".obsidian/templates.json": "not json",
+    ])
+    #expect(try await Build(DossierFolder(broken.path)).dossier.notes.count == 1)
+  }
+
+  @Test func `a missing file is told from a missing note`() async {
+    let folder = await Folder([
+      "content/a.md": "![[figure 1.png]] [[report.pdf]] [[Figure]]", "content/figure-1.png": "",
+    ])
+    #expect(folder.codes == ["missing-image", "missing-link-target", "missing-link-target"])
+    #expect(folder.diagnostics.first { $0.code == "missing-image" }?.help == "did you mean ‘figure-1.png’?")
   }
 
   @Test func `a tag has pages for what it stands below`() async {

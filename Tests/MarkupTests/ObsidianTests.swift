@@ -7,7 +7,7 @@ import Testing
     let read = Marked("[[A]] [[B|b]] [[C#D e]] [[F#^g]] [[#H]] ![[i.png|640x480]]")
     let links = read.prose.wikilinks
     #expect(links.map(\.target) == ["A", "B", "C", "F", "", "i.png"])
-    #expect(links.map(\.shown) == [nil, "b", nil, nil, nil, "640x480"])
+    #expect(links.map(\.shown) == [nil, "b", nil, nil, nil, nil])
     #expect(links[2].fragment == .heading("D e") && links[3].fragment == .block("g"))
     #expect(links[5].isEmbed && links[5].size == .init(width: 640, height: 480))
     #expect(read.text == "A b C > D e F H ")

@@ -92,6 +92,7 @@ package struct DossierFolder: Sendable {
         help: "‘dossier init’ makes a new one")
     }
     let seeds = walk.files(in: configuration.seeds, extensions: Self.evidence, unknown: .reported)
+    walk.leftOut = VaultSettings.templateFolders(below: path, content: configuration.content)
     let content = walk.files(in: configuration.content, extensions: Self.notes, unknown: .listed)
     let inputs = Inputs(
       configuration: configuration, configurationFile: file, seeds: seeds,
@@ -136,6 +137,8 @@ private struct Walk {
   var listed: [(path: SourcePath, stamp: POSIX.Stamp)] = []
   /// Pictures among the evidence, which pages saved with them may show.
   var pictures: [(file: PictureFile, stamp: POSIX.Stamp)] = []
+  /// Folders of templates, which are no notes.
+  var leftOut: Set<String> = []
   /// Absolute: all folders in which a change can change what is found.
   var folders: [String] = []
 
@@ -218,7 +221,7 @@ private struct Walk {
     _ result: inout [InputFile]
   ) {
     switch entry.kind {
-    case .folder: pending.append(path.description)
+    case .folder: if !leftOut.contains(path.description) { pending.append(path.description) }
     case .file: take(path, entry, extensions, unknown, &result)
     case .link:
       let target = POSIX.resolved(root + "/" + path.description)

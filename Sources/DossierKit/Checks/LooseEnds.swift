@@ -52,9 +52,7 @@ struct LooseEnds {
         ).placed(in: note.path.description))
     }
     for (link, target) in zip(note.prose.wikilinks, targets) where link.isEmbed {
-      guard case .attachment(let path)? = target, Attachment.isImage(path), link.shown == nil || link.size != nil else {
-        continue
-      }
+      guard case .attachment(let path)? = target, Attachment.isImage(path), link.shown == nil else { continue }
       diagnostics.append(
         Diagnostic.hint(
           "image-without-alt", "the image has its file's name in place of words that say what it shows",

@@ -48,6 +48,9 @@ package struct CheckLevels: Sendable {
     if word == Self.off { levels.updateValue(nil, forKey: code) }
   }
 
+  /// Whether the dossier says how grave a finding is.
+  func isSet(_ code: String) -> Bool { levels[code] != nil }
+
   /// The findings that are wanted, as grave as they are here.
   package func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard !levels.isEmpty else { return diagnostics }

@@ -15,5 +15,13 @@ package enum Attachment {
 
   package static func isAllowed(_ path: SourcePath) -> Bool { isImage(path) || others.contains(path.fileExtension) }
 
+  /// Whether a link's target is called as a file beside the notes is, not as a note.
+  static func isNamed(_ target: String) -> Bool {
+    guard let dot = target.lastIndex(of: ".") else { return false }
+    let ending = target[target.index(after: dot)...].lowercased()
+    return images.contains(ending) || others.contains(ending)
+      || ["svg", "canvas", "base", "xlsx", "docx"].contains(ending)
+  }
+
   static let kinds = (images.sorted() + others.sorted()).joined(separator: ", ")
 }

@@ -74,7 +74,17 @@ package struct Corpus: Sendable {
     let grades = PublisherGrades(configuration.publishers + published.flatMap(\.publisherGrades), sources: read)
     diagnostics += grades.diagnostics
     if let undecided = PublicationTiming.undecided(in: published) { diagnostics.append(undecided) }
-    self.sources = read.map(grades.graded)
+    let sourceAddresses = AddressBook(read.map { ($0.slug, $0.path) }, folder: "sources")
+    self.sources = zip(read.map(grades.graded), sourceAddresses.slugs).map { source, slug in
+      var source = source
+      source.slug = slug
+      return source
+    }
+    // Pages of entities have the entity's address, and the briefing is the first page.
+    let plain = published.indices.filter { published[$0].declaration == nil && !published[$0].isBriefing }
+    let noteAddresses = AddressBook(plain.map { (published[$0].slug, published[$0].path) }, folder: "notes")
+    for (index, slug) in zip(plain, noteAddresses.slugs) { published[index].slug = slug }
+    diagnostics += sourceAddresses.diagnostics + noteAddresses.diagnostics
     diagnostics += PicturesBeside.unused(inputs.pictures, by: read).map(Diagnostic.unknownEvidence)
     self.notes = published
     self.unpublished = unpublished
@@ -83,8 +93,30 @@ package struct Corpus: Sendable {
     eventRows = tables.filter { $0.kind == .events }.flatMap(\.rows)
     attachments = inputs.attachments
     self.diagnostics =
-      diagnostics + decisions.diagnostics + sources.flatMap(\.diagnostics) + notes.flatMap(\.diagnostics)
-      + tableReadings.flatMap(\.result.diagnostics)
+      diagnostics + decisions.diagnostics + sources.flatMap(\.diagnostics)
+      + Self.gathered(notes.flatMap(\.diagnostics), configuration.checks) + tableReadings.flatMap(\.result.diagnostics)
+  }
+
+  /// A key of another tool stands in every note, and is told once.
+  private static func gathered(_ found: [Diagnostic], _ levels: CheckLevels) -> [Diagnostic] {
+    guard !levels.isSet("unknown-key") else { return found }
+    var places: [String: Int] = [:]
+    var counts: [Int: Int] = [:]
+    var result: [Diagnostic] = []
+    for diagnostic in found {
+      if diagnostic.code == "unknown-key", diagnostic.severity == .hint {
+        if let first = places[diagnostic.message] {
+          counts[first, default: 0] += 1
+          continue
+        }
+        places[diagnostic.message] = result.count
+      }
+      result.append(diagnostic)
+    }
+    for (index, count) in counts {
+      result[index].message += ", here and in \(count) other note\(count == 1 ? "" : "s")"
+    }
+    return result
   }
 
   /// A note's file, and what else of the dossier its reading depends on.

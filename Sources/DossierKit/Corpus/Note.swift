@@ -7,7 +7,7 @@ package struct Note: Sendable {
   package let title: String
   /// Where the title stands in the file, in bytes.
   package let titleRange: Range<Int>
-  package let slug: Slug
+  package internal(set) var slug: Slug
   package let description: String?
   package let date: EDTF?
   package let lastModified: EDTF?
@@ -95,6 +95,8 @@ extension Note {
 
   private static func folded(_ words: String) -> String {
     let signs: Set<Character> = ["#", "^", "|", "[", "]", ":", "%", "\\"]
-    return words.lowercased().split { $0.isWhitespace || signs.contains($0) }.joined(separator: " ")
+    // A link may repeat how the heading is set: `[[#The *first* part]]`.
+    let plain = words.lowercased().filter { !"*`~=".contains($0) }
+    return plain.split { $0.isWhitespace || signs.contains($0) }.joined(separator: " ")
   }
 }

@@ -61,11 +61,13 @@ extension Note {
       }
       declaration = declared
     }
+    // On one line, plain notes have them between commas; of companies commas are part of the name.
+    let aliases = keys.kind == nil && keys.hasAliasesOnOneLine ? keys.aliases.flatMap(\.betweenCommas) : keys.aliases
     let note = Note(
       path: file.path, title: title, titleRange: titleRange, slug: Slug(keys.slug ?? name),
       description: keys.description, date: keys.date, lastModified: keys.lastModified,
       tags: keys.tags + prose.tags.map(\.name).filter { !keys.tags.contains($0) }, weight: keys.weight,
-      aliases: keys.aliases.map(\.text), formerAddresses: keys.formerAddresses,
+      aliases: aliases.map(\.text), formerAddresses: keys.formerAddresses,
       prose: prose, headingNames: Note.headingNames(prose),
       text: Text(prose.text, paragraphs: prose.paragraphs.map(\.range)), declaration: declaration,
       isBriefing: isBriefing, undecidedDates: asOf == nil ? keys.timing.range : nil,
@@ -82,6 +84,7 @@ private struct NoteKeys {
   var lastModified: EDTF?
   var tags: [String] = []
   var aliases: [Declaration.Name] = []
+  var hasAliasesOnOneLine = false
   var weakAliases: [Declaration.Name] = []
   var exclusions: [String] = []
   var isUnpublished = false
@@ -124,10 +127,11 @@ private struct NoteKeys {
     case "lastmod", "modified": lastModified = readDate(text, value.range, &found)
     case "tags", "tag": tags += words(value).map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
     case "aliases", "alias":
+      hasAliasesOnOneLine = value.list == nil
       let all = names(value)
-      aliases += all.filter { !FormerAddress.isWritten($0.text) }
-      formerAddresses += all.filter { FormerAddress.isWritten($0.text) }
-    case "url", "permalink": formerAddresses += names(value).filter { FormerAddress.isWritten($0.text) }
+      aliases += all.filter { !FormerAddress.isAlias($0.text) }
+      formerAddresses += all.filter { FormerAddress.isAlias($0.text) }
+    case "url", "permalink": formerAddresses += names(value).filter { FormerAddress.isPath($0.text) }
     case "weight": weight = readNumber(value, &found)
     case "weak_aliases": weakAliases += names(value)
     case "not": exclusions += value.scalars.map(\.string)
@@ -206,8 +210,24 @@ private struct NoteKeys {
     kind = EntityKind(rawValue: text.lowercased())
     if kind == nil, !["note", "page", "post", "briefing", "event"].contains(text.lowercased()) {
       var diagnostic = Diagnostic.badValue(text, allowed: EntityKind.allCases.map(\.rawValue) + ["note"], at: range)
-      diagnostic.severity = .warning
+      // Vaults have types of their own; what is nearly one of ours is a slip of the pen.
+      let isSlip = NearMiss.best(for: text, among: EntityKind.allCases.map(\.rawValue)) != nil
+      diagnostic.severity = isSlip ? .warning : .hint
       found.append(diagnostic)
+    }
+  }
+}
+
+extension Declaration.Name {
+  /// `One, Two` as two names with their places.
+  fileprivate var betweenCommas: [Declaration.Name] {
+    guard text.contains(", ") else { return [self] }
+    var offset = range.lowerBound + (range.count > text.utf8.count ? 1 : 0)
+    return text.split(separator: ",").map(String.init).compactMap { part in
+      let start = offset + part.prefix(while: \.isWhitespace).utf8.count
+      offset += part.utf8.count + 1
+      let name = part.trimmed
+      return name.isEmpty ? nil : Declaration.Name(text: name, range: start..<start + name.utf8.count)
     }
   }
 }

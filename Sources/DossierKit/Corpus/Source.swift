@@ -4,7 +4,7 @@ import Markup
 /// A file of evidence: what it says, who published it, and what was read out of its text.
 package struct Source: Sendable {
   package let path: SourcePath
-  package let slug: Slug
+  package internal(set) var slug: Slug
   package internal(set) var publication: Publication
   /// The body, as it is set on the page. Its text is ``text``'s.
   package let prose: Prose

@@ -177,7 +177,7 @@ package struct Dossier: Sendable {
       registry.declarations, self.appearances, isNamed: { named.contains($0) || !relations.of($0).isEmpty },
       surfaces: await surfaces)
     diagnostics += looseEnds.diagnostics
-    self.diagnostics = diagnostics + Self.duplicateSlugs(corpus, entityOfNote)
+    self.diagnostics = diagnostics
   }
 
   /// "4 companies, 2 people, 26 events and 3 figures in 1 source".
@@ -276,28 +276,5 @@ package struct Dossier: Sendable {
 
   private static func briefingFirst(_ notes: [Note]) -> [Int] {
     notes.indices.filter { notes[$0].isBriefing } + notes.indices.filter { !notes[$0].isBriefing }
-  }
-
-  /// Two sources or two notes that ask for one address. (Entities are the business of ``Roster``.)
-  private static func duplicateSlugs(_ corpus: Corpus, _ entityOfNote: [EntityID?]) -> [Diagnostic] {
-    var result: [Diagnostic] = []
-    func check(_ files: [(slug: Slug, path: SourcePath)], folder: String) {
-      var owners: [Slug: SourcePath] = [:]
-      for (slug, path) in files {
-        if let owner = owners[slug] {
-          result.append(
-            Diagnostic(
-              .error, "duplicate-slug", "the address \(folder)/\(slug).html is taken by \(owner)",
-              help: "rename one of the two files, or give it a ‘slug:’ of its own", path: path.description, range: 0..<0
-            ))
-        } else {
-          owners[slug] = path
-        }
-      }
-    }
-    check(corpus.sources.map { ($0.slug, $0.path) }, folder: "sources")
-    let plain = zip(corpus.notes, entityOfNote).filter { $0.1 == nil && !$0.0.isBriefing }.map(\.0)
-    check(plain.map { ($0.slug, $0.path) }, folder: "notes")
-    return result
   }
 }

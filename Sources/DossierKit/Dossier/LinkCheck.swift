@@ -6,12 +6,14 @@ struct LinkCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
   private let noteOf: (EntityID) -> NoteID?
+  private var near: NearNames
 
   init(
-    _ notes: [Note], _ sources: [Source], _ targets: [[Target?]], _ index: TargetIndex,
+    _ notes: [Note], _ sources: [Source], _ targets: [[Target?]], _ index: TargetIndex, _ near: NearNames,
     noteOf: @escaping (EntityID) -> NoteID?
   ) {
     self.noteOf = noteOf
+    self.near = near
     for (number, note) in notes.enumerated() {
       for link in note.prose.links { check(link, note, NoteID(number), notes, sources, index) }
       for image in note.prose.images where isRelative(image.destination) {
@@ -80,7 +82,7 @@ struct LinkCheck {
     diagnostics.append(
       Diagnostic.error(
         code, "there is no published \(what) ‘\(destination)’",
-        help: NearMiss.best(for: name, among: index.titles).map { "did you mean ‘\($0)’?" }
+        help: near.help(for: name)
           ?? "paths are relative to the note; published are notes and \(Attachment.kinds)", at: range
       ).placed(in: note.path.description))
   }
@@ -91,7 +93,7 @@ struct LinkCheck {
     switch fragment {
     case .heading(let words):
       guard target.heading(words) == nil else { return }
-      let headings = target.prose.headings.map { target.prose.string($0.range).onOneLine }
+      let headings = target.prose.headings.map { target.prose.string($0.range).onOneLine }.filter { !$0.isEmpty }
       let last = words.split(separator: "#").last.map { String($0).onOneLine.lowercased() } ?? ""
       report(code ?? "missing-heading", "‘\(target.title)’ has no heading ‘\(words)’", headings, last, range, note)
     case .block(let id):

@@ -15,23 +15,24 @@ package struct LinkTable: Sendable {
   init(_ notes: [Note], _ sources: [Source], _ index: TargetIndex, noteOf: @escaping (EntityID) -> NoteID?) {
     var diagnostics: [Diagnostic] = []
     var backlinks: [Target: [(note: NoteID, link: Int)]] = [:]
+    var near = NearNames(index)
     targets = notes.enumerated().map { number, note in
       note.prose.wikilinks.enumerated().map { position, link in
         guard !link.target.isEmpty else { return .note(NoteID(number)) }
-        guard let target = Self.resolve(link, note, index, &diagnostics) else { return nil }
+        guard let target = Self.resolve(link, note, index, &near, &diagnostics) else { return nil }
         backlinks[target, default: []].append((NoteID(number), position))
         return target
       }
     }
     self.backlinks = backlinks
     self.index = index
-    self.diagnostics = diagnostics + LinkCheck(notes, sources, targets, index, noteOf: noteOf).diagnostics
+    self.diagnostics = diagnostics + LinkCheck(notes, sources, targets, index, near, noteOf: noteOf).diagnostics
   }
 
   package func backlinks(to target: Target) -> [(note: NoteID, link: Int)] { backlinks[target] ?? [] }
 
   private static func resolve(
-    _ link: Wikilink, _ note: Note, _ index: TargetIndex, _ diagnostics: inout [Diagnostic]
+    _ link: Wikilink, _ note: Note, _ index: TargetIndex, _ near: inout NearNames, _ diagnostics: inout [Diagnostic]
   ) -> Target? {
     if link.isCitation { return cited(link, note, index, &diagnostics) }
     let fault: Diagnostic
@@ -57,11 +58,14 @@ package struct LinkTable: Sendable {
       fault = .error(
         "link-to-unpublished", "the link leads to a note that is not published",
         help: "publish that note, or take the link away; the page shows its words without a link", at: link.source)
+    case .missing where Attachment.isNamed(link.target):
+      fault = .error(
+        link.isEmbed ? "missing-image" : "missing-link-target", "there is no file ‘\(link.target)’ beside the notes",
+        help: near.help(for: link.target) ?? "put it anywhere below the content folder", at: link.source)
     case .missing:
       fault = .error(
         "missing-link-target", "nothing in the dossier is called ‘\(link.target)’",
-        help: NearMiss.best(for: link.target, among: index.titles).map { "did you mean ‘\($0)’?" }
-          ?? "make the note with ‘dossier new’, or correct the link", at: link.source)
+        help: near.help(for: link.target) ?? "make the note with ‘dossier new’, or correct the link", at: link.source)
     }
     diagnostics.append(fault.placed(in: note.path.description))
     return nil
@@ -96,12 +100,19 @@ package struct LinkTable: Sendable {
   static func target(ofMarkdown destination: String, from note: Note, _ index: TargetIndex) -> Target? {
     guard !destination.contains(":"), !destination.hasPrefix("#") else { return nil }
     let file = destination.prefix { $0 != "#" && $0 != "?" }.description.removingPercentEscapes
-    guard ["md", "markdown"].contains(where: { file.lowercased().hasSuffix(".\($0)") }) else { return nil }
-    // From the note, from the top of the vault, then by its name alone.
     let name = file.split(separator: "/").last.map(String.init)
-    for path in [SourcePath.resolving(file, from: note.path)?.description, file, name] {
+    let isNote = ["md", "markdown"].contains { file.lowercased().hasSuffix(".\($0)") }
+    // A name without an extension, or of a page bundle's folder, is a note's if it leads to one.
+    guard isNote || !(name ?? ".").contains(".") else { return nil }
+    let path = file.hasSuffix("/") ? String(file.dropLast()) : file
+    // From the note, from the top of the vault, then by its name alone.
+    for path in [SourcePath.resolving(path, from: note.path)?.description, path, isNote ? name : nil] {
       guard let path else { continue }
-      if case .found(let target) = index.find(path.hasPrefix("/") ? String(path.dropFirst()) : path) { return target }
+      if case .found(let target) = index.find(path.hasPrefix("/") ? String(path.dropFirst()) : path),
+        isNote || target.isPage
+      {
+        return target
+      }
     }
     return nil
   }

@@ -8,6 +8,9 @@ package enum Target: Sendable, Hashable {
 }
 
 extension Target {
+  /// Whether it is no file beside the notes.
+  var isPage: Bool { if case .attachment = self { false } else { true } }
+
   fileprivate var isSource: Bool { if case .source = self { true } else { false } }
 }
 
@@ -28,29 +31,31 @@ struct TargetIndex: Sendable {
   private var paths: [String: [(path: String, target: Target)]] = [:]
   private var bySlug: [String: Target] = [:]
   private var unpublished: Set<String> = []
+  /// By key: the name as it was written first.
+  private var spellings: [String: String] = [:]
 
   mutating func add(_ target: Target, path: SourcePath, below folder: String, titles: [String]) {
     let inside = path.below(folder).map(String.init) ?? path.description
     // A page bundle goes by its folder's name too.
     if let bundle = Self.bundle(path), let inside = bundle.below(folder) {
-      for name in [String(inside), bundle.description] { Self.insert(target, &byPath, name) }
-      Self.insert(target, &byFileName, String(bundle.fileName))
+      for name in [String(inside), bundle.description] { insert(target, \.byPath, name) }
+      insert(target, \.byFileName, String(bundle.fileName))
     }
     for name in [inside, path.description].flatMap({ [$0, Self.withoutExtension($0)] }) {
-      Self.insert(target, &byPath, name)
+      insert(target, \.byPath, name)
     }
-    for name in [String(path.fileName), String(path.stem)] { Self.insert(target, &byFileName, name) }
+    for name in [String(path.fileName), String(path.stem)] { insert(target, \.byFileName, name) }
     for whole in [inside, Self.withoutExtension(inside)] {
       let key = Self.key(whole)
       let name = key.utf8.lastIndex(of: 0x2F).map { String(key[key.utf8.index(after: $0)...]) } ?? key
       if paths[name]?.contains(where: { $0.path == key }) != true { paths[name, default: []].append((key, target)) }
     }
-    for title in titles { Self.insert(target, &byTitle, title) }
+    for title in titles { insert(target, \.byTitle, title) }
   }
 
   /// An entity without a file of its own.
   mutating func add(_ target: Target, titles: [String]) {
-    for title in titles { Self.insert(target, &byTitle, title) }
+    for title in titles { insert(target, \.byTitle, title) }
   }
 
   /// A note that is not published: a link to it is a fault of its own, and its name is nobody else's business.
@@ -105,18 +110,21 @@ struct TargetIndex: Sendable {
     return found.count == 1 ? .found(found[0].target) : .ambiguous(found.map(\.target))
   }
 
-  /// Every title, for "did you mean"; in order of bytes.
-  var titles: [String] { (Array(byTitle.keys) + Array(byFileName.keys)).sorted() }
+  /// Every title and file name as it is written, for "did you mean"; in order of bytes.
+  var titles: [String] { spellings.values.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 
   private static func bundle(_ path: SourcePath) -> SourcePath? {
     ["index", "_index"].contains(path.stem.lowercased()) && path.fileExtension == "md"
       ? SourcePath(String(path.folder)) : nil
   }
 
-  private static func insert(_ target: Target, _ index: inout [String: [Target]], _ name: String) {
-    let key = key(name)
-    guard !key.isEmpty, index[key]?.contains(target) != true else { return }
-    index[key, default: []].append(target)
+  private mutating func insert(
+    _ target: Target, _ index: WritableKeyPath<TargetIndex, [String: [Target]]>, _ name: String
+  ) {
+    let key = Self.key(name)
+    guard !key.isEmpty, self[keyPath: index][key]?.contains(target) != true else { return }
+    self[keyPath: index][key, default: []].append(target)
+    if index != \.byPath, spellings[key] == nil { spellings[key] = name }
   }
 
   private static func key(_ name: String) -> String {

@@ -104,7 +104,9 @@ package enum YAML {
     default: break
     }
     return .error(
-      "bad-yaml", "the YAML is broken: \(message)", help: "quote values that hold “: ”, “#”, “[[” or begin with a sign",
+      "bad-yaml", "the YAML is broken: \(message)",
+      help: message.contains("tab character")
+        ? "indent with spaces" : "quote values that hold “: ”, “#”, “[[” or begin with a sign",
       at: origin + offset..<origin + min(offset + 1, source.bytes.count))
   }
 

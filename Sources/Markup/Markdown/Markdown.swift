@@ -126,9 +126,11 @@ extension Markdown {
       let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
       reader.enter(isOrdered ? .orderedList(start: Int(cmark_node_get_list_start(node))) : .bulletList)
     case CMARK_NODE_ITEM:
-      let isTask = cmark_node_get_syntax_extension(node) != nil
-      reader.enter(
-        .item(!isTask ? .none : cmark_gfm_extensions_get_tasklist_item_checked(node) ? .done : .open), at: place(node))
+      if cmark_node_get_syntax_extension(node) != nil {
+        reader.enter(.item(cmark_gfm_extensions_get_tasklist_item_checked(node) ? .done : .open), at: place(node))
+      } else {
+        reader.enterItem(task(node), at: place(node))
+      }
     case CMARK_NODE_CODE_BLOCK:
       var (length, offset, character): (CInt, CInt, CChar) = (0, 0, 0)
       let isFenced = cmark_node_get_fenced(node, &length, &offset, &character) != 0
@@ -178,6 +180,19 @@ extension Markdown {
     case CMARK_NODE_LINK: reader.exitLink()
     case CMARK_NODE_IMAGE: reader.exitImage()
     default: reader.exit()
+    }
+  }
+
+  /// What the extension does not see inside quotations and callouts: an item that begins with `[ ] ` or `[x] `.
+  private static func task(_ item: Node) -> Prose.Task {
+    guard let paragraph = cmark_node_first_child(item), cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH,
+      let text = cmark_node_first_child(paragraph), cmark_node_get_type(text) == CMARK_NODE_TEXT
+    else { return .none }
+    return literal(text) { text in
+      guard text.count > 3, text[0] == UInt8(ascii: "["), text[2] == UInt8(ascii: "]"), text[3] == 0x20 else {
+        return .none
+      }
+      return text[1] == 0x20 ? .open : text[1] | 0x20 == UInt8(ascii: "x") ? .done : .none
     }
   }
 

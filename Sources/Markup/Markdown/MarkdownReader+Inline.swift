@@ -68,7 +68,8 @@ extension MarkdownReader {
         }
         continue
       case UInt8(ascii: "#"):
-        guard !isInLink, !html.isComment, let end = tagEnd(text, at), isTagStart(text, at, plain: plain) else { break }
+        guard !isInLink, !html.isComment, !isEscaped(at), let end = tagEnd(text, at), isTagStart(text, at, plain: plain)
+        else { break }
         flush(text, plain..<at)
         let first = cursor.positions[at]
         builder.addTag(

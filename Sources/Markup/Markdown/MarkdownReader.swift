@@ -18,7 +18,7 @@ struct MarkdownReader {
   /// Block quotes around.
   private var quotes = 0
   private var quoteDepths: [Int] = []
-  /// A callout's first line: bytes of its marker still to skip.
+  /// Of a callout's first line or a task: bytes of its marker still to skip.
   private var markerLength = 0
   private var isInTitle = false
   private var calloutPlace: Place?
@@ -62,6 +62,12 @@ struct MarkdownReader {
     depths.append(builder.depth)
     if imageDepth == 0 { builder.open(element) }
     if let place { cursor.enter(range(place)) }
+  }
+
+  /// - Parameter task: a mark of four bytes that stands in the item's first text still.
+  mutating func enterItem(_ task: Prose.Task, at place: Place) {
+    enter(.item(task), at: place)
+    if task != .none { markerLength = 4 }
   }
 
   mutating func enterNothing() { depths.append(builder.depth) }
