@@ -72,8 +72,8 @@ extension Composer {
   func href(of statement: StatementID) -> String {
     switch statement {
     case .statistic(let index):
-      let anchor = outline.measureOfStatistic[index] ?? StatisticsPlan.anchor(index)
-      return href(StatisticsPlan.permalink(of: index, in: dossier), fragment: anchor)
+      let place = outline.statistics.place(index)
+      return href(place.page, fragment: place.fragment)
     case .event(let index): return href(outline.timeline.permalink(index), fragment: outline.timeline.anchors[index])
     case .assertion(let index):
       return href(outline.permalink(dossier.assertions[index].note), fragment: AssertionPlan.anchor(index))

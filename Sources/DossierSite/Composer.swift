@@ -278,7 +278,7 @@ struct Composer: Sendable {
   func headline(_ index: Int, withQuote: Bool = false, isLead: Bool = true) -> View {
     let statistic = dossier.statistics[index]
     let isDeclared = statistic.provenance.isReviewed
-    let target = StatisticsPlan.permalink(of: index, in: dossier)
+    let target = outline.statistics.place(index)
     let figure = statistic.figure
     let parts = Wording.parts(figure)
     var grid = View.Value.flag(false)
@@ -294,7 +294,7 @@ struct Composer: Sendable {
     return [
       "unit_before": .optional(parts.before), "value": .text(parts.numeral), "unit": .optional(parts.after),
       "long": .flag(Wording.compact(figure).count > 8),
-      "headline_href": .text(href(target, fragment: outline.measureOfStatistic[index] ?? StatisticsPlan.anchor(index))),
+      "headline_href": .text(href(target.page, fragment: target.fragment)),
       "measure_html": .html(HTML(text: statistic.measure.capitalisedFirst)),
       "period": .optional(statistic.period?.english),
       "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false,

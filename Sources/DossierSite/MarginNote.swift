@@ -17,8 +17,7 @@ struct MarginNote {
       let statistic = dossier.statistics[index]
       kind = "figure"
       text = "\(Wording.figure(statistic.figure)): \(statistic.measure)"
-      page = StatisticsPlan.permalink(of: index, in: dossier)
-      fragment = outline.measureOfStatistic[index] ?? StatisticsPlan.anchor(index)
+      (page, fragment) = outline.statistics.place(index)
       date = nil
     case .event(let index):
       let event = dossier.events[index]

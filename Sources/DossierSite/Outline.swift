@@ -19,8 +19,7 @@ struct Outline: Sendable {
   let order: ReadingOrder
   /// How many entities there are of each kind, in the order of the kinds.
   let kinds: [(kind: EntityKind, count: Int)]
-  /// By statistic: the anchor of its measure, for declared ones.
-  let measureOfStatistic: [Int: String]
+  let statistics: StatisticsPlan
   /// What an entity published, the newest first: sources whose publisher bears its name.
   let sourcesOfPublisher: [EntityID: [SourceID]]
   /// By note: what its callouts declare, by the place of the callout in the file.
@@ -55,9 +54,8 @@ struct Outline: Sendable {
     statisticsOfEntity = Self.index(dossier.statistics.map(\.entities), count)
     assertionsOfEntity = Self.index(dossier.assertions.map(\.entities), count)
     measures = Measure.grouped(dossier.statistics, declared: dossier.declaredStatistics)
-    measureOfStatistic = Dictionary(measures.flatMap { measure in measure.statistics.map { ($0, measure.id) } }) {
-      first, _ in first
-    }
+    statistics = StatisticsPlan(
+      measures, declared: dossier.declaredStatistics, found: dossier.statistics.count - dossier.declaredStatistics)
     kinds = EntityKind.allCases.map { kind in (kind, dossier.entities.count { $0.kind == kind }) }
     entityAddresses = dossier.entities.map { Permalink(folder: $0.kind.folder, $0.slug) }
     sourceAddresses = dossier.sources.map { Permalink(folder: "sources", $0.slug) }

@@ -48,21 +48,6 @@ struct PassageUse: Sendable {
   }
 }
 
-/// Where figures that nobody declared are listed.
-enum StatisticsPlan {
-  /// Rows on the statistics page itself; where there are more, pages of this many follow.
-  static let rowsPerPage = 400
-
-  static func anchor(_ index: Int) -> String { "f\(index + 1)" }
-
-  static func permalink(of index: Int, in dossier: Dossier) -> Permalink {
-    let declared = dossier.declaredStatistics
-    let found = dossier.statistics.count - declared
-    guard index >= declared, found > rowsPerPage else { return Permalink("statistics.html") }
-    return Permalink("statistics/found-\((index - declared) / rowsPerPage + 1).html")
-  }
-}
-
 /// Where claims, judgements, assumptions and gaps are shown.
 enum AssertionPlan {
   static func anchor(_ index: Int) -> String { "s\(index + 1)" }

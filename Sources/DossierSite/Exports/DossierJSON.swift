@@ -148,10 +148,10 @@ struct DossierJSON {
 
   private func statistic(_ index: Int) -> JSON {
     let statistic = dossier.statistics[index]
-    let fragment = outline.measureOfStatistic[index] ?? StatisticsPlan.anchor(index)
+    let place = outline.statistics.place(index)
     return .object([
       ("id", .string(StatisticsPlan.anchor(index))),
-      ("page", page(StatisticsPlan.permalink(of: index, in: dossier), fragment)),
+      ("page", page(place.page, place.fragment)),
       ("title", .optional(statistic.title)), ("measure", .string(statistic.measure)),
       ("low", .number(statistic.figure.low)), ("high", .number(statistic.figure.high)),
       ("qualifier", .string(statistic.figure.qualifier.rawValue)), ("unit", .string(statistic.figure.unit)),

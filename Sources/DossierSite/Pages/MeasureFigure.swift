@@ -6,6 +6,10 @@ import Markup
 struct MeasureFigure {
   let composer: Composer
   let measure: Measure
+  /// Without the table, which stands on the measure's own page.
+  var isBrief = false
+  /// On a page of its own: the table is open.
+  var isAlone = false
 
   private var statistics: [Statistic] { measure.statistics.map { composer.dossier.statistics[$0] } }
 
@@ -19,11 +23,30 @@ struct MeasureFigure {
       "disagreement_html": measure.isDisagreement && !why.isEmpty ? .html(composer.linked(why)) : false,
       "figure_note_html": !measure.isDisagreement && !why.isEmpty ? .html(composer.linked(why)) : false,
       "cites_html": composer.sourceMarks(evidence), "row_count": .number(statistics.count),
-      "rows": .list(zip(measure.statistics, statistics).map(row)),
+      "table": isBrief
+        ? false : .view(["rows": .list(zip(measure.statistics, statistics).map(row)), "open": .flag(isAlone)]),
+      "figure_href": .text(isBrief ? composer.href(composer.outline.statistics.permalink(measure)) : "#" + measure.id),
+      "figure_page": .flag(isBrief),
       "figure_downloads": composer.block([
         composer.link("Figures (CSV)", to: Self.table(of: measure)),
         composer.link("Chart (SVG)", to: Self.drawing(of: measure)),
       ]),
+    ]
+  }
+
+  /// The measure in a table of measures.
+  var row: View {
+    let periods = statistics.compactMap(\.period)
+    let claimants = measure.claimants.prefix(2).joined(separator: ", ")
+    return [
+      "finding": .text(finding),
+      "figure_href": .text(composer.href(composer.outline.statistics.permalink(measure))),
+      "measure_id": .text(measure.id),
+      "period": periods.isEmpty ? false : .text(Wording.span(periods[0], periods[periods.count - 1])),
+      "claimants": .text(
+        measure.claimants.count > 2 ? "\(claimants) and \(Wording.number(measure.claimants.count - 2)) more" : claimants
+      ),
+      "row_count": .number(statistics.count),
     ]
   }
 

@@ -59,10 +59,18 @@ struct Pages {
     }
     pages += Self.timeline(outline, page)
     let found = outline.foundFigures.count
+    if outline.statistics.isCut {
+      for number in outline.measures.indices {
+        pages.append(
+          page(outline.statistics.permalink(outline.measures[number]), "statistics") {
+            MeasurePage(composer: $0, number: number).view()
+          })
+      }
+    }
     if found > StatisticsPlan.rowsPerPage {
       for number in 1...((found + StatisticsPlan.rowsPerPage - 1) / StatisticsPlan.rowsPerPage) {
         pages.append(
-          page(Permalink("statistics/found-\(number).html"), "statistics") {
+          page(StatisticsPlan.found(page: number), "statistics") {
             FoundFiguresPage(composer: $0, number: number).view()
           })
       }

@@ -2,7 +2,8 @@ import DossierKit
 import Extraction
 import Markup
 
-/// `statistics.html`: headline figures, a figure for each measure, and what was found and not yet reviewed.
+/// `statistics.html`: headline figures, where claimants disagree, a figure or a row for each measure, and what was found and not yet
+/// reviewed.
 struct StatisticsPage {
   let composer: Composer
 
@@ -20,9 +21,13 @@ struct StatisticsPage {
     let shown = headlines + found.prefix(4)
     view["headlines"] = composer.rows(
       shown.map { composer.headline($0, withQuote: shown.count == 1, isLead: $0 == shown.first) }, "headline")
-    let figures = outline.measures.map { MeasureFigure(composer: composer, measure: $0) }
+    let figures = outline.measures.map {
+      MeasureFigure(composer: composer, measure: $0, isBrief: outline.statistics.isCut)
+    }
     view["disagreements"] = composer.block(figures.filter(\.measure.isDisagreement).map { $0.view() })
-    view["measures"] = composer.block(figures.filter { !$0.measure.isDisagreement }.map { $0.view() })
+    let others = figures.filter { !$0.measure.isDisagreement }
+    view["measures"] = outline.statistics.isCut ? false : composer.block(others.map { $0.view() })
+    view["measure_rows"] = outline.statistics.isCut ? composer.block(others.map(\.row)) : false
     view["figures_found"] = foundBlock
     view["nothing"] = .flag(dossier.statistics.isEmpty)
     view["found_gaps"] = .optional(foundGaps)
@@ -78,32 +83,6 @@ struct StatisticsPage {
     return composer.rows(
       found.prefix(isCut ? 20 : found.count).map { composer.foundRow($0, isAnchored: !isCut) }, "found_row", limit: 20,
       noun: "more figures", count: found.count,
-      more: isCut ? ("All \(Wording.count(found.count)) figures", Permalink("statistics/found-1.html")) : nil)
-  }
-}
-
-/// `statistics/found-N.html`: the figures nobody has declared, where they are too many for one page.
-struct FoundFiguresPage {
-  let composer: Composer
-  /// From 1.
-  let number: Int
-
-  func view() -> View {
-    let found = composer.outline.foundFigures
-    let pages = (found.count + StatisticsPlan.rowsPerPage - 1) / StatisticsPlan.rowsPerPage
-    let start = (number - 1) * StatisticsPlan.rowsPerPage
-    let own = found[start..<min(found.count, start + StatisticsPlan.rowsPerPage)]
-    var view = composer.frame(
-      "statistics", title: "Figures found, page \(number)", current: "statistics.html", kicker: "How much")
-    view["breadcrumbs"] = composer.block([composer.link("Statistics", to: Permalink("statistics.html"))])
-    view["figures_found"] = composer.rows(own.map { composer.foundRow($0, isAnchored: true) }, "found_row")
-    for name in ["headlines", "disagreements", "measures", "nothing", "downloads", "found_gaps"] { view[name] = false }
-    view["pager"] = .view([
-      "previous": number > 1
-        ? .view(composer.link("Page \(number - 1)", to: Permalink("statistics/found-\(number - 1).html"))) : false,
-      "next": number < pages
-        ? .view(composer.link("Page \(number + 1)", to: Permalink("statistics/found-\(number + 1).html"))) : false,
-    ])
-    return view
+      more: isCut ? ("All \(Wording.count(found.count)) figures", StatisticsPlan.found(page: 1)) : nil)
   }
 }
