@@ -306,6 +306,7 @@ struct Composer: Sendable {
 
   func foundRow(_ index: Int, isAnchored: Bool = false) -> View {
     let statistic = dossier.statistics[index]
+    let details = [statistic.comparedWith.map { "against \($0)" }, statistic.locality].compactMap { $0 }
     return [
       "value": .text(Wording.compact(statistic.figure)),
       "measure_html": .html(HTML(text: statistic.measure.capitalisedFirst)),
@@ -314,6 +315,7 @@ struct Composer: Sendable {
       "cites_html": sourceMarks(statistic.evidence), "struck": .flag(dossier.isWithdrawn(statistic.evidence)),
       "quote": .optional(
         statistic.evidence.first?.quote.map { Wording.quoted(Wording.shortened($0.onOneLine, to: 320)) }),
+      "row_note": .optional(details.isEmpty ? nil : details.joined(separator: "; ")),
       "quote_lang": false, "figure_row_id": isAnchored ? .text(StatisticsPlan.anchor(index)) : false,
     ]
   }

@@ -28,10 +28,11 @@ struct InspectionText {
       inspection.findings.dates.map { "\(words($0.range)) = \($0.value)" + ($0.edtf.map { ", \($0.english)" } ?? "") })
     section(
       "Figures",
-      inspection.findings.quantities.map { quantity in
+      zip(inspection.findings.quantities, inspection.localities).map { quantity, locality in
         let parts = [
           quantity.measure.map { "of: \($0)" },
           quantity.period.map { "period: \(inspection.findings.dates[$0].period)" },
+          locality.map { "place: \($0)" },
           quantity.comparedWith.map { "\(quantity.change.map { "\($0.rawValue), " } ?? "")compared with: \($0)" },
           quantity.claimant.map { "according to: \($0)" },
           quantity.openQuestions.isEmpty

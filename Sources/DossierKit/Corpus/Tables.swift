@@ -27,7 +27,7 @@ enum TableKind: String, Sendable {
         + Declaration.relationColumns
     case .statistics:
       [
-        "measure", "value", "unit", "period", "claimant", "source", "paragraph", "quote", "note", "title",
+        "measure", "value", "unit", "period", "place", "claimant", "source", "paragraph", "quote", "note", "title",
         "credibility", "answers",
       ]
     case .events:

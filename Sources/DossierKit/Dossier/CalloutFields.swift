@@ -22,7 +22,8 @@ enum CalloutKind: Equatable {
     switch self {
     case .statistic:
       [
-        "measure", "value", "unit", "period", "claimant", "source", "quote", "note", "paragraph", "credibility",
+        "measure", "value", "unit", "period", "place", "claimant", "source", "quote", "note", "paragraph",
+        "credibility",
         "answers",
       ]
     case .event: ["when", "place", "claimant", "source", "quote", "paragraph", "credibility", "answers"]

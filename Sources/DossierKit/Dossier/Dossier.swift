@@ -98,7 +98,7 @@ package struct Dossier: Sendable {
 
     // What follows from the texts alone is found while the statements are read.
     let fingerprints = await findings.fingerprints()
-    let figures = await findings.figures(sourceMentions)
+    let figures = await findings.figures(sourceMentions, entities)
     let happenings = await findings.events(sourceMentions, entities)
     async let likenesses = Likeness.pairs(among: fingerprints)
     async let appearances = Appearances(

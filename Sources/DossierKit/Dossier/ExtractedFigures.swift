@@ -3,10 +3,13 @@ import Extraction
 /// The figures of a source that nobody has declared: percentages and sums of money with something they measure.
 enum ExtractedFigures {
   static func statistics(
-    of source: Source, _ id: SourceID, mentions: [Mention]
+    of source: Source, _ id: SourceID, mentions: [Mention], entities known: [Entity]
   ) -> [Statistic] {
     var result: [Statistic] = []
-    for quantity in source.findings.quantities {
+    let places = mentions.filter { known[$0.entity.index].kind == .place }
+    let localities = source.findings.localities(
+      in: source.text, places: places.map { ($0.range, known[$0.entity.index].name) })
+    for (quantity, locality) in zip(source.findings.quantities, localities) {
       guard isStatistic(quantity), let measure = quantity.measure, measure.contains(" "), let figure = Figure(quantity)
       else { continue }
       guard let number = source.text.sentence(at: quantity.range.lowerBound) else { continue }
@@ -17,7 +20,8 @@ enum ExtractedFigures {
           period: quantity.period.flatMap { source.findings.dates[$0].interval ?? source.findings.dates[$0].edtf },
           claimant: quantity.claimant,
           evidence: [Evidence(source: id, quote: source.text.string(sentence), range: sentence)], remark: nil,
-          entities: entities(in: sentence, mentions), provenance: .extracted, place: quantity.range))
+          entities: entities(in: sentence, mentions), provenance: .extracted, place: quantity.range,
+          locality: locality, comparedWith: quantity.comparedWith?.onOneLine))
     }
     return result
   }

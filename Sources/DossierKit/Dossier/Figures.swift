@@ -2,15 +2,20 @@ import Extraction
 
 /// The statistics of all documents: what a person declared, then what was read out of the text and is not yet declared.
 enum Figures {
-  /// One figure declared in a note and in a table is one figure; the first stays.
+  /// One figure declared in a note and in a table is one figure; the first stays. Two claimants who give the same number are two
+  /// figures, unless only one of the two says who claims it.
   static func unique(_ statistics: [Statistic]) -> [Statistic] {
-    var seen: Set<String> = []
+    var claimants: [String: [String?]] = [:]
     return statistics.filter { statistic in
       let sources = statistic.evidence.map(\.source.index).sorted().map(String.init).joined(separator: ",")
       let key = [
         statistic.measure.lowercased(), "\(statistic.figure)", statistic.period?.description ?? "", sources,
       ].joined(separator: "|")
-      return seen.insert(key).inserted
+      let claimant = statistic.claimant?.lowercased()
+      let known = claimants[key] ?? []
+      if known.contains(where: { $0 == claimant || $0 == nil || claimant == nil }) { return false }
+      claimants[key, default: []].append(claimant)
+      return true
     }
   }
 

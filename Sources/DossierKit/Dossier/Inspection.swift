@@ -14,6 +14,18 @@ package struct Inspection: Sendable {
   /// Of the dossier the file is in.
   package let entities: [Entity]
 
+  /// By quantity: the place it holds for.
+  package var localities: [String?] {
+    var places = mentions.filter { entities[$0.entity.index].kind == .place }.map { mention in
+      (range: mention.range, name: entities[mention.entity.index].name)
+    }
+    places += candidates.filter { candidate in
+      candidate.kind == .place && !places.contains { $0.range.overlaps(candidate.range) }
+    }.map { (range: $0.range, name: text.string($0.range).onOneLine) }
+    places.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return findings.localities(in: text, places: places)
+  }
+
   package var json: JSON {
     var offsets = ScalarOffsets(text.utf8)
     func span(_ range: Range<Int>) -> [(String, JSON)] {
@@ -38,14 +50,15 @@ package struct Inspection: Sendable {
           ("edtf", .optional(date.edtf?.description)),
         ])
     }
-    let quantities = findings.quantities.map { quantity -> JSON in
+    let quantities = zip(findings.quantities, localities).map { quantity, locality -> JSON in
       .object(
         worded(quantity.range) + [
           ("value", .number(quantity.value)), ("low", .optional(quantity.low)), ("high", .optional(quantity.high)),
           ("unit", .string(quantity.unit)), ("approximator", .optional(quantity.approximator)),
           ("measure", .optional(quantity.measure)),
           ("period", .optional(quantity.period.map { findings.dates[$0].period })),
-          ("claimant", .optional(quantity.claimant)), ("change", .optional(quantity.change?.rawValue)),
+          ("place", .optional(locality)), ("claimant", .optional(quantity.claimant)),
+          ("change", .optional(quantity.change?.rawValue)),
           ("compared_with", .optional(quantity.comparedWith)),
         ])
     }

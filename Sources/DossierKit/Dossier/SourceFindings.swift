@@ -90,11 +90,12 @@ struct SourceFindings: Sendable {
     return now.fingerprints
   }
 
-  /// The figures of the sources. They depend on the source, its number and its mentions.
-  mutating func figures(_ mentions: [[Mention]]) async -> [[Statistic]] {
+  /// The figures of the sources. They depend on the source, its number, its mentions and which of those are places by what name.
+  mutating func figures(_ mentions: [[Mention]], _ entities: [Entity]) async -> [[Statistic]] {
+    let isSame = earlier?.entities == now.entities
     now.figures = await map(with: Array(mentions.enumerated())) { source, index, kept, own in
-      if let kept, index == own.offset, kept.mentions[index] == own.element { return kept.figures[index] }
-      return ExtractedFigures.statistics(of: source, SourceID(own.offset), mentions: own.element)
+      if isSame, let kept, index == own.offset, kept.mentions[index] == own.element { return kept.figures[index] }
+      return ExtractedFigures.statistics(of: source, SourceID(own.offset), mentions: own.element, entities: entities)
     }
     return now.figures
   }

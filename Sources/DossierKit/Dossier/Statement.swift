@@ -40,6 +40,10 @@ package struct Statistic: Sendable {
   package let place: Range<Int>?
   /// Of this figure, on the Admiralty scale: 1 confirmed … 6 cannot be judged.
   package var credibility: String? = nil
+  /// The place it holds for: "China", "China to Russia".
+  package var locality: String? = nil
+  /// What a change is set against, in the words of its sentence: "a year earlier", "those of 2021".
+  package var comparedWith: String? = nil
 }
 
 /// Something that happened, or is to happen, at a date.

@@ -81,7 +81,8 @@ struct StatementReader: Sendable {
       Statistic(
         title: title.nonEmpty, measure: measure, figure: figure, period: period, claimant: fields["claimant"]?.linkless,
         evidence: evidence, remark: fields["note"], entities: entities + named(in: measure, besides: entities),
-        provenance: place.provenance, place: nil, credibility: fields.credibility))
+        provenance: place.provenance, place: nil, credibility: fields.credibility,
+        locality: fields["place"]?.linkless))
   }
 
   private mutating func addEvent(
@@ -128,7 +129,7 @@ struct StatementReader: Sendable {
         title: row["title"], measure: measure, figure: figure, period: period, claimant: row["claimant"]?.linkless,
         evidence: evidence,
         remark: row["note"], entities: named(in: measure), provenance: place.provenance, place: nil,
-        credibility: credibility(row)))
+        credibility: credibility(row), locality: row["place"]?.linkless))
   }
 
   mutating func readEvent(_ row: TableRow) {

@@ -156,6 +156,7 @@ struct DossierJSON {
       ("low", .number(statistic.figure.low)), ("high", .number(statistic.figure.high)),
       ("qualifier", .string(statistic.figure.qualifier.rawValue)), ("unit", .string(statistic.figure.unit)),
       ("change", .bool(statistic.figure.isChange)), ("period", .optional(statistic.period?.description)),
+      ("place", .optional(statistic.locality)), ("compared_with", .optional(statistic.comparedWith)),
       ("claimant", .optional(statistic.claimant)), ("note", .optional(statistic.remark)),
       ("entities", .array(statistic.entities.map(name))),
       ("origins", .integer(dossier.origins.count(of: statistic.evidence.map(\.source)))),

@@ -11,7 +11,7 @@ struct StatisticsTable {
 
   static let columns = [
     "measure", "value", "unit", "period", "claimant", "source", "paragraph", "quote", "note", "title", "low", "high",
-    "publisher", "published", "grade", "reviewed", "id",
+    "publisher", "published", "grade", "reviewed", "id", "place", "compared_with",
   ]
 
   func csv(_ indices: some Sequence<Int>) -> [UInt8] {
@@ -25,6 +25,7 @@ struct StatisticsTable {
         evidence.quote, statistic.remark ?? "", statistic.title ?? "", JSON.plain(statistic.figure.low),
         JSON.plain(statistic.figure.high), evidence.publishers, evidence.published, evidence.grades,
         statistic.provenance.isReviewed ? "yes" : "no", Identity.statistic(statistic, dossier),
+        statistic.locality ?? "", statistic.comparedWith ?? "",
       ])
     }
     return writer.bytes
@@ -41,6 +42,7 @@ struct StatisticsTable {
           ("change", .bool(statistic.figure.isChange)), ("period", .optional(statistic.period?.description)),
           ("period_start", .optional(statistic.period?.earliest?.description)),
           ("period_end", .optional(statistic.period?.latest?.description)),
+          ("place", .optional(statistic.locality)), ("compared_with", .optional(statistic.comparedWith)),
           ("claimant", .optional(statistic.claimant)), ("note", .optional(statistic.remark)),
           ("entities", .array(statistic.entities.map { .string(dossier.entities[$0.index].name) })),
           ("reviewed", .bool(statistic.provenance.isReviewed)),
