@@ -229,7 +229,8 @@ struct Composer: Sendable {
       event.kind == .extracted ? 5 : 8)
     return [
       "event_id": isAnchored ? .text(outline.timeline.anchors[index]) : false,
-      "event_data_html": isAnchored ? .html(TimelineFilter.marks(of: event, in: outline)) : false,
+      "event_data_html": isAnchored
+        ? .html(TimelineFilter.marks(of: event, linked: inSentence.union(who), in: outline)) : false,
       "event_date": .text(Wording.shortDate(of: event, withYear: withYear)),
       "event_iso": .text(Wording.machine(event.when)),
       "event_html": .html(struck(sentence, event.evidence)),

@@ -11,9 +11,9 @@ struct TimelinePlan: Sendable {
     let events: [Int]
   }
 
-  /// More events than this are cut into years, a year with more into months, a month with more into parts: an event takes up to
-  /// two kilobytes, and no page may have more than one megabyte.
-  static let most = 500
+  /// An event takes five to seven hundred bytes, and a page should have no more than sixty kilobytes: more events than this are cut
+  /// into pages of neighbouring years, a year with more into months, a month with more into parts.
+  static let most = 70
 
   let isCut: Bool
   /// In order of date; one page where there is no cut.
@@ -35,32 +35,17 @@ struct TimelinePlan: Sendable {
     }
     var pages: [Page] = []
     var pageOfPeriod: [String: Int] = [:]
-    func add(_ name: String, _ label: String, _ own: [Int]) {
-      pageOfPeriod[name] = pageOfPeriod[name] ?? pages.count
+    for run in Self.runs(events) {
+      for unit in run { pageOfPeriod[unit.name] = pageOfPeriod[unit.name] ?? pages.count }
+      let own = run.flatMap(\.events)
+      let name = run[0].name
+      let label = Self.label(run)
       for (part, start) in stride(from: 0, to: own.count, by: Self.most).enumerated() {
         pages.append(
           Page(
             permalink: Permalink("timeline/\(name)\(part == 0 ? "" : "-part-\(part + 1)").html"),
             label: part == 0 ? label : "\(label), part \(part + 1)",
             events: Array(own[start..<min(own.count, start + Self.most)])))
-      }
-    }
-    let years = Dictionary(grouping: events.indices) { Self.year(of: events[$0].when) }
-    for year in years.keys.sorted() {
-      let own = years[year] ?? []
-      let name = Self.name(year)
-      pageOfPeriod[name] = pages.count
-      if own.count <= Self.most {
-        add(name, name, own)
-        continue
-      }
-      let months = Dictionary(grouping: own) { Self.month(of: events[$0].when)?.month ?? 0 }
-      for month in months.keys.sorted() {
-        if month == 0 {
-          add(name, "\(name), month unknown", months[month] ?? [])
-        } else {
-          add("\(name)-\(month < 10 ? "0" : "")\(month)", "\(Wording.month(month)) \(name)", months[month] ?? [])
-        }
       }
     }
     var pageOfEvent = [Int](repeating: 0, count: events.count)
@@ -70,6 +55,61 @@ struct TimelinePlan: Sendable {
     self.pages = pages
     self.pageOfEvent = pageOfEvent
     self.pageOfPeriod = pageOfPeriod
+  }
+
+  /// A year, or a month of a year with many events.
+  private struct Unit {
+    /// "2024" or "2024-04".
+    let name: String
+    let year: String
+    /// From 1; 0 for what is dated to the year alone; nil for a whole year.
+    let month: Int?
+    let events: [Int]
+  }
+
+  /// Neighbouring years, and neighbouring months of one year, as many as a page holds.
+  private static func runs(_ events: [Event]) -> [[Unit]] {
+    var runs: [[Unit]] = []
+    var count = 0
+    for unit in units(events) {
+      if let last = runs.last?.last, count + unit.events.count <= most,
+        last.month == nil ? unit.month == nil : last.year == unit.year
+      {
+        runs[runs.count - 1].append(unit)
+        count += unit.events.count
+      } else {
+        runs.append([unit])
+        count = unit.events.count
+      }
+    }
+    return runs
+  }
+
+  private static func units(_ events: [Event]) -> [Unit] {
+    let years = Dictionary(grouping: events.indices) { year(of: events[$0].when) }
+    return years.keys.sorted().flatMap { year -> [Unit] in
+      let own = years[year] ?? []
+      let name = name(year)
+      if own.count <= most { return [Unit(name: name, year: name, month: nil, events: own)] }
+      let months = Dictionary(grouping: own) { month(of: events[$0].when)?.month ?? 0 }
+      return months.keys.sorted().map { month in
+        Unit(
+          name: month == 0 ? name : "\(name)-\(month < 10 ? "0" : "")\(month)", year: name, month: month,
+          events: months[month] ?? [])
+      }
+    }
+  }
+
+  /// "1999 to 2022", "April 2024", "January to March 2024", "2024, month unknown".
+  private static func label(_ run: [Unit]) -> String {
+    let first = run[0]
+    let last = run[run.count - 1]
+    guard let from = first.month, let to = last.month else {
+      return run.count == 1 ? first.year : "\(first.year) to \(last.year)"
+    }
+    if from == 0 { return to == 0 ? "\(first.year), month unknown" : "\(first.year) to \(Wording.month(to))" }
+    return from == to
+      ? "\(Wording.month(from)) \(first.year)" : "\(Wording.month(from)) to \(Wording.month(to)) \(first.year)"
   }
 
   func permalink(_ event: Int) -> Permalink { pages[pageOfEvent[event]].permalink }

@@ -6,11 +6,22 @@
   if (!form) return;
   var names = ["entity", "kind", "source", "show"];
   var result = form.querySelector(".result");
-  var rows = Array.prototype.slice.call(document.querySelectorAll(".chronicle .event")).map(function (row) {
+  // The first page of a timeline that is cut has no rows of its own; its choices know how many they have on which page.
+  var isHub = form.hasAttribute("data-hub");
+  // Whom a row names and where it is from: the pages it links, and in data-e who is not linked.
+  var rows = isHub ? [] : Array.prototype.slice.call(document.querySelectorAll(".chronicle .event")).map(function (row) {
+    var keys = row.dataset.e ? row.dataset.e.split(" ") : [];
+    row.querySelectorAll("a[href]").forEach(function (link) {
+      var key = /([a-z]+\/[^\/#?]+)\.html/.exec(link.getAttribute("href"));
+      if (key) keys.push(key[1]);
+    });
+    var names = row.classList;
     return {
-      row: row, entities: " " + row.dataset.e + " ", sources: " " + row.dataset.s + " ", kind: row.dataset.r
+      row: row, keys: " " + keys.join(" ") + " ",
+      kind: names.contains("publication") ? "published" : names.contains("unreviewed") ? "found" : "declared"
     };
   });
+  var parts = Array.prototype.slice.call(document.querySelectorAll(".years a"));
   var groups = Array.prototype.slice.call(document.querySelectorAll(".chronicle .month, .chronicle .year"));
 
   // From "#entity=…" or "?entity=…"; an anchor such as "#y2024" chooses nothing.
@@ -44,14 +55,44 @@
     });
   }
 
+  // How many of a choice stand on each page: data-p="0:3 2:1".
+  function tally(field) {
+    var option = field.options[field.selectedIndex], counts = {};
+    (option && option.dataset.p || "").split(" ").forEach(function (pair) {
+      var at = pair.indexOf(":");
+      if (at > 0) counts[pair.slice(0, at)] = +pair.slice(at + 1);
+    });
+    return counts;
+  }
+
+  // On the first page: the pages that have what is chosen stay.
+  function applyToPages() {
+    var fields = names.map(function (name) { return form.elements[name]; }).filter(function (field) { return field.value; });
+    var counts = fields.map(tally), shown = 0, pages = 0;
+    parts.forEach(function (link, page) {
+      var badge = link.querySelector(".n");
+      if (!badge.dataset.all) badge.dataset.all = badge.textContent;
+      var count = counts.length ? Math.min.apply(null, counts.map(function (own) { return own[page] || 0; })) : +badge.dataset.all;
+      badge.textContent = count;
+      link.parentNode.hidden = counts.length > 0 && count === 0;
+      if (count) { shown += count; pages += 1; }
+    });
+    form.classList.toggle("chosen", counts.length > 0);
+    result.textContent = !counts.length ? "All " + form.querySelector(".result").dataset.total + " entries"
+      : !pages ? "Nothing fits this choice"
+      : (counts.length > 1 ? "At most " : "") + shown + (shown === 1 ? " entry" : " entries") + " on the "
+        + (pages === 1 ? "page" : pages + " pages") + " above";
+  }
+
   function apply() {
+    if (isHub) { applyToPages(); return; }
     var entity = form.elements.entity.value, kind = form.elements.kind.value;
     var source = form.elements.source.value, show = form.elements.show.value;
     var shown = 0;
     rows.forEach(function (item) {
-      var fits = (!entity || item.entities.indexOf(" " + entity + " ") >= 0)
-        && (!kind || item.entities.indexOf(" " + kind + "/") >= 0)
-        && (!source || item.sources.indexOf(" " + source + " ") >= 0)
+      var fits = (!entity || item.keys.indexOf(" " + entity + " ") >= 0)
+        && (!kind || item.keys.indexOf(" " + kind + "/") >= 0)
+        && (!source || item.keys.indexOf(" sources/" + source + " ") >= 0)
         && (!show || item.kind === show || show === "events" && item.kind !== "published");
       item.row.hidden = !fits;
       if (fits) shown += 1;

@@ -18,6 +18,8 @@ struct TimelineOverview {
     else {
       return nil
     }
+    // Two or three days of news are no history: their list says more than a drawing of two columns.
+    guard Set((own.isEmpty ? dated : own).map { columns.index(of: $0.1) }).count > 2 else { return nil }
     events = own
     publications = dated.filter { $0.0.kind == .publication }.map(\.1)
     self.entities = entities
@@ -87,7 +89,8 @@ struct TimelineOverview {
     for index in totals.indices where totals[index] > 0 {
       let link = href(columns.start(index))
       let label = "\(columns.label(index)): \(Wording.count(totals[index], "event"))"
-      if let link { svg.add("<a href=\"\(SVG.escaped(link))\" aria-label=\"\(SVG.escaped(label))\">") }
+      if let link { svg.add("<a href=\"\(SVG.escaped(link))\">") } else { svg.open("g") }
+      svg.add("<title>\(SVG.escaped(label))</title>")
       var top = Self.base
       for (counts, name) in [(declared, "declared"), (extracted, "extracted"), (uncertain, "uncertain")]
       where counts[index] > 0 {
@@ -95,9 +98,9 @@ struct TimelineOverview {
         top -= height
         svg.rect(
           name == "uncertain" ? name : "bar \(name)", x: columns.left(index), y: top, width: columns.width(index) * 0.8,
-          height: height, title: label)
+          height: height)
       }
-      if link != nil { svg.close("a") }
+      svg.close(link == nil ? "g" : "a")
     }
     for (label, x) in columns.labels { svg.label(label, "axis", at: (x, Self.base + 13)) }
   }
@@ -140,7 +143,7 @@ struct TimelineOverview {
       let height = [4.0, 6.5, 9.0][level - 1]
       svg.rect(
         "\(kind) l\(level)", x: columns.left(index), y: top + 10 - height, width: columns.width(index) * 0.8,
-        height: height, title: "\(name), \(columns.label(index)): \(Wording.count(count))")
+        height: height)
     }
   }
 

@@ -72,9 +72,9 @@ struct EntityPage {
     var block = composer.rows(
       listed.reversed().map { composer.eventRow($0, besides: id) }, "event_row", limit: 8, noun: "earlier events",
       count: all.count)
-    if isCut, case .view(var view) = block {
-      let key = outline.permalink(id).description.dropLast(".html".count)
-      view["more_href"] = .text(composer.href(Permalink("timeline.html"), fragment: "entity=\(key)"))
+    if isCut || dossier.events.count >= TimelineFilter.fewest, case .view(var view) = block {
+      view["more_href"] = .text(
+        composer.href(Permalink("timeline.html"), fragment: "entity=\(TimelineFilter.key(entity))"))
       view["more_label"] = .text("On the timeline")
       block = .view(view)
     }

@@ -25,7 +25,9 @@ struct TimelinePage {
       TimelineOverview(shown.map { dossier.events[$0] }, dossier.entities).map { .html($0.svg(href: href)) } ?? false
     view["year_links"] = yearLinks(events)
     view["key_html"] = dossier.events.isEmpty ? false : .html(key)
-    view["filter"] = TimelineFilter(composer: composer, events: events).view
+    let isHub = part == nil
+    view["filter"] = TimelineFilter(composer: composer, events: shown, pages: isHub ? plan.pages : []).view
+    view["latest"] = isHub ? latest : false
     view["years"] = .list(years(events))
     view["nothing"] = .flag(dossier.events.isEmpty)
     view["downloads"] =
@@ -36,6 +38,14 @@ struct TimelinePage {
       ]) : false
     view["pager"] = pager
     return view
+  }
+
+  /// On the first page of a timeline that is cut.
+  private var latest: View.Value {
+    let events = dossier.events.indices.filter { dossier.events[$0].kind != .publication }.suffix(10)
+    return composer.rows(
+      events.reversed().map { composer.eventRow($0) }, "event_row",
+      more: plan.pages.last.map { ($0.label ?? "Timeline", $0.permalink) })
   }
 
   private func facts(_ events: [Int]) -> [HTML] {
