@@ -234,7 +234,7 @@ struct Composer: Sendable {
       "event_date": .text(Wording.shortDate(of: event, withYear: withYear)),
       "event_iso": .text(Wording.machine(event.when)),
       "event_html": .html(struck(sentence, event.evidence)),
-      "event_note_html": doubt(event).map { .html($0) } ?? false,
+      "event_note_html": note(on: event).map { .html($0) } ?? false,
       "place": .optional(place == own && place != nil ? nil : event.place),
       "who_html": entityLinks(who),
       "cites_html": event.kind == .publication ? .html(HTML()) : sourceMarks(event.evidence),
@@ -243,7 +243,13 @@ struct Composer: Sendable {
     ]
   }
 
-  /// Which source gives another day.
+  /// What a person remarks, and which source gives another day.
+  private func note(on event: Event) -> HTML? {
+    let remark = event.remark.map(linked)
+    guard let doubt = doubt(event) else { return remark }
+    return remark.map { HTML(written: "\($0) \(doubt)") } ?? doubt
+  }
+
   private func doubt(_ event: Event) -> HTML? {
     guard !event.otherDates.isEmpty else { return nil }
     let others = event.otherDates.map { other -> String in

@@ -26,7 +26,7 @@ enum CalloutKind: Equatable {
         "credibility",
         "answers",
       ]
-    case .event: ["when", "place", "claimant", "source", "quote", "paragraph", "credibility", "answers"]
+    case .event: ["when", "place", "claimant", "source", "quote", "note", "paragraph", "credibility", "answers"]
     case .assertion(.judgement): ["likelihood", "confidence", "source", "quote", "paragraph", "when"]
     case .assertion:
       [

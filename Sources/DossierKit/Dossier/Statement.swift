@@ -60,6 +60,8 @@ package struct Event: Sendable {
   package var claimant: String? = nil
   /// Of this account, on the Admiralty scale.
   package var credibility: String? = nil
+  /// What a person remarks on it.
+  package var remark: String? = nil
   /// Other days that sources give for the same thing.
   package internal(set) var otherDates: [OtherDate] = []
   /// Its date and first words in ASCII: the same event keeps it when others come and go, and two may share it.
@@ -67,7 +69,7 @@ package struct Event: Sendable {
 
   init(
     kind: Kind, when: EDTF, title: String, place: String?, entities: [EntityID], evidence: [Evidence],
-    provenance: Provenance, claimant: String? = nil, credibility: String? = nil
+    provenance: Provenance, claimant: String? = nil, credibility: String? = nil, remark: String? = nil
   ) {
     self.kind = kind
     self.when = when
@@ -78,6 +80,7 @@ package struct Event: Sendable {
     self.provenance = provenance
     self.claimant = claimant
     self.credibility = credibility
+    self.remark = remark
     handle = "\(Slug(when.description))-\(Slug(title.words(6)).description.parts(6))"
   }
 

@@ -103,7 +103,8 @@ struct StatementReader: Sendable {
       Event(
         kind: .declared, when: when, title: title, place: fields["place"]?.linkless, entities: entities,
         evidence: evidence,
-        provenance: place.provenance, claimant: fields["claimant"]?.linkless, credibility: fields.credibility))
+        provenance: place.provenance, claimant: fields["claimant"]?.linkless, credibility: fields.credibility,
+        remark: fields["note"]))
   }
 
   // MARK: Tables
@@ -160,7 +161,7 @@ struct StatementReader: Sendable {
       Event(
         kind: .declared, when: when, title: title, place: row["place"]?.linkless,
         entities: entities + named(in: title, besides: entities), evidence: evidence, provenance: place.provenance,
-        claimant: row["claimant"]?.linkless, credibility: credibility(row)))
+        claimant: row["claimant"]?.linkless, credibility: credibility(row), remark: row["note"]))
   }
 
   /// A title of a statement, which may hold a semicolon, or links between semicolons.

@@ -170,6 +170,7 @@ struct DossierJSON {
       ("id", .string(outline.timeline.anchors[index])),
       ("page", page(outline.timeline.permalink(index), outline.timeline.anchors[index])),
       ("when", .string(event.when.description)), ("title", .string(event.title)), ("place", .optional(event.place)),
+      ("note", .optional(event.remark)),
       ("entities", .array(event.entities.map(name))),
       ("origins", .integer(dossier.origins.count(of: event.evidence.map(\.source)))),
       ("evidence", .array(event.evidence.map(evidence))), ("reviewed", .bool(event.provenance.isReviewed)),
