@@ -91,10 +91,10 @@ struct FeedEntries {
     case .statistic(let index):
       let statistic = dossier.statistics[index]
       let words = statistic.title ?? "\(Wording.figure(statistic.figure)): \(statistic.measure)"
+      let place = outline.statistics.place(index)
       return Shown(
-        kind: "figure", title: words.onOneLine, identity: Identity.statistic(statistic, dossier),
-        page: StatisticsPlan.permalink(of: index, in: dossier),
-        fragment: outline.measureOfStatistic[index] ?? StatisticsPlan.anchor(index))
+        kind: "figure", title: words.onOneLine, identity: Identity.statistic(statistic, dossier), page: place.page,
+        fragment: place.fragment)
     case .event(let index):
       let event = dossier.events[index]
       return Shown(
