@@ -27,8 +27,16 @@ package struct DossierCommand: AsyncParsableCommand {
   /// Parses the arguments, runs, and ends the process with the designed status: 0 fine, 1 the content has errors,
   /// 2 wrong usage or a fault of the machine.
   package static func start() async {
+    let operands = FileOperands(Array(CommandLine.arguments.dropFirst()))
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(operands.parsed)
+      if var many = command as? any TakesFiles {
+        many.files += operands.others
+        command = many
+      } else if !operands.others.isEmpty {
+        // Any other command says of every argument too many what is wrong with it.
+        command = try parseAsRoot()
+      }
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -3,7 +3,7 @@ import Diagnostics
 import DossierKit
 import Extraction
 
-struct AddCommand: AsyncParsableCommand {
+struct AddCommand: TakesFiles {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "Takes articles into the seeds, unchanged, each with a sidecar.",

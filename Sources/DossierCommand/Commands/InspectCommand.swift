@@ -3,7 +3,7 @@ import Diagnostics
 import DossierKit
 import Extraction
 
-struct InspectCommand: AsyncParsableCommand {
+struct InspectCommand: TakesFiles {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract: "Shows what the tool understands of files.",
