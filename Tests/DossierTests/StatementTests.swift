@@ -79,4 +79,47 @@ import Testing
     #expect(figure?.high == high)
     #expect(figure?.unit == unit)
   }
+
+  @Test(arguments: [
+    "1,2,3,4 %", "12,34 %", "1,000,00 %", "5,%", "٤٥ %", String(repeating: "9", count: 1_000_000), "n/a",
+  ])
+  func `what two readers would read differently is no figure, and its cell is named`(value: String) async {
+    let folder = await Folder([
+      "seeds/a.txt": "date 2024-01-02\n\nNothing.",
+      "content/statistics.csv": "measure,value,period,claimant,source\nShare of x in y,\"\(value)\",2023,them,a\n",
+    ])
+    #expect(folder.codes == ["bad-value"])
+    #expect(folder.diagnostics.first?.range?.lowerBound == 53)
+    #expect(folder.diagnostics.allSatisfy { $0.message.utf8.count < 200 })
+    #expect(folder.dossier.statistics.isEmpty)
+  }
+
+  @Test func `one number of two claimants is two figures, and a row without a claimant repeats`() async {
+    let folder = await Folder([
+      "seeds/a.txt": "date 2024-01-02\n\nNothing.",
+      "content/statistics.csv":
+        "measure,value,period,place,claimant,source\nShare of x in y,4 %,2023,Japan,Ann,a\nShare of x in y,4 %,2023,Japan,Ben,a\nShare of x in y,4 %,2023,Japan,,a\n",
+    ])
+    #expect(folder.dossier.statistics.map(\.claimant) == ["Ann", "Ben"])
+    #expect(folder.dossier.statistics.map(\.locality) == ["Japan", "Japan"])
+  }
+
+  @Test func `the note of an event stands below its sentence`() async {
+    let folder = await Folder([
+      "seeds/a.txt": "date 2024-01-02\n\nNothing.",
+      "content/events.csv": "when,title,source,note\n2024-01-01,The port closes,a,Two outlets give the day before\n",
+    ])
+    #expect(folder.page("timeline.html").contains("<p class=\"doubt\">Two outlets give the day before</p>"))
+  }
+
+  @Test func `a figure read out of a text has its place and what it is set against`() async {
+    let folder = await Folder([
+      "content/entities.csv": "name,type\nChina,place\nRussia,place\n",
+      "seeds/a.txt": "date 2024-05-02\n\nExports from China to Russia rose by 5 per cent in 2023 from a year earlier.",
+    ])
+    #expect(folder.dossier.statistics.map(\.locality) == ["China to Russia"])
+    #expect(folder.dossier.statistics.map(\.comparedWith) == ["a year earlier"])
+    #expect(folder.page("data/statistics.csv").contains(",China to Russia,a year earlier"))
+    #expect(folder.page("statistics.html").contains("against a year earlier; China to Russia"))
+  }
 }

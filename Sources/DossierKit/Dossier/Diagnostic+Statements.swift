@@ -5,8 +5,13 @@ import Extraction
 extension Diagnostic {
   static func noFigure(_ value: String?, path: SourcePath, at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      .error, "bad-value", value.map { "no number stands in ‘\($0)’" } ?? "the figure has no value",
+      .error, "bad-value", value.map { "no number can be read in ‘\(opening(of: $0))’" } ?? "the figure has no value",
       help: "write ‘90 %’, ‘70–80 %’, ‘~900’, ‘>300’ or ‘USD 240.11 bn’", path: path.description, range: range)
+  }
+
+  /// Of a cell of a million digits enough to know it again.
+  private static func opening(of value: String) -> String {
+    value.utf8.count > 60 ? value.prefix(50) + "…" : value
   }
 
   static func shareOfWhat(_ measure: String, path: SourcePath, at range: Range<Int>) -> Diagnostic {

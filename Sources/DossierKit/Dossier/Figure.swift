@@ -104,6 +104,12 @@ private struct FigureScanner {
     } else {
       at = rest
     }
+    // "1,2,3" and "12,34" are no number that two readers would read alike.
+    if at + 1 < characters.count, [",", ".", "'", "’"].contains(characters[at]),
+      characters[at + 1].isASCIIDigit || characters[at + 1] == "%"
+    {
+      return nil
+    }
     let after = String(characters[at...])
     let unit = [before.trimmed, after.trimmed].filter { !$0.isEmpty }.joined(separator: " ")
     return Scanned(low: low * sign, high: high * sign, qualifier: qualifier, unit: unit, isSigned: isSigned)
