@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "1,2,3,4 %", "12,34 %", "1,000,00 %", "5,%", "٤٥ %", String(repeating: "9", count: 1_000_000), "n/a",
+    "1,2,3,4 %", "12,34 %", "1,000,00 %", "5,%", "٤٥ %", String(repeating: "9", count: 2000), "n/a",
   ])
   func `what two readers would read differently is no figure, and its cell is named`(value: String) async {
     let folder = await Folder([
