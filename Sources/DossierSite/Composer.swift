@@ -299,7 +299,8 @@ struct Composer: Sendable {
       }
     }
     return [
-      "unit_before": .optional(parts.before), "value": .text(parts.numeral), "unit": .optional(parts.after),
+      "headline_id": false, "unit_before": .optional(parts.before), "value": .text(parts.numeral),
+      "unit": .optional(parts.after),
       "long": .flag(Wording.compact(figure).count > 8),
       "headline_href": .text(href(target.page, fragment: target.fragment)),
       "measure_html": .html(HTML(text: statistic.measure.capitalisedFirst)),

@@ -8,17 +8,20 @@ struct Measure: Sendable {
   let id: String
   /// Indices into the dossier's statistics, in order of period.
   let statistics: [Int]
-  /// In the order of first appearance.
+  /// Those that are drawn and that the title tells: what rests on withdrawn sources stands struck out in the table alone. All of them
+  /// where nothing else is left.
+  let standing: [Int]
+  /// Of those, in the order of first appearance.
   let claimants: [String]
 
   /// Several claimants, each with one value or few: their figures are set against each other.
   let isDisagreement: Bool
 
-  /// - Parameter declared: how many of the statistics a person declared; they stand first.
-  static func grouped(_ statistics: [Statistic], declared: Int) -> [Measure] {
+  static func grouped(_ dossier: Dossier) -> [Measure] {
+    let statistics = dossier.statistics
     var order: [String] = []
     var groups: [String: [Int]] = [:]
-    for index in 0..<declared {
+    for index in 0..<dossier.declaredStatistics {
       let key = statistics[index].measure.lowercased()
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(index)
@@ -32,11 +35,12 @@ struct Measure: Sendable {
         id = "m-\(Slug(statistics[first].measure).numbered(number))"
         number += 1
       }
-      return Measure(name: statistics[first].measure, id: id, group, statistics)
+      return Measure(name: statistics[first].measure, id: id, group, dossier)
     }
   }
 
-  private init(name: String, id: String, _ group: [Int], _ statistics: [Statistic]) {
+  private init(name: String, id: String, _ group: [Int], _ dossier: Dossier) {
+    let statistics = dossier.statistics
     self.name = name
     self.id = id
     self.statistics = group.sorted { one, other in
@@ -48,12 +52,14 @@ struct Measure: Sendable {
       }
     }
     var claimants: [String] = []
-    for index in self.statistics {
+    let standing = self.statistics.filter { !dossier.isWithdrawn(statistics[$0].evidence) }
+    self.standing = standing.isEmpty ? self.statistics : standing
+    for index in self.standing {
       let name = statistics[index].claimant ?? "not stated"
       if !claimants.contains(name) { claimants.append(name) }
     }
     self.claimants = claimants
-    isDisagreement = Self.disagree(self.statistics.map { statistics[$0] })
+    isDisagreement = Self.disagree(self.standing.map { statistics[$0] })
   }
 
   /// Whether two claimants give values that exclude each other for times that overlap, in one unit. Figures of different times

@@ -53,7 +53,7 @@ struct Outline: Sendable {
     eventsOfEntity = Self.index(dossier.events.map(\.entities), count)
     statisticsOfEntity = Self.index(dossier.statistics.map(\.entities), count)
     assertionsOfEntity = Self.index(dossier.assertions.map(\.entities), count)
-    measures = Measure.grouped(dossier.statistics, declared: dossier.declaredStatistics)
+    measures = Measure.grouped(dossier)
     statistics = StatisticsPlan(
       measures, declared: dossier.declaredStatistics, found: dossier.statistics.count - dossier.declaredStatistics)
     kinds = EntityKind.allCases.map { kind in (kind, dossier.entities.count { $0.kind == kind }) }

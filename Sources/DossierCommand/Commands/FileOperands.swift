@@ -1,3 +1,5 @@
+import ArgumentParser
+
 /// The arguments of a command that takes thousands of files. The parser's time grows with the square of their number (ten thousand
 /// take it two seconds), so it is given the first of them, and the command the others.
 struct FileOperands {

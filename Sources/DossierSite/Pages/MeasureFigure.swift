@@ -12,6 +12,8 @@ struct MeasureFigure {
   var isAlone = false
 
   private var statistics: [Statistic] { measure.statistics.map { composer.dossier.statistics[$0] } }
+  /// Without what rests on withdrawn sources.
+  private var standing: [Statistic] { measure.standing.map { composer.dossier.statistics[$0] } }
 
   func view() -> View {
     let (chart, isWide) = drawing
@@ -113,26 +115,26 @@ struct MeasureFigure {
 
   /// The title a person gave, or the finding as the numbers tell it.
   private var finding: String {
-    if !measure.isDisagreement, let title = statistics.lazy.compactMap(\.title).first { return title }
+    if !measure.isDisagreement, let title = standing.lazy.compactMap(\.title).first { return title }
     if measure.isDisagreement {
-      let low = statistics.map(\.figure.low).min() ?? 0
-      let high = statistics.map(\.figure.high).max() ?? 0
+      let low = standing.map(\.figure.low).min() ?? 0
+      let high = standing.map(\.figure.high).max() ?? 0
       let claimants = Wording.number(measure.claimants.count).capitalisedFirst
-      return "\(claimants) claimants say \(Wording.spread(low, high, statistics[0].figure.unit)): \(measure.name)"
+      return "\(claimants) claimants say \(Wording.spread(low, high, standing[0].figure.unit)): \(measure.name)"
     }
-    if let first = statistics.first, let last = statistics.last, statistics.count > 1, first.period != last.period {
+    if let first = standing.first, let last = standing.last, standing.count > 1, first.period != last.period {
       return "\(measure.name): \(Wording.figure(first.figure)) to \(Wording.figure(last.figure))"
     }
-    return statistics.first.map { "\(measure.name): \(Wording.figure($0.figure))" } ?? measure.name
+    return standing.first.map { "\(measure.name): \(Wording.figure($0.figure))" } ?? measure.name
   }
 
   private var measured: String {
-    let periods = statistics.compactMap(\.period)
+    let periods = standing.compactMap(\.period)
     var parts = [measure.name]
     if let first = periods.first, let last = periods.last {
       parts.append(Wording.span(first, last))
     }
-    if measure.claimants.count == 1, let claimant = statistics.first?.claimant {
+    if measure.claimants.count == 1, let claimant = standing.first?.claimant {
       parts.append("according to \(claimant)")
     }
     return parts.joined(separator: "; ")
@@ -141,20 +143,20 @@ struct MeasureFigure {
   // MARK: Chart
 
   private var drawing: (chart: Chart, isWide: Bool) {
-    let description = statistics.map { statistic in
+    let description = standing.map { statistic in
       [statistic.period?.english, statistic.claimant, Wording.figure(statistic.figure)].compactMap { $0 }.joined(
         separator: ", ")
     }.joined(separator: "; ")
     if measure.isDisagreement {
-      let rows = statistics.map {
+      let rows = standing.map {
         DotPlot.Row(claimant: $0.claimant ?? "not stated", detail: $0.period?.english, figure: $0.figure)
       }
       return (DotPlot.chart(rows, title: finding, description: description), false)
     }
     if let series = series {
-      return (TrendLines.chart(series, title: finding, description: description), statistics.count > 6)
+      return (TrendLines.chart(series, title: finding, description: description), standing.count > 6)
     }
-    let rows = statistics.map { statistic in
+    let rows = standing.map { statistic in
       ShareBar.Row(
         label: [statistic.period?.english, measure.claimants.count > 1 ? statistic.claimant : nil].compactMap { $0 }
           .joined(separator: ", "),
@@ -165,10 +167,10 @@ struct MeasureFigure {
 
   /// A line for each claimant, where the periods are more than two, in one unit; nil where bars say it better.
   private var series: [TrendLines.Series]? {
-    let points = statistics.compactMap { statistic in
+    let points = standing.compactMap { statistic in
       statistic.period.map { (claimant: statistic.claimant ?? "not stated", period: $0, figure: statistic.figure) }
     }
-    guard points.count == statistics.count, Set(points.map(\.period)).count > 2,
+    guard points.count == standing.count, Set(points.map(\.period)).count > 2,
       Set(points.map(\.figure.unit)).count == 1, measure.claimants.count <= TrendLines.most
     else { return nil }
     let lines = measure.claimants.map { claimant in

@@ -141,7 +141,9 @@ struct SourcePage {
       parts.append("<mark>Marked</mark>: a statement of this dossier rests on it")
     }
     if uses.contains(where: { !$0.isReviewed }) {
-      parts.append("<mark class=\"unreviewed\">Dotted</mark>: read out by the program, unreviewed")
+      let found = uses.count { !$0.isReviewed }
+      let most = found > Self.mostFound ? "; the first \(Wording.count(Self.mostFound)) are told in the margin" : ""
+      parts.append("<mark class=\"unreviewed\">Dotted</mark>: read out by the program, unreviewed\(most)")
     }
     return HTML(written: parts.map { "<span>\($0)</span>" }.joined(separator: " "))
   }
@@ -157,16 +159,24 @@ struct SourcePage {
 
   // MARK: Text
 
+  /// What the program read out of a text of thousands of dated sentences stands in the margin so many times; the rest is marked, and
+  /// told on the timeline.
+  private static let mostFound = 300
+
   private func paragraphs(_ writer: SourceWriter) -> [View] {
     let uses = outline.uses[id.index]
     let fragments = TextFragments(source.text)
     // Both are in order of place.
     var next = 0
+    var left = Self.mostFound
     return writer.blocks.map { block in
       while next < uses.count, uses[next].range.lowerBound < block.text.lowerBound { next += 1 }
       let first = next
       while next < uses.count, uses[next].range.lowerBound < block.text.upperBound { next += 1 }
-      let own = uses[first..<next]
+      let own = uses[first..<next].filter { use in
+        if !use.isReviewed { left -= 1 }
+        return use.isReviewed || left >= 0
+      }
       var notes = View.Value.flag(false)
       if !own.isEmpty {
         let marks = own.map { source.text.sentence(at: $0.range.lowerBound) }

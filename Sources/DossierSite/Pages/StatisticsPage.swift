@@ -19,8 +19,13 @@ struct StatisticsPage {
       ? outline.foundFigures.filter { dossier.statistics[$0].figure.isShare && dossier.statistics[$0].period != nil }
       : []
     let shown = headlines + found.prefix(4)
+    // A figure or two that nobody declared are told once, at the head of the page, with their sentences.
+    let isAll = headlines.isEmpty && !shown.isEmpty && Set(shown).isSuperset(of: outline.foundFigures)
     view["headlines"] = composer.rows(
-      shown.map { composer.headline($0, withQuote: shown.count == 1, isLead: $0 == shown.first) }, "headline")
+      shown.map { index in
+        composer.headline(index, withQuote: isAll || shown.count == 1, isLead: index == shown.first)
+          .adding(["headline_id": isAll ? .text(StatisticsPlan.anchor(index)) : false])
+      }, "headline")
     let figures = outline.measures.map {
       MeasureFigure(composer: composer, measure: $0, isBrief: outline.statistics.isCut)
     }
@@ -28,7 +33,7 @@ struct StatisticsPage {
     let others = figures.filter { !$0.measure.isDisagreement }
     view["measures"] = outline.statistics.isCut ? false : composer.block(others.map { $0.view() })
     view["measure_rows"] = outline.statistics.isCut ? composer.block(others.map(\.row)) : false
-    view["figures_found"] = foundBlock
+    view["figures_found"] = isAll ? false : foundBlock
     view["nothing"] = .flag(dossier.statistics.isEmpty)
     view["found_gaps"] = .optional(foundGaps)
     view["downloads"] =
