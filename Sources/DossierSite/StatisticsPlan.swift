@@ -8,16 +8,20 @@ struct StatisticsPlan: Sendable {
   /// Rows of figures nobody declared on the statistics page itself; where there are more, pages of this many follow.
   static let rowsPerPage = 60
 
+  /// Of those, what stands on a statistics page that has a table of measures.
+  static let rowsBeside = 8
+
   let isCut: Bool
+  /// Whether the figures nobody declared have pages of their own.
+  let isFoundCut: Bool
   private let declared: Int
-  private let isFoundCut: Bool
   /// By statistic, for declared ones: the anchor of its measure.
   private let measureOfStatistic: [Int: String]
 
   init(_ measures: [Measure], declared: Int, found: Int) {
     isCut = measures.count > Self.mostMeasures
     self.declared = declared
-    isFoundCut = found > Self.rowsPerPage
+    isFoundCut = found > (isCut ? Self.rowsBeside : Self.rowsPerPage)
     measureOfStatistic = Dictionary(measures.flatMap { measure in measure.statistics.map { ($0, measure.id) } }) {
       first, _ in first
     }

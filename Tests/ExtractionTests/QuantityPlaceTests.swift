@@ -19,7 +19,7 @@ struct QuantityPlaceTests {
     let quantities = Quantity.find(in: text, dates: DateExpression.find(in: text, published: nil))
     let reader = PlaceReader(text, places: places, quantities: quantities)
     let found = quantities.indices.map { index in
-      reader.place(of: index, within: nil)?.wording { text.string($0) }
+      reader.place(of: index, saidBy: nil)?.wording { text.string($0) }
     }
     #expect(found == expected)
   }
@@ -28,8 +28,8 @@ struct QuantityPlaceTests {
     let (text, places) = Self.read("Imports fell by 4 per cent, an official said in ⟦Washington⟧.")
     let attributions = Attribution.find(in: text)
     let quantities = Quantity.find(in: text, dates: [], attributions: attributions)
-    let scope = quantities[0].attribution.map { attributions[$0].scope }
-    #expect(PlaceReader(text, places: places, quantities: quantities).place(of: 0, within: scope) == nil)
+    let said = quantities[0].attribution.map { attributions[$0] }
+    #expect(PlaceReader(text, places: places, quantities: quantities).place(of: 0, saidBy: said) == nil)
   }
 
   private static func read(_ marked: String) -> (Text, [Range<Int>]) {

@@ -9,7 +9,7 @@ extension Findings {
     let reader = PlaceReader(text, places: places.map(\.range), quantities: quantities)
     let names = Dictionary(places.map { ($0.range, $0.name) }) { first, _ in first }
     return quantities.indices.map { index in
-      reader.place(of: index, within: quantities[index].attribution.map { attributions[$0].scope })?.wording { range in
+      reader.place(of: index, saidBy: quantities[index].attribution.map { attributions[$0] })?.wording { range in
         names[range] ?? text.string(range)
       }
     }

@@ -67,7 +67,7 @@ struct Pages {
           })
       }
     }
-    if found > StatisticsPlan.rowsPerPage {
+    if outline.statistics.isFoundCut {
       for number in 1...((found + StatisticsPlan.rowsPerPage - 1) / StatisticsPlan.rowsPerPage) {
         pages.append(
           page(StatisticsPlan.found(page: number), "statistics") {

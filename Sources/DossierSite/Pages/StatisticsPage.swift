@@ -84,9 +84,10 @@ struct StatisticsPage {
 
   private var foundBlock: View.Value {
     let found = outline.foundFigures
-    let isCut = found.count > StatisticsPlan.rowsPerPage
+    let isCut = outline.statistics.isFoundCut
     return composer.rows(
-      found.prefix(isCut ? 20 : found.count).map { composer.foundRow($0, isAnchored: !isCut) }, "found_row", limit: 20,
+      found.prefix(isCut ? StatisticsPlan.rowsBeside : found.count).map { composer.foundRow($0, isAnchored: !isCut) },
+      "found_row", limit: 20,
       noun: "more figures", count: found.count,
       more: isCut ? ("All \(Wording.count(found.count)) figures", StatisticsPlan.found(page: 1)) : nil)
   }

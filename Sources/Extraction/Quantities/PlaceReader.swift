@@ -60,11 +60,12 @@ package struct PlaceReader {
   }
 
   /// - Parameter index: of a quantity.
-  /// - Parameter scope: the bytes that its claimant stands for; "officials in Washington" stand outside.
-  package func place(of index: Int, within scope: Range<Int>?) -> Place? {
+  /// - Parameter attribution: who says it; "officials in Washington" and what they "said in Washington" name no place of the figure.
+  package func place(of index: Int, saidBy attribution: Attribution?) -> Place? {
     let range = quantities[index].range
     guard !groups.isEmpty, let number = text.sentence(at: range.lowerBound) else { return nil }
     let sentence = text.sentences[number].range
+    let scope = attribution?.scope
     let bounds = scope.map { $0.overlaps(sentence) ? $0.clamped(to: sentence) : sentence } ?? sentence
     // The figures on either side, and the first of the sentence.
     let before = index > 0 ? quantities[index - 1].range.upperBound : 0
@@ -74,9 +75,17 @@ package struct PlaceReader {
       first -= 1
     }
     let opening = quantities[first].range.lowerBound
-    let inside = groups(within: bounds)
+    let inside = groups(within: bounds).filter { group in
+      attribution.map { !$0.claimant.overlaps(group.range) && !isSaid(group.range, behind: $0.claimant) } ?? true
+    }
     let own = inside.filter { $0.range.upperBound <= after && $0.range.lowerBound >= before }
     return Self.best(own, near: range) ?? Self.best(inside.filter { $0.range.upperBound <= opening }, near: range)
+  }
+
+  /// "an official said in Washington": nothing but the verb and the preposition part the two.
+  private func isSaid(_ place: Range<Int>, behind claimant: Range<Int>) -> Bool {
+    claimant.upperBound <= place.lowerBound
+      && text.token(at: place.lowerBound) - text.token(at: claimant.upperBound) <= 3
   }
 
   /// A sentence of a hundred places is a list: of them the first.
