@@ -107,7 +107,7 @@ struct TimelinePlan: Sendable {
     guard let from = first.month, let to = last.month else {
       return run.count == 1 ? first.year : "\(first.year) to \(last.year)"
     }
-    if from == 0 { return to == 0 ? "\(first.year), month unknown" : "\(first.year) to \(Wording.month(to))" }
+    if from == 0 { return to == 0 ? "\(first.year), month unknown" : "\(first.year), to \(Wording.month(to))" }
     return from == to
       ? "\(Wording.month(from)) \(first.year)" : "\(Wording.month(from)) to \(Wording.month(to)) \(first.year)"
   }
