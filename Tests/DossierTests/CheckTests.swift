@@ -70,7 +70,8 @@ import Testing
 
   @Test func `an alias is used by a text, a link, or a name with its company form`() async {
     let folder = await Folder([
-      "content/entities.csv": "name,type,aliases\nAlpha Optics,company,Alopt;Alfa;Alpha Optics Ltd;Alphavision\n",
+      "content/entities.csv":
+        "name,type,aliases\nAlpha Optics,company,Alopt;Alfa;Alpha Optics Ltd;New Alpha Optics;阿尔法光学;Alphavision\n",
       "content/n.md": "[[Alfa|them]]", "seeds/a.txt": "date 2024-01-02\n\nAlpha Optics opened. Alopt grew.",
     ])
     let unused = folder.diagnostics.filter { $0.code == "unused-alias" }.map(\.message)

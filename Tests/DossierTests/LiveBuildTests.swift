@@ -159,12 +159,15 @@ private struct RandomEdits {
       return try write(
         "seeds/\(one(of: ["a", "b"])).yml", "publisher: \(name())\nreliability: \(one(of: ["A", "B", "Z"]))\n")
     case 5: return try write("content/\(one(of: ["entities", "events", "statistics"])).csv", table())
-    case 6: return try write("dossier.yml", "title: \(name())\nunreviewed: \(one(of: ["show", "mark", "hide"]))\n")
+    case 6:
+      return try write(
+        "dossier.yml",
+        "title: \(name())\nunreviewed: \(one(of: ["show", "mark", "hide"]))\nas_of: 2024-0\(number(1...9))-15\n")
     case 7:
       return try write(
         "templates/\(one(of: ["note.mustache", "style.css", "own.js"]))",
         one(of: ["{{{body_html}}}", "a { b: c }", "{{#x}}"]))
-    default: return try write("content/\(one(of: ["index", "n", "m", "folder/n"])).md", note())
+    default: return try write("content/\(one(of: ["index", "n", "m", "folder/n", "_index", "m/index"])).md", note())
     }
   }
 
@@ -202,7 +205,8 @@ private struct RandomEdits {
     let head = one(of: [
       "", "---\ntype: company\ntitle: \(name())\naliases: [\(name())]\n---\n",
       "---\ntitle: \(name())\ntags: [x]\n---\n",
-      "---\ndraft: true\n---\n", "---\ntitle: [\n---\n",
+      "---\ndraft: true\n---\n", "---\ntitle: [\n---\n", "---\npublishDate: 2024-0\(number(1...9))-01\n---\n",
+      "+++\ntitle = \"\(name())\"\naliases = [\"/old/\(number(1...3))/\"]\nweight = \(number(1...9))\ntags = [\"x\"]\n+++\n",
     ])
     return head
       + one(of: [

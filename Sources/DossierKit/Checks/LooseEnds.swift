@@ -138,6 +138,18 @@ struct LooseEnds {
     }
   }
 
+  /// Whether an alias is the name itself, longer or shorter or in another script: it says who is meant, whether or not a text uses it.
+  private func isSpelling(_ alias: String, of name: String) -> Bool {
+    func letters(_ words: String) -> String {
+      String(String.UnicodeScalarView(words.lowercased().unicodeScalars.filter(\.properties.isAlphabetic)))
+    }
+    let (one, other) = (letters(alias), letters(name))
+    if one.contains(other) || other.contains(one) { return true }
+    // Latin, with its extensions, ends at U+024F.
+    let isLatin = { (words: String) in words.unicodeScalars.allSatisfy { $0.value <= 0x24F } }
+    return isLatin(one) != isLatin(other)
+  }
+
   /// Declared entities that no source, other note, statement of a table or relation names, and aliases that nobody uses.
   ///
   /// - Parameters:
@@ -159,7 +171,8 @@ struct LooseEnds {
       }
       let unused = (declaration.aliases + declaration.weakAliases).filter { alias in
         let key = CompanyForm.canonical(alias.text)
-        return !key.isEmpty && !surfaces[index].contains { $0.hasPrefix(key) }
+        return !key.isEmpty && !isSpelling(alias.text, of: declaration.name)
+          && !surfaces[index].contains { $0.hasPrefix(key) }
       }
       guard let first = unused.first else { continue }
       let names = unused.prefix(8).map { "‘\($0.text.onOneLine)’" }.joined(separator: ", ")
