@@ -5,7 +5,7 @@ import Markup
 /// The site before it is drawn: which pages there are, their addresses, and what of the dossier stands on each.
 struct Outline: Sendable {
   let dossier: Dossier
-  /// Events and figures by the entities they name: indices into the dossier's lists.
+  /// Events by the entities they name, figures by those and by who gives them: indices into the dossier's lists.
   let eventsOfEntity: [[Int]]
   let statisticsOfEntity: [[Int]]
   let assertionsOfEntity: [[Int]]
@@ -51,7 +51,11 @@ struct Outline: Sendable {
     self.dossier = dossier
     let count = dossier.entities.count
     eventsOfEntity = Self.index(dossier.events.map(\.entities), count)
-    statisticsOfEntity = Self.index(dossier.statistics.map(\.entities), count)
+    statisticsOfEntity = Self.index(
+      dossier.statistics.map { statistic in
+        let claimant = statistic.claimant.flatMap { dossier.entity(named: $0) }
+        return statistic.entities + (claimant.map { statistic.entities.contains($0) ? [] : [$0] } ?? [])
+      }, count)
     assertionsOfEntity = Self.index(dossier.assertions.map(\.entities), count)
     measures = Measure.grouped(dossier)
     statistics = StatisticsPlan(

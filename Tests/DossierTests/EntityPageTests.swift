@@ -30,4 +30,14 @@ import Testing
     #expect(page.contains("The list"))
     #expect(!page.contains("class=\"excerpt\""))
   }
+
+  @Test func `a figure stands on the page of who gives it`() async {
+    let page = await Folder([
+      "content/entities.csv": "name,type\nPort Authority,agency\n",
+      "content/statistics.csv":
+        "measure,value,unit,period,claimant,source,quote\nShips in harbour,12,ships,2023,Port Authority,a,Twelve ships lay there.",
+      "seeds/a.txt": "date 2024-01-02\n\nTwelve ships lay there.",
+    ]).page("agencies/port-authority.html")
+    #expect(page.contains("Ships in harbour"))
+  }
 }
