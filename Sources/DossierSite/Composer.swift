@@ -96,12 +96,29 @@ struct Composer: Sendable {
     return view
   }
 
-  func entityHTML(_ id: EntityID) -> HTML {
+  func entityHTML(_ id: EntityID, shown: String? = nil) -> HTML {
     let entity = dossier.entities[id.index]
     return HTML(
       written:
-        "<a class=\"entity k-\(entity.kind.rawValue)\" href=\"\(HTML(escaping: href(outline.permalink(id))))\">\(HTML(escaping: entity.name))</a>"
+        "<a class=\"entity k-\(entity.kind.rawValue)\" href=\"\(HTML(escaping: href(outline.permalink(id))))\">\(HTML(escaping: shown ?? entity.name))</a>"
     )
+  }
+
+  /// A value in which `[[X]]` and `[[X|words]]` are links to entities; without any, a name.
+  func linkedHTML(_ value: String) -> HTML {
+    let bytes = Array(value.utf8)
+    let links = Wikilink.all(in: bytes)
+    if links.isEmpty { return nameHTML(value) }
+    var parts: [String] = []
+    var at = 0
+    for link in links {
+      parts.append(HTML(escaping: String(decoding: bytes[at..<link.source.lowerBound], as: UTF8.self)).string)
+      let entity = dossier.entity(named: link.target)
+      parts.append((entity.map { entityHTML($0, shown: link.shown) } ?? HTML(escaping: link.label)).string)
+      at = link.source.upperBound
+    }
+    parts.append(HTML(escaping: String(decoding: bytes[at...], as: UTF8.self)).string)
+    return HTML(written: parts.joined())
   }
 
   /// A name as a link where an entity bears it, as plain words otherwise.

@@ -30,6 +30,8 @@ package struct Note: Sendable {
   let undecidedDates: Range<Int>?
   /// What its front matter says of publishers.
   let publisherGrades: [PublisherGrade]
+  /// Values of its front matter with links in them, but for relations and facts of identity.
+  let linkedValues: [Named]
 }
 
 extension Note {

@@ -71,7 +71,7 @@ extension Note {
       prose: prose, headingNames: Note.headingNames(prose),
       text: Text(prose.text, paragraphs: prose.paragraphs.map(\.range)), declaration: declaration,
       isBriefing: isBriefing, undecidedDates: asOf == nil ? keys.timing.range : nil,
-      publisherGrades: keys.publisherGrades)
+      publisherGrades: keys.publisherGrades, linkedValues: keys.linked)
     return Warned(.published(note), place(found))
   }
 }
@@ -96,6 +96,8 @@ private struct NoteKeys {
   var identity: [IdentityFact] = []
   var relations: [(key: String, value: String, range: Range<Int>, isParent: Bool)] = []
   var publisherGrades: [PublisherGrade] = []
+  /// Values with links that are no relations: the pages show their words.
+  var linked: [Named] = []
   private let path: SourcePath
 
   init(reading value: YAMLValue?, path: SourcePath, into found: inout [Diagnostic]) {
@@ -110,6 +112,9 @@ private struct NoteKeys {
   private mutating func read(_ entry: YAMLValue.Entry, _ found: inout [Diagnostic]) {
     let value = entry.value
     let text = value.string?.trimmed.nonEmpty
+    if Note.keys.contains(entry.key.string) {
+      linked += value.scalars.filter { $0.string.contains("[[") }.map { Named(text: $0.string, range: $0.range) }
+    }
     switch entry.key.string {
     // A slip of the pen in these must not publish what was meant to stay back.
     case let key where Self.withheld.contains(key.lowercased()):
@@ -122,7 +127,7 @@ private struct NoteKeys {
     case let key where Self.released.contains(key.lowercased()):
       if !flag(value, unless: true, &found) { isUnpublished = true }
     case "title": title = text.map { ($0, value.range) }
-    case "description": description = text?.onOneLine
+    case "description": description = text?.onOneLine.linkless
     case "date", "created": date = readDate(text, value.range, &found) ?? date
     case "lastmod", "modified": lastModified = readDate(text, value.range, &found)
     case "tags", "tag": tags += words(value).map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
@@ -140,7 +145,7 @@ private struct NoteKeys {
     case "type": readType(text, value.range, &found)
     case "parent": readRelation(entry.key.string, value)
     case let key where Declaration.identityKeys.contains(key):
-      identity += value.scalars.map { IdentityFact(key: key, value: $0.string.trimmed) }
+      readIdentity(key, value)
     case let key where Note.keys.contains(key): break
     case let key where value.namesLinks: readRelation(key, value)
     default:
@@ -163,10 +168,25 @@ private struct NoteKeys {
         relations.append((key, scalar.string.trimmed, scalar.range, key == "parent"))
         // A name that nobody bears stays in the table of identity.
         if key == "parent", !scalar.string.contains("[[") {
-          identity.append(IdentityFact(key: key, value: scalar.string.trimmed))
+          identity.append(fact(key, scalar))
         }
       }
     }
+  }
+
+  /// `country: [[X]]` is a link as `"[[X]]"` is.
+  private mutating func readIdentity(_ key: String, _ value: YAMLValue) {
+    for item in value.bareLink == nil ? value.list ?? [value] : [value] {
+      if let link = item.bareLink {
+        identity.append(IdentityFact(key: key, value: "[[\(link)]]", path: path, range: item.range))
+      } else {
+        identity += item.scalars.map { fact(key, $0) }
+      }
+    }
+  }
+
+  private func fact(_ key: String, _ scalar: YAMLValue.Scalar) -> IdentityFact {
+    IdentityFact(key: key, value: scalar.string.trimmed, path: path, range: scalar.range)
   }
 
   private func names(_ value: YAMLValue) -> [Declaration.Name] {

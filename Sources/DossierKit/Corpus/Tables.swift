@@ -55,6 +55,14 @@ package struct TableRow: Sendable {
   /// The trimmed text of a cell; nil where it is empty.
   package subscript(column: String) -> String? { cells[column]?.string.trimmed.nonEmpty }
 
+  /// Every cell with a link in it, in order of place.
+  var linkedCells: [(column: String, value: Named)] {
+    cells.filter { $0.value.string.contains("[[") }.map {
+      ($0.key, Named(text: $0.value.string, range: $0.value.range))
+    }
+    .sorted { ($0.1.range.lowerBound, $0.0) < ($1.1.range.lowerBound, $1.0) }
+  }
+
   /// The cell's place in the file, or the row's.
   package func range(of column: String) -> Range<Int> { cells[column]?.range ?? range }
 
@@ -131,11 +139,14 @@ extension Declaration {
     aliases = row.list("aliases").map { Name(text: $0, range: row.range(of: "aliases")) }
     weakAliases = row.list("weak_aliases").map { Name(text: $0, range: row.range(of: "weak_aliases")) }
     exclusions = row.list("not")
-    description = row["description"]
+    description = row["description"]?.linkless
     tags = row.list("tags")
     slug = row["slug"]
     identity = Declaration.identityKeys.compactMap { key in
-      row[key].flatMap { key == "parent" && $0.contains("[[") ? nil : IdentityFact(key: key, value: $0) }
+      row[key].flatMap {
+        key == "parent" && $0.contains("[[")
+          ? nil : IdentityFact(key: key, value: $0, path: row.path, range: row.range(of: key))
+      }
     }
     relations = (["parent"] + Declaration.relationColumns).compactMap { key in
       row[key].map {

@@ -143,7 +143,7 @@ extension String {
   }
 
   /// `[[X|text]]` as the words it shows.
-  var linkless: String {
+  package var linkless: String {
     guard contains("[[") else { return trimmed }
     var result = ""
     var at = 0

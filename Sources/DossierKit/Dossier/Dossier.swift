@@ -80,6 +80,9 @@ package struct Dossier: Sendable {
     let inNotes = await corpus.notes.concurrentMap { finder.mentions(in: $0.text) }
 
     let targets = await index
+    var unpublished = UnpublishedNames(targets)
+    unpublished.check(corpus, withheld: roster.withhold(unpublished.areNamed))
+    diagnostics += unpublished.diagnostics
     let links = LinkTable(corpus.notes, corpus.sources, targets, noteOf: { [roster] in roster.entities[$0.index].note })
     let noteMentions = zip(corpus.notes.indices, inNotes).map { index, found in
       links.adding(to: found.mentions, of: corpus.notes[index], NoteID(index))

@@ -24,7 +24,7 @@ package struct Entity: Sendable {
   /// Names that count only where a full name stands in the same document.
   package let weakAliases: [String]
   package let description: String?
-  package let identity: [IdentityFact]
+  package internal(set) var identity: [IdentityFact]
   package let tags: [String]
 
   /// Whether a person declared it.
@@ -44,5 +44,12 @@ package struct Entity: Sendable {
 package struct IdentityFact: Sendable {
   /// The key of front matter: `native_name`, `country`, `wikidata` …
   package let key: String
+  /// Plain words, `[[X]]` or both.
   package let value: String
+  package let path: SourcePath
+  /// Of the value in its file, in bytes.
+  package let range: Range<Int>
+
+  /// The value as the words it shows.
+  package var words: String { value.linkless }
 }

@@ -51,13 +51,9 @@ package struct LinkTable: Sendable {
         "link-to-unpublished", "the embedded note is not published; nothing is shown in its place",
         help: "publish that note, or take the embed away", at: link.source)
     case .unpublished where link.shown == nil:
-      fault = .error(
-        "unpublished-leak", "the link would print the name of a note that is not published",
-        help: "publish that note, take the link away, or give it words of its own: [[…|words]]", at: link.source)
+      fault = .unpublishedLeak(at: link.source)
     case .unpublished:
-      fault = .error(
-        "link-to-unpublished", "the link leads to a note that is not published",
-        help: "publish that note, or take the link away; the page shows its words without a link", at: link.source)
+      fault = .linkToUnpublished(at: link.source)
     case .missing where Attachment.isNamed(link.target):
       fault = .error(
         link.isEmbed ? "missing-image" : "missing-link-target", "there is no file ‘\(link.target)’ beside the notes",

@@ -42,7 +42,7 @@ struct Roster: Sendable {
       number += 1
     }
     ownerOfSlug["\(declaration.kind.folder)/\(unique)"] = (id, declaration.path)
-    let native = declaration.identity.filter { $0.key == "native_name" }.map(\.value)
+    let native = declaration.identity.filter { $0.key == "native_name" }.map(\.words)
     entities.append(
       Entity(
         name: declaration.name, kind: declaration.kind, slug: unique, origin: declaration.origin,
@@ -74,6 +74,16 @@ struct Roster: Sendable {
     for name in country.surfaceForms where [nil, id].contains(ownerOfName[CompanyForm.canonical(name)]) {
       register(name, id, .place)
     }
+  }
+
+  /// Takes out every fact of identity that names a note that is not published, and gives it back.
+  mutating func withhold(_ isUnpublished: (IdentityFact) -> Bool) -> [IdentityFact] {
+    var withheld: [IdentityFact] = []
+    for index in entities.indices where entities[index].identity.contains(where: isUnpublished) {
+      withheld += entities[index].identity.filter(isUnpublished)
+      entities[index].identity.removeAll(where: isUnpublished)
+    }
+    return withheld
   }
 
   // MARK: Found entities

@@ -80,7 +80,8 @@ struct StatementReader: Sendable {
     statistics.append(
       Statistic(
         title: title.nonEmpty, measure: measure, figure: figure, period: period, claimant: fields["claimant"]?.linkless,
-        evidence: evidence, remark: fields["note"], entities: entities + named(in: measure, besides: entities),
+        evidence: evidence, remark: fields["note"]?.linkless,
+        entities: entities + named(in: measure, besides: entities),
         provenance: place.provenance, place: nil, credibility: fields.credibility,
         locality: fields["place"]?.linkless))
   }
@@ -111,7 +112,7 @@ struct StatementReader: Sendable {
 
   mutating func readStatistic(_ row: TableRow) {
     let place = Place(path: row.path, range: row.range(of: "measure"), note: nil)
-    guard let measure = row["measure"] else {
+    guard let measure = row["measure"]?.linkless else {
       diagnostics.append(.missingCell("measure", row))
       return
     }
@@ -127,15 +128,16 @@ struct StatementReader: Sendable {
       figure, of: measure, period: period, hasPeriodField: row["period"] != nil, claimant: row["claimant"], at: place)
     statistics.append(
       Statistic(
-        title: row["title"], measure: measure, figure: figure, period: period, claimant: row["claimant"]?.linkless,
+        title: row["title"]?.linkless, measure: measure, figure: figure, period: period,
+        claimant: row["claimant"]?.linkless,
         evidence: evidence,
-        remark: row["note"], entities: named(in: measure), provenance: place.provenance, place: nil,
+        remark: row["note"]?.linkless, entities: named(in: measure), provenance: place.provenance, place: nil,
         credibility: credibility(row), locality: row["place"]?.linkless))
   }
 
   mutating func readEvent(_ row: TableRow) {
     let place = Place(path: row.path, range: row.range(of: "title"), note: nil)
-    guard let title = row["title"] else {
+    guard let title = row["title"]?.linkless else {
       diagnostics.append(.missingCell("title", row))
       return
     }

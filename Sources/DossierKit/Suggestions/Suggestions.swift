@@ -45,7 +45,7 @@ package struct Suggestions: Sendable {
     var spellings: [Spelling] = []
     for (index, entity) in dossier.entities.enumerated() where entity.isReviewed {
       let sources = dossier.appearances.sightings[index].map(\.source.index).sorted()
-      let native = entity.identity.filter { $0.key == "native_name" }.map(\.value)
+      let native = entity.identity.filter { $0.key == "native_name" }.map(\.words)
       for name in [entity.name] + entity.aliases + native {
         spellings.append(
           Spelling(owner: .declared(EntityID(index)), name: name, kind: entity.kind, sources: sources))

@@ -111,9 +111,9 @@ struct DossierJSON {
     var facts: [(String, [JSON])] = []
     for fact in entity.identity {
       if let index = facts.firstIndex(where: { $0.0 == fact.key }) {
-        facts[index].1.append(.string(fact.value))
+        facts[index].1.append(.string(fact.words))
       } else {
-        facts.append((fact.key, [.string(fact.value)]))
+        facts.append((fact.key, [.string(fact.words)]))
       }
     }
     let related = dossier.appearances.related[id.index].prefix(50).map { other in

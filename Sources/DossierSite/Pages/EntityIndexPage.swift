@@ -42,11 +42,11 @@ struct EntityIndexPage {
     let entity = dossier.entities[id.index]
     let sightings = dossier.appearances.sightings[id.index]
     let dates = sightings.compactMap { dossier.sources[$0.source.index].publication.date }
-    let native = entity.identity.first { $0.key == "native_name" }?.value
+    let native = entity.identity.first { $0.key == "native_name" }?.words
     return composer.entityLink(id).adding([
       "native_name": .optional(native), "native_lang": .text(native.map { Wording.language(of: $0) } ?? ""),
       "description": .optional(entity.description),
-      "country": .text(entity.identity.first { $0.key == "country" }?.value.withoutBrackets ?? ""),
+      "country": .text(entity.identity.first { $0.key == "country" }?.words ?? ""),
       "mention_count": .number(dossier.appearances.counts[id.index]), "source_count": .number(sightings.count),
       "first_date": .text(dates.min().map { Wording.short($0.monthly) } ?? "–"),
       "last_date": .text(dates.max().map { Wording.short($0.monthly) } ?? "–"),
@@ -57,13 +57,4 @@ struct EntityIndexPage {
 extension EDTF {
   /// The month of a day.
   var monthly: EDTF { day.flatMap { EDTF(String($0.description.prefix(7))) } ?? self }
-}
-
-extension String {
-  /// `[[X]]` as X.
-  var withoutBrackets: String {
-    guard hasPrefix("[["), hasSuffix("]]") else { return self }
-    let inside = dropFirst(2).dropLast(2)
-    return String(inside.split(separator: "|").last ?? inside)
-  }
 }

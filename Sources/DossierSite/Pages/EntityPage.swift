@@ -20,7 +20,7 @@ struct EntityPage {
       composer.link(Names.plural(entity.kind), to: Permalink(entity.kind.folder + ".html"))
     ])
     view["kicker_kind"] = .text(entity.kind.rawValue)
-    let native = entity.identity.filter { $0.key == "native_name" }.map(\.value)
+    let native = entity.identity.filter { $0.key == "native_name" }.map(\.words)
     view["native_names"] = composer.block(native.map { ["name": .text($0), "lang": .text(Wording.language(of: $0))] })
     view["standfirst_html"] = entity.description.map { .html(HTML(escaping: $0)) } ?? false
     view["facts"] = composer.block(facts)
@@ -95,7 +95,7 @@ struct EntityPage {
     let sightings = dossier.appearances.sightings[id.index]
     var facts: [HTML] = []
     if let country = entity.identity.first(where: { $0.key == "country" }) {
-      facts.append(composer.nameHTML(country.value.withoutBrackets))
+      facts.append(composer.linkedHTML(country.value))
     }
     if !sightings.isEmpty {
       facts.append(Wording.bold(dossier.appearances.counts[id.index], "mention"))
@@ -165,11 +165,11 @@ struct EntityPage {
 
   /// A parent in plain words that turned out to have a page stands among the relations.
   private func isRelation(_ fact: IdentityFact) -> Bool {
-    fact.key == "parent" && dossier.entity(named: fact.value.withoutBrackets) != nil
+    fact.key == "parent" && dossier.entity(named: fact.words) != nil
   }
 
   private func value(_ fact: IdentityFact) -> HTML {
-    if fact.value.hasPrefix("[[") { return composer.nameHTML(fact.value.withoutBrackets) }
+    if fact.value.contains("[[") { return composer.linkedHTML(fact.value) }
     if let register = IdentityWords.register(fact.key, fact.value) {
       return HTML(
         written:

@@ -31,7 +31,7 @@ struct SearchDocuments: Sendable {
 
   private static func entity(_ id: EntityID, _ outline: Outline) -> SearchDocument {
     let entity = outline.dossier.entities[id.index]
-    let native = entity.identity.filter { $0.key == "native_name" }.map(\.value)
+    let native = entity.identity.filter { $0.key == "native_name" }.map(\.words)
     var document = SearchDocument(
       kind: SearchDocument.Kind(rawValue: entity.kind.rawValue) ?? .organization, title: entity.name,
       names: entity.aliases + native, href: outline.permalink(id).description)
@@ -89,7 +89,7 @@ struct SearchDocuments: Sendable {
 
   /// Names outside ASCII of an entity that has one within it too, and the other way round.
   private static func namesInOtherScripts(_ entity: Entity) -> [String] {
-    let names = [entity.name] + entity.aliases + entity.identity.filter { $0.key == "native_name" }.map(\.value)
+    let names = [entity.name] + entity.aliases + entity.identity.filter { $0.key == "native_name" }.map(\.words)
     let isForeign = names.map { $0.utf8.contains { $0 >= 0x80 } }
     return isForeign.contains(true) && isForeign.contains(false) ? names : []
   }
