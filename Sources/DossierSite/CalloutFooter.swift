@@ -26,7 +26,7 @@ struct CalloutFooter {
         [estimate(assertion)].compactMap { $0 }, assertion.claimant, assertion.evidence,
         credibility: assertion.credibility, replies: composer.replies(.assertion(index)),
         id: AssertionPlan.anchor(index))
-    case .quotation: return HTML()
+    case .quotation, .relation: return HTML()
     }
   }
 

@@ -33,6 +33,14 @@ struct MarginNote {
       page = outline.permalink(assertion.note)
       fragment = AssertionPlan.anchor(index)
       date = assertion.when
+    case .relation(let index):
+      let relation = dossier.relations.all[index]
+      kind = "relation"
+      text =
+        "\(dossier.entities[relation.subject.index].name): \(Wording.statement(of: relation, in: dossier).lowercasedFirst)"
+      page = outline.permalink(relation.subject)
+      fragment = "relations"
+      date = nil
     case .quotation(let index):
       let note = dossier.quotations[index].note
       kind = "quotation"

@@ -115,7 +115,7 @@ struct NoteWriter {
       case .statistic(let index): evidence = dossier.statistics[index].evidence
       case .event(let index): evidence = dossier.events[index].evidence
       case .assertion(let index): evidence = dossier.assertions[index].evidence
-      case .quotation: continue
+      case .quotation, .relation: continue
       }
       if dossier.isWithdrawn(evidence), !callout.title.isEmpty { result.append(.struck(callout.title)) }
     }

@@ -10,6 +10,7 @@ struct PassageUse: Sendable {
     case assertion(Int)
     /// A block quotation of a note.
     case quotation(Int)
+    case relation(Int)
   }
 
   /// In the source's text, in bytes.
@@ -37,6 +38,9 @@ struct PassageUse: Sendable {
     }
     for (index, quotation) in dossier.quotations.enumerated() {
       add([quotation.evidence], .quotation(index), isReviewed: true)
+    }
+    for (index, relation) in dossier.relations.all.enumerated() {
+      add(relation.evidence, .relation(index), isReviewed: true)
     }
     for index in result.indices where result[index].count > 1 {
       result[index] = result[index].enumerated().sorted { one, other in

@@ -55,13 +55,15 @@ extension Prose {
     package let source: Range<Int>
   }
 
-  /// `key:: value` on a line of its own.
+  /// `key:: value` on a line of its own, or in brackets within one.
   package struct Field: Sendable, Hashable {
     package let key: String
     /// As written, trimmed.
     package let value: String
     package let keySource: Range<Int>
     package let valueSource: Range<Int>
+    /// Within a sentence: `[key:: value]`.
+    var isBracketed = false
   }
 
   package struct CodeBlock: Sendable, Hashable {

@@ -55,6 +55,28 @@ import Testing
     #expect(relations(folder) == ["Delta Optics owner Gamma Holding 51% +1"])
     #expect(folder.dossier.relations.all[0].evidence[0].range != nil)
     #expect(folder.page("companies/gamma-holding.html").contains("<h3>Owns</h3>"))
+    // The passage is marked where it stands, and leads to the relation.
+    let source = folder.page("sources/a.html")
+    #expect(source.contains("class=\"s-relation\"") && source.contains("companies/delta-optics.html#relations"))
+    #expect(source.contains("Delta Optics: owner: Gamma Holding (51"))
+  }
+
+  @Test func `a field in brackets within a sentence is a relation too`() async {
+    let folder = await folder("", body: "It belongs to [owner:: [[Gamma Holding]] (2019/..)] and sells lenses.")
+    #expect(folder.codes.isEmpty)
+    #expect(relations(folder) == ["Delta Optics owner Gamma Holding 2019/.."])
+    // It stays in its sentence; a field on a line of its own stands apart.
+    #expect(folder.page("companies/delta-optics.html").contains("belongs to <span class=\"field\">owner: <a"))
+    let line = await self.folder("", body: "owner:: [[Gamma Holding]] (51%)\n\nText.")
+    #expect(line.page("companies/delta-optics.html").contains("<span class=\"field line\">owner: <a"))
+  }
+
+  @Test func `the network has a column for declared relations where there are any`() async {
+    let declared = await folder("owner: \"[[Gamma Holding]] (51%)\"")
+    let named = await folder("")
+    #expect(declared.page("network.html").contains("<th scope=\"col\">Declared relation</th>"))
+    #expect(!named.page("network.html").contains("Declared relation"))
+    #expect(named.page("network.html").contains("data-label=\"Sentences\""))
   }
 
   @Test func `a source behind the name is evidence`() async {

@@ -57,7 +57,7 @@ extension CandidateTests {
           "Peter Obi",
         ],
         .agency: ["All Progressives Congress", "Independent National Electoral Commission"],
-        .organization: ["Economic Community of West African States"],
+        .organization: ["Amnesty International", "Economic Community of West African States"],
         .place: ["Abuja", "Lagos", "Nigeria", "Sierra Leone"],
         .company: ["Dangote Group", "Nigerian National Petroleum Company"],
       ]),
@@ -153,7 +153,7 @@ extension CandidateTests {
       pages: [
         .person: ["Abdel Fattah al-Burhan", "Karim Khan", "Mohamed Hamdan Dagalo", "Sarah O'Connor"],
         .agency: ["International Criminal Court"],
-        .organization: ["Rapid Support Forces", "United Nations"],
+        .organization: ["Human Rights Watch", "Rapid Support Forces", "United Nations"],
         .place: ["Darfur", "Kenya", "Khartoum", "Omdurman", "Port Sudan", "Sudan", "The Hague"],
         .company: ["Blue Nile Bank", "Gum Arabic Company"],
       ]),

@@ -143,6 +143,56 @@ import Testing
     #expect(found("They met at the Worldwide Weavers Conference (WWC).", from: 0.5).isEmpty)
   }
 
+  @Test func `a name with its state, or named by the noun behind it, stands alone`() {
+    let text = Text("The Cupertino, California event came before the Zorvo line. Of Altona Inc. Tim Cook said much.")
+    #expect(Candidate.find(in: text).filter { $0.text != "Tim Cook" }.map(\.standsAlone) == [true, true, true])
+  }
+
+  @Test(arguments: [
+    "It is printed at 89 FR 51644.", "See Annex IV and Section 301.", "Executive Order 14024 came later.",
+    "Whoever wins will see Measured steps.", "It may use the \u{201C}Altona\u{201D} brand.", "They sell iPod Touches.",
+    "They fought in World War II.",
+  ]) func `passages, words and kinds are no names`(sentence: String) {
+    #expect(found(sentence, from: 0.45).isEmpty)
+  }
+
+  @Test func `a language is no country`() {
+    #expect(found("She spoke in Italian. It was translated from Chinese. He speaks Russian.", from: 0).isEmpty)
+    #expect(found("They met in Italian waters. He left with Russians.", .place) == ["Italy", "Russia"])
+  }
+
+  @Test func `a number before a verb belongs to the name`() {
+    #expect(surfaces("The S&P 500 fell and the FTSE 100 rose.") == ["S&P 500", "FTSE 100"])
+    #expect(surfaces("Altona 500 engineers came to Brel Holdings.").first != "Altona 500")
+  }
+
+  @Test func `a people before a name that stands by itself is set apart`() {
+    #expect(
+      surfaces("They watched the Japanese Nikkei and British FTSE.") == ["Japanese", "Nikkei", "British", "FTSE"])
+    #expect(found("She flew with Turkish Airlines.", .company, from: 0.5) == ["Turkish Airlines"])
+  }
+
+  @Test func `a person behind the head word of a company is another name`() {
+    #expect(
+      found("They named Harlow Capital Group Charlie Smith.") == ["Harlow Capital Group", "Charlie Smith"])
+  }
+
+  @Test func `well-known bodies and media are known for what they are`() {
+    #expect(
+      found("Le Monde and Voice of America cite the World Bank.", .organization, from: 0.6)
+        == ["Le Monde", "Voice of America", "World Bank"])
+    // Media are cited more than spoken of: proposed, but no page of their own.
+    #expect(found("Le Monde and Voice of America cite the World Bank.") == ["World Bank"])
+    #expect(found("The Bank of England and the Bank of Korea met.", .agency) == ["Bank of England", "Bank of Korea"])
+    #expect(found("The Bank of America fell.", .company) == ["Bank of America"])
+  }
+
+  @Test func `the article before a name can be counted in`() {
+    let text = Text("The Altona Group left The Hague. German ships came.")
+    let ranges = Candidate.find(in: text).map { text.string(text.withArticle($0.range)) }
+    #expect(ranges == ["The Altona Group", "The Hague", "German"])
+  }
+
   @Test func `no candidate overlaps a known name`() {
     let text = Text("They met Priya Menon of Altona Group in Lagos.")
     let known = [9..<20]

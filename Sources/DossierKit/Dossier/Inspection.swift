@@ -64,7 +64,7 @@ package struct Inspection: Sendable {
     }
     let candidates = candidates.map { candidate -> JSON in
       .object(
-        worded(candidate.range) + [
+        worded(candidate.describes ? candidate.range : text.withArticle(candidate.range)) + [
           ("kind", .string(candidate.kind.rawValue)), ("score", .number(candidate.score)),
           ("name", .string(candidate.text)),
           ("reason", .string(candidate.reason)),

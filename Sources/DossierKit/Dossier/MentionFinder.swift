@@ -65,7 +65,11 @@ struct MentionFinder: Sendable {
       let strong = unique(entries.filter { !$0.isWeak })
       let weak = unique(entries.filter(\.isWeak))
       let behind = index + 1 < matches.count ? matches[index + 1].range.lowerBound : text.utf8.count
-      if let longer = longerName(match, strong.first ?? weak.first, in: text, before: behind) {
+      if let id = strong.first ?? weak.first, entities[id.index].kind == .place,
+        LanguageName.isMeant(at: match.range, in: text)
+      {
+        spans.append(NameSpan(range: match.range, verdict: .language))
+      } else if let longer = longerName(match, strong.first ?? weak.first, in: text, before: behind) {
         spans.append(NameSpan(range: match.range, verdict: .withinLongerName(longer)))
       } else if strong.count == 1, weak.isEmpty {
         spans.append(NameSpan(range: match.range, verdict: .linked(strong[0], .name(form: match.form))))

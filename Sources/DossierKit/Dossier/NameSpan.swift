@@ -14,6 +14,8 @@ package struct NameSpan: Sendable {
     case weak([EntityID])
     /// Listed under `not:`.
     case excluded
+    /// The word for a people, where its language is meant: "in Italian".
+    case language
     /// Part of a longer name, which is somebody else's: "Bank of China" does not speak of China.
     case withinLongerName(Range<Int>)
   }

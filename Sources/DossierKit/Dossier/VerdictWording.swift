@@ -13,6 +13,7 @@ struct VerdictWording {
     case .weak(let entities):
       "a weak alias of \(Entity.alternatives(entities.map { dossier.entities[$0.index] })), which no other name in this text speaks of"
     case .excluded: "listed under ‘not:’"
+    case .language: "the language is meant, not the country"
     case .withinLongerName(let range): "part of a longer name, ‘\(text.string(range).onOneLine)’"
     }
   }

@@ -34,6 +34,7 @@ struct NetworkPage {
     view["graph_note"] = false
     view["small_note"] = false
     view["kinds"] = false
+    view["has_relations"] = .flag(graph.edges.contains { !$0.relations.isEmpty })
     guard graph.nodes.count > 1 else {
       view["ties"] = false
       view["groups"] = false
@@ -107,6 +108,7 @@ struct NetworkPage {
 
   private func ties(_ graph: Graph) -> View.Value {
     let order = graph.strongestFirst
+    let hasRelations = graph.edges.contains { !$0.relations.isEmpty }
     let rows: [View] = order.prefix(Self.rowLimit).map { index in
       let edge = graph.edges[index]
       let one = graph.nodes[edge.one]
@@ -117,7 +119,7 @@ struct NetworkPage {
       }
       return [
         "one_html": composer.entityLinks([one]), "other_html": composer.entityLinks([graph.nodes[edge.other]]),
-        "relation": .optional(words.joined(separator: "; ")),
+        "has_relations": .flag(hasRelations), "relation": .optional(words.joined(separator: "; ")),
         "shared_count": edge.sentences > 0 ? .number(edge.sentences) : false,
         "shared_href": .text(composer.href(composer.outline.permalink(one), fragment: "related")),
       ]

@@ -12,13 +12,16 @@ package struct Candidate: Sendable, Equatable {
   /// Whether this spelling stands for itself somewhere in the text, and does not only describe another noun as in
   /// "Cupertino headquarters" or "FIFA president".
   package let standsAlone: Bool
+  /// Whether it describes the noun behind it here: an article before it is that noun's.
+  package let describes: Bool
 
   package static let pageScore = 0.7
   /// From here on a name is worth proposing; below it is hardly more than a capital letter.
   package static let proposalScore = 0.45
 
   package init(
-    range: Range<Int>, text: String, kind: EntityKind, score: Double, reason: String, standsAlone: Bool = true
+    range: Range<Int>, text: String, kind: EntityKind, score: Double, reason: String, standsAlone: Bool = true,
+    describes: Bool = false
   ) {
     self.range = range
     self.text = text
@@ -26,5 +29,6 @@ package struct Candidate: Sendable, Equatable {
     self.score = score
     self.reason = reason
     self.standsAlone = standsAlone
+    self.describes = describes
   }
 }

@@ -43,7 +43,7 @@ extension NameFinder {
         if isPlain { continue }
       }
       let standsAlone = !mention.describes || standing.contains(NameKey(reader.tokens[mention.tokens]))
-      result.append(candidate(mention.tokens, entry, standsAlone: standsAlone))
+      result.append(candidate(mention.tokens, entry, standsAlone: standsAlone, describes: mention.describes))
     }
     for headline in headlines { read(headline: headline, into: &result) }
     result.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -84,7 +84,9 @@ extension NameFinder {
     }
   }
 
-  private func candidate(_ tokens: Range<Int>, _ entry: Int, standsAlone: Bool = true) -> Candidate {
+  private func candidate(_ tokens: Range<Int>, _ entry: Int, standsAlone: Bool = true, describes: Bool = false)
+    -> Candidate
+  {
     let known = index.entries[entry]
     let bytes = Int(reader.tokens[tokens.lowerBound].start)..<Int(reader.tokens[tokens.upperBound - 1].end)
     var score = known.evidence.score
@@ -92,7 +94,7 @@ extension NameFinder {
     if score < Candidate.pageScore, known.heads == 0, !known.isTableName { score = max(0.1, score - 0.2) }
     return Candidate(
       range: bytes, text: known.text, kind: known.evidence.kind ?? .organization, score: score,
-      reason: known.evidence.reason, standsAlone: standsAlone)
+      reason: known.evidence.reason, standsAlone: standsAlone, describes: describes)
   }
 
   private func remove(_ known: [Range<Int>], from candidates: [Candidate]) -> [Candidate] {

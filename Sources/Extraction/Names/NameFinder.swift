@@ -50,7 +50,13 @@ struct NameFinder {
         list = nil
       }
       lastEnd = sequence.upperBound
-      for var piece in reader.pieces(of: sequence) where !reader.isCurrency(piece.tokens, before: sentence.upperBound) {
+      for var piece in reader.pieces(of: sequence) {
+        if reader.isCurrency(piece.tokens, before: sentence.upperBound) || reader.isReference(piece.tokens)
+          || reader.isWord(piece.tokens, before: sentence.upperBound) || reader.isPlural(piece.tokens)
+          || LanguageName.isMeant(piece.tokens, in: reader.tokens)
+        {
+          continue
+        }
         if let state, piece.tokens.upperBound == sequence.upperBound {
           let isClosed = state == sentence.upperBound || reader.tokens[state].kind == .mark
           let isPlace = piece.canonical != nil || (isClosed && piece.evidence.score < Candidate.pageScore)
@@ -60,7 +66,11 @@ struct NameFinder {
             piece.tokens = piece.tokens.lowerBound..<state
           }
         }
-        piece.isModifier = reader.isModifier(piece.tokens, in: sentence)
+        // "The Cupertino, California event": a name with its state is whole.
+        piece.isModifier = piece.named == nil && reader.isModifier(piece.tokens, in: sentence)
+        if piece.canonical == nil, reader.namesNoun(behind: piece.tokens, before: sentence.upperBound) {
+          piece.isModifier = false
+        }
         if piece.canonical == nil, !piece.isShortForm, !piece.isEvent {
           if piece.tokens.upperBound == sequence.upperBound, let list,
             piece.evidence.kind == nil || piece.evidence.kind == list.kind
@@ -76,7 +86,9 @@ struct NameFinder {
           if piece.evidence.score >= 0.5 { piece.isWeak = false }
         }
         let end = piece.tokens.upperBound
-        let isInner = end < sequence.upperBound || reader.holdsRole(end, before: sentence.upperBound)
+        let isInner =
+          end < sequence.upperBound && !reader.endsWithLegalForm(piece.tokens, before: sequence.upperBound)
+          || reader.holdsRole(end, before: sentence.upperBound)
         note(piece, describes: piece.isModifier || isInner, in: sentence)
       }
     }

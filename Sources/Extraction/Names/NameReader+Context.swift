@@ -69,6 +69,18 @@ extension NameReader {
       && object.key != NameWords.that
   }
 
+  /// "The iBook line", "the Galaxy range": the noun only says what the name is of.
+  func namesNoun(behind range: Range<Int>, before end: Int) -> Bool {
+    let next = range.upperBound
+    return next < end && isLowerCase(next) && isSpaced(next) && NameWords.named.contains(tokens[next].key)
+  }
+
+  /// "Of Apple Inc. Steve Jobs said": the legal form closes the name, and what follows is another, unless it is a title.
+  func endsWithLegalForm(_ range: Range<Int>, before end: Int) -> Bool {
+    guard range.upperBound < end, classes[lastWord(range)].contains(.legalForm) else { return false }
+    return classes[range.upperBound].isDisjoint(with: [.titlePart, .honorific, .role])
+  }
+
   /// "US$299", "9.99 US dollars".
   func isCurrency(_ range: Range<Int>, before end: Int) -> Bool {
     let next = range.upperBound

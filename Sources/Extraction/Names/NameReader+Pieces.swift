@@ -19,6 +19,10 @@ extension NameReader {
         start = rest
       }
     }
+    if let holder = holder(start..<end) {
+      add(start..<holder, isHolder: true, opens: opens, to: &result)
+      start = holder
+    }
     if PlaceNames.entry(tokens[start..<end]) != nil {
       add(start..<end, opens: opens, to: &result)
     } else if let title = title(in: start..<end, opens: opens) {
@@ -30,6 +34,29 @@ extension NameReader {
       add(start..<end, opens: opens, to: &result)
     }
     return result
+  }
+
+  /// "Capital Group Charlie Smith": where a person's name begins behind the head word of a company.
+  private func holder(_ range: Range<Int>) -> Int? {
+    guard range.count > 3, classes[lastWord(range)].intersection(.anyHead).isEmpty else { return nil }
+    return (range.lowerBound + 2..<range.upperBound - 1).first { index in
+      classes[index - 1].contains(.companyHead) && classes[index].contains(.given) && tokens[index - 1].kind == .word
+        && classes[index].isDisjoint(with: [.opensPlace, .common]) && isPerson(index..<range.upperBound)
+    }
+  }
+
+  /// "The Japanese Nikkei", "the British FTSE 100": a people before a word that is a name by itself.
+  private func isDescribed(_ range: Range<Int>) -> Bool {
+    guard range.count == 2 || range.count == 3 && tokens[range.upperBound - 1].kind == .number else { return false }
+    let word = range.lowerBound + 1
+    let plain: WordClass = [
+      .common, .field, .role, .titlePart, .eventHead, .productNoun, .companyNoun, .organisationNoun,
+    ]
+    guard PlaceNames.entry(tokens[range.lowerBound..<word])?.isDemonym == true, tokens[word].kind == .word,
+      tokens[word].range.count > 2, classes[word].isDisjoint(with: plain.union(.anyHead))
+    else { return false }
+    let hasArticle = range.lowerBound > 0 && NameWords.articles.contains(tokens[range.lowerBound - 1].key)
+    return hasArticle || tokens[word].shape.contains(.allCapitals) || standingWords.contains(tokens[word].key)
   }
 
   private static let finalForms = SentenceTables.keys("inc corp ltd llc plc gmbh pjsc ojsc jsc")
@@ -143,6 +170,11 @@ extension NameReader {
       addPlace(range.lowerBound..<dash, to: &result)
       return
     }
+    if isDescribed(range) {
+      addPlace(range.lowerBound..<range.lowerBound + 1, to: &result)
+      add(range.lowerBound + 1..<range.upperBound, opens: false, to: &result)
+      return
+    }
     // "Chinese Xi Jinping", "California Gavin Newsom": a place before a person.
     var opens = opens
     if let end = placeEnd(range.lowerBound, before: range.upperBound), end < range.upperBound,
@@ -182,7 +214,7 @@ extension NameReader {
   @discardableResult
   private func addPlace(_ range: Range<Int>, to result: inout [NamePiece]) -> Bool {
     guard let entry = PlaceNames.entry(tokens[range]) else { return false }
-    let evidence = NameEvidence(entry.kind, entry.isDemonym ? 0.85 : 0.9, entry.reason)
+    let evidence = NameEvidence(entry.kind, entry.score, entry.reason)
     result.append(NamePiece(tokens: range, evidence: evidence, canonical: entry.text))
     return true
   }

@@ -46,7 +46,10 @@ extension NameReader {
         return version(index, before: end)
       }
       // "Boeing 737 crashed" and "Apple 500 engineers" look alike: only where no noun can follow.
-      guard !previous.contains(.common), index + 1 < end, tokens[index + 1].kind == .mark || isName(index + 1),
+      // "The S&P 500 fell": a number before a finite verb counts nothing.
+      guard !previous.contains(.common), index + 1 < end,
+        tokens[index + 1].kind == .mark || isName(index + 1)
+          || isLowerCase(index + 1) && VerbTables.finite.contains(tokens[index + 1].key),
         !isMark(index + 1, "%"), !isMark(index + 1, "$"), !previous.contains(.calendar)
       else { return nil }
       return version(index, before: end)

@@ -19,6 +19,9 @@ extension NameReader {
     if !tokens[range.lowerBound].isCapitalised || range.contains(where: { tokens[$0].kind == .number }) {
       return NameEvidence(.product, 0.55, "spelt like a product")
     }
+    if count > 1, hasInnerCapital(tokens[range.lowerBound]), Self.productTails.contains(tokens[last].key) {
+      return NameEvidence(.product, 0.55, "spelt like a product")
+    }
     if count == 1, hasInnerCapital(tokens[last]) {
       return NameEvidence(nil, opens ? 0.45 : 0.5, "a capital within the word")
     }
@@ -29,6 +32,10 @@ extension NameReader {
     return NameEvidence(nil, count > 1 ? (opens ? 0.4 : 0.5) : (opens ? 0.2 : 0.45), "capitalised within a sentence")
   }
 
+  /// Last words of product lines: "MacBook Pro", "ThinkPad Ultra".
+  private static let productTails = SentenceTables.keys(
+    "pro air plus max mini ultra lite nano touch edition series x os")
+
   /// "MP3 Player", "Special Event": nothing but plain words.
   private func isPlain(_ range: Range<Int>) -> Bool {
     let plain: WordClass = [.common, .field, .role, .productNoun, .companyNoun, .organisationNoun]
@@ -37,7 +44,10 @@ extension NameReader {
 
   /// "… Conference", "… Act", "Treaty of …"; the words may hold a company, the whole is none.
   func isEvent(_ range: Range<Int>) -> Bool {
-    if classes[lastWord(range)].contains(.eventHead) { return true }
+    let last = lastWord(range)
+    if classes[last].contains(.eventHead) { return true }
+    // "World War II", "Expo 2010".
+    if last > range.lowerBound + 1, isCount(last), classes[last - 1].contains(.eventHead) { return true }
     let link = range.first { tokens[$0].key == NameWords.of && isLowerCase($0) }
     guard let link, link > range.lowerBound else { return false }
     return classes[link - 1].contains(.eventHead)
@@ -56,6 +66,9 @@ extension NameReader {
     let head = classes[link - 1]
     if head.contains(.agencyHead) { return NameEvidence(.agency, 0.85, "a state body by its head word") }
     if head.contains(.organisationHead) { return NameEvidence(.organization, 0.85, "an organisation by its head word") }
+    if tokens[link - 1].key == NameWords.bank, NameWords.centralBankSeats.contains(tokens[lastWord(range)].key) {
+      return NameEvidence(.agency, 0.8, "a central bank")
+    }
     if head.contains(.companyHead) { return NameEvidence(.company, 0.8, "a company by its head word") }
     if head.contains(.placeHead) { return NameEvidence(.place, 0.75, "a place by its head word") }
     return NameEvidence(.organization, 0.6, "a head word with “of”")

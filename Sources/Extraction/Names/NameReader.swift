@@ -5,6 +5,8 @@ struct NameReader: Sendable {
   let classes: [WordClass]
   /// The pairs of words that " - " joins more than once: "Wal - Mart" in text whose marks stand apart.
   let spacedPairs: Set<NameKey>
+  /// Capitalised words that stand somewhere with no other capitalised word beside them.
+  let standingWords: Set<UInt64>
   /// The most tokens a sequence has; longer ones are lists that lost their commas.
   static let longest = 24
 
@@ -23,6 +25,19 @@ struct NameReader: Sendable {
       return known
     }
     spacedPairs = NameReader.spacedPairs(of: text)
+    standingWords = NameReader.standingWords(among: tokens)
+  }
+
+  private static func standingWords(among tokens: [Token]) -> Set<UInt64> {
+    var result: Set<UInt64> = []
+    for index in tokens.indices where tokens[index].kind == .word && tokens[index].isCapitalised {
+      let token = tokens[index]
+      if token.shape.contains(.opensSentence) || token.shape.contains(.opensParagraph) { continue }
+      if index > 0, tokens[index - 1].isCapitalised { continue }
+      if index + 1 < tokens.count, tokens[index + 1].isCapitalised { continue }
+      result.insert(token.key)
+    }
+    return result
   }
 
   /// The tokens with keys that do not tell "Brasília", "BRASÍLIA" and "Brasilia" apart.

@@ -27,7 +27,10 @@ enum NameWords {
   static let national = Token.key("national")
   static let bank = Token.key("bank")
   static let centralBanks = SentenceTables.keys(OrganisationTables.centralBanks)
+  static let centralBankSeats = SentenceTables.keys(OrganisationTables.centralBankSeats)
   static let shares = SentenceTables.keys("shares stock shareholders")
+  /// Nouns that a name before them names: "the iPod line".
+  static let named = SentenceTables.keys("line lines range series family brand franchise")
   static let articles = SentenceTables.keys("a an the one its their his her another")
   static let phraseEnds = SentenceTables.keys(
     """

@@ -9,6 +9,8 @@ struct PlaceNames: Sendable {
     let inCapitals: Bool
     /// An adjective or the name of a people, which also opens longer names ("American Airlines").
     let isDemonym: Bool
+    /// Below ``Candidate/pageScore`` for media: texts cite them more than they speak of them.
+    let score: Double
   }
 
   static let entries: [NameKey: Entry] = read()
@@ -46,10 +48,17 @@ struct PlaceNames: Sendable {
 
   private static func names() -> [(String, Entry)] {
     var result: [(String, Entry)] = []
-    func add(_ name: String, _ text: String, _ kind: EntityKind, _ reason: String, demonym: Bool = false) {
+    func add(
+      _ name: String, _ text: String, _ kind: EntityKind, _ reason: String, demonym: Bool = false, score: Double = 0.9
+    ) {
       let capitals = !name.utf8.contains { $0 &- 0x61 < 26 }
       result.append(
-        (name, Entry(text: text, kind: kind, reason: reason, inCapitals: capitals, isDemonym: demonym)))
+        (
+          name,
+          Entry(
+            text: text, kind: kind, reason: reason, inCapitals: capitals, isDemonym: demonym,
+            score: demonym ? 0.85 : score)
+        ))
     }
     for country in Country.all {
       add(country.name, country.name, .place, "a country")
@@ -77,7 +86,12 @@ struct PlaceNames: Sendable {
       }
     }
     for spellings in list(PlaceTable.bodies[...]) {
-      for name in spellings { add(name, spellings[0], .organization, "a body known by its letters") }
+      for name in spellings { add(name, spellings[0], .organization, "a well-known body") }
+    }
+    for spellings in list(PlaceTable.media[...]) {
+      for name in spellings {
+        add(name, spellings[0], .organization, "a well-known newspaper, broadcaster or agency", score: 0.6)
+      }
     }
     return result
   }

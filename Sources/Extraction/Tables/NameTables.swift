@@ -4,7 +4,8 @@ enum NameTables {
   static let grammar = """
     a an the this that these those it its he his him she her hers they their theirs them we our ours us you your i my me mine one ones
     no not none nobody nothing some any all both each every either neither few fewer many more most much several such same other others
-    another what which who whom whose when where why how whether while whereas if unless until although though even because since as
+    another what whatever which whichever who whoever whom whomever wherever whenever whose when where why how
+    whether while whereas if unless until although though even because since as
     and or but nor so yet for at by from to in into on onto of off over under above below between among amid amidst within without with
     about across after against ahead along alongside around away back before behind beneath beside besides beyond despite down during
     except following given including inside instead like near next out outside past per plus regarding than then thereafter there
@@ -44,7 +45,7 @@ enum NameTables {
     part parts side sides number numbers time times year years month months week weeks day days hour hours minutes morning afternoon
     evening night spring summer autumn fall winter weekend christmas easter ramadan
     questions question answer problem problems issue issues reason reasons result effect change changes plan plans decision
-    agreement deal deals contract project projects program programs system systems technology technologies software products
+    order orders measured index indexes indices jr sr agreement deal deals contract project projects program programs system systems technology technologies software products
     service services work works job jobs school schools university education health hospital hospitals medicine patients disease
     vaccine virus research development production energy power water food air land sea space road roads traffic cars trains train
     flights flight ships ship plane planes aircraft game games match team teams players player season league coach goal goals

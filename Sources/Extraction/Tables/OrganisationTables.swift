@@ -65,6 +65,10 @@ enum OrganisationTables {
   /// Words before "Bank" in the names of central and development banks, which are state bodies.
   static let centralBanks = "central reserve development federal"
 
+  /// Countries whose central bank is called "Bank of …"; in others a commercial bank bears that name.
+  static let centralBankSeats =
+    "england canada japan korea israel thailand mexico italy spain russia finland greece ghana uganda zambia france"
+
   /// Heads that go on with "for" or "on" as well.
   static let openHeadsFor = """
     council centre center committee institute office agency commission fund campaign organisation organization authority association
@@ -118,7 +122,7 @@ enum OrganisationTables {
   static let placeNouns = """
     city cities town towns village villages province provinces region regions district districts state states country countries nation nations
     island islands county capital suburb port republic neighbourhood neighborhood municipality territory prefecture
-    economies neighbours neighbors markets hub hubs resort mountain river lake peninsula
+    economies neighbours neighbors hub hubs resort mountain river lake peninsula
     """
 
   /// Plain nouns for things that are made and sold.

@@ -111,8 +111,19 @@ enum PlaceTable {
     Suez Canal; Panama Canal; Korea=Korean=Koreans; Korean Peninsula
     """
 
-  /// Bodies that every news text names by their letters: `name=alias=…`.
+  /// Bodies that every news text names, mostly by their letters: `name=alias=…`.
   static let bodies = """
-    European Union=EU=E.U.; United Nations=UN=U.N.; NATO=Nato=North Atlantic Treaty Organization=North Atlantic Treaty Organisation
+    European Union=EU=E.U.; United Nations=UN=U.N.; NATO=Nato=North Atlantic Treaty Organization=North Atlantic Treaty Organisation; \
+    World Bank; International Monetary Fund=IMF; World Trade Organization=World Trade Organisation=WTO; World Health Organization=World Health Organisation; \
+    International Atomic Energy Agency=IAEA; OPEC; OECD; ASEAN; African Union; Arab League; Interpol; Europol; Red Cross=International Red Cross; \
+    Amnesty International; Human Rights Watch; Greenpeace; G7; G8; G20; Eurogroup; UNESCO; UNICEF; BRICS
+    """
+
+  /// Newspapers, broadcasters and agencies whose names do not say what they are: `name=alias=…`.
+  static let media = """
+    BBC; CNN; Al Jazeera=Al-Jazeera; Voice of America=VOA; Radio Free Europe; Radio Free Asia; Deutsche Welle; Reuters; Associated Press; \
+    Agence France-Presse=AFP; Xinhua; Yonhap; Interfax; Le Monde; Le Figaro; Libération; Der Spiegel; Die Zeit; Die Welt; Handelsblatt; \
+    Süddeutsche Zeitung; Frankfurter Allgemeine Zeitung; El País; El Mundo; Corriere della Sera; La Repubblica; La Stampa; Asahi Shimbun; \
+    Yomiuri Shimbun; Mainichi Shimbun; Izvestia; Kommersant; Vedomosti; Novaya Gazeta; Haaretz; Folha de S. Paulo; Clarín
     """
 }

@@ -152,7 +152,8 @@ package struct HTMLWriter {
     case .link(let index): closing = openTarget(hooks.link(prose.links[index]), title: prose.links[index].title)
     case .wikilink(let index): closing = openTarget(hooks.wikilink(index, prose.wikilinks[index]), title: nil)
     case .tag(let index): closing = openTarget(hooks.tag(prose.tags[index]), title: nil)
-    case .field: put("<span class=\"field\">")
+    case .field(let index):
+      put(prose.fields[index].isBracketed ? "<span class=\"field\">" : "<span class=\"field line\">")
     case .footnotes: put("<section class=\"footnotes\">\n<ol>\n")
     case .footnote(let index):
       put("<li")

@@ -122,7 +122,7 @@ extension MarkdownReader {
         key: String(decoding: text[line.key], as: UTF8.self),
         value: String(decoding: text[line.valueStart..<valueEnd], as: UTF8.self),
         keySource: source.file(of: key),
-        valueSource: source.file(of: value.lowerBound..<max(value.lowerBound, value.upperBound))))
+        valueSource: source.file(of: value.lowerBound..<max(value.lowerBound, value.upperBound)), isBracketed: true))
     if opener == UInt8(ascii: "[") {
       emit(text, line.key)
       builder.append([0x3A, 0x20], file: source.file(of: key.upperBound - 1) + 1)
