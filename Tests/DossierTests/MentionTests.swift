@@ -162,4 +162,13 @@ import Testing
   @Test func `what is excluded is linked to nobody`() async {
     #expect(await links("Delta Air Lines met Delta.", "Delta,company,,,Delta Air Lines") == ["Delta=Delta"])
   }
+
+  @Test func `a language is not linked to its country`() async {
+    let folder = await Folder([
+      "dossier.yml": "unreviewed: hide", "content/entities.csv": "name,type\nItaly,place\n",
+      "seeds/a.txt": "date 2024-01-02\n\nShe spoke in Italian. Italian officials left Italy.",
+    ])
+    let source = folder.dossier.sources[0]
+    #expect(folder.dossier.sourceMentions[0].map { source.text.string($0.range) } == ["Italian", "Italy"])
+  }
 }

@@ -142,6 +142,7 @@ extension Declaration {
     description = row["description"]?.linkless
     tags = row.list("tags")
     slug = row["slug"]
+    linkedValues = row.linkedCells.filter { !UnpublishedNames.unprinted.contains($0.column) }.map(\.value)
     identity = Declaration.identityKeys.compactMap { key in
       row[key].flatMap {
         key == "parent" && $0.contains("[[")

@@ -16,6 +16,8 @@ package struct Declaration: Sendable {
   package var tags: [String] = []
   /// Whom its keys name as parent, owner and so on.
   package var relations: [RelationField] = []
+  /// Cells of its row with links in them, but for relations and facts of identity.
+  var linkedValues: [Named] = []
   /// The address asked for with `slug:`.
   package var slug: String?
   package var origin: Entity.Origin

@@ -72,9 +72,9 @@ package struct Dossier: Sendable {
     }
 
     // Where each is named, and what links lead to.
-    let entities = roster.entities
-    let entityOfNote = Self.entitiesOfNotes(entities, noteCount: corpus.notes.count)
-    async let index = Self.targets(corpus, entities, entityOfNote)
+    let known = roster.entities
+    let entityOfNote = Self.entitiesOfNotes(known, noteCount: corpus.notes.count)
+    async let index = Self.targets(corpus, known, entityOfNote)
     let finder = MentionFinder(roster)
     let inSources = await findings.spans(finder, roster, candidates)
     let inNotes = await corpus.notes.concurrentMap { finder.mentions(in: $0.text) }
@@ -83,6 +83,7 @@ package struct Dossier: Sendable {
     var unpublished = UnpublishedNames(targets)
     unpublished.check(corpus, withheld: roster.withhold(unpublished.areNamed))
     diagnostics += unpublished.diagnostics
+    let entities = roster.entities
     let links = LinkTable(corpus.notes, corpus.sources, targets, noteOf: { [roster] in roster.entities[$0.index].note })
     let noteMentions = zip(corpus.notes.indices, inNotes).map { index, found in
       links.adding(to: found.mentions, of: corpus.notes[index], NoteID(index))

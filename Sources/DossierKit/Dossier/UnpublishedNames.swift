@@ -33,7 +33,10 @@ struct UnpublishedNames {
         check(Named(text: field.value, range: field.valueSource), in: note.path)
       }
     }
-    for row in corpus.statisticRows + corpus.eventRows + corpus.entityRows {
+    for row in corpus.entityRows {
+      for value in row.linkedValues { check(value, in: row.path) }
+    }
+    for row in corpus.statisticRows + corpus.eventRows {
       for (column, value) in row.linkedCells where !Self.unprinted.contains(column) { check(value, in: row.path) }
     }
     for source in corpus.sources {
@@ -45,7 +48,7 @@ struct UnpublishedNames {
   }
 
   /// Keys and columns that name sources, who stands in a relation, or facts of identity: they have diagnostics of their own.
-  private static let unprinted: Set<String> = Set(
+  static let unprinted: Set<String> = Set(
     ["source", "paragraph", "answers", "not"] + Declaration.identityKeys + Declaration.relationColumns)
 
   private mutating func check(_ value: Named, in path: SourcePath) {
