@@ -47,8 +47,8 @@ extension LinkedData {
 
   /// Where a body sits, whose citizen a person is, what a place lies in.
   private func place(_ entity: Entity, _ facts: (String) -> [String]) -> (String, JSON) {
-    let country = facts("country").first?.withoutBrackets
-    let city = facts("city").first?.withoutBrackets
+    let country = facts("country").first?.linkless
+    let city = facts("city").first?.linkless
     switch entity.kind {
     case .person: return ("nationality", country.map(party(country:)) ?? .null)
     case .place: return ("containedInPlace", country.map(party(country:)) ?? .null)

@@ -158,9 +158,9 @@ struct EntityPage {
   /// A city that is the entity itself, or its country over again: Dalian in Dalian, Hong Kong in Hong Kong.
   private func repeats(_ fact: IdentityFact) -> Bool {
     guard fact.key == "city" else { return false }
-    let city = fact.value.withoutBrackets
+    let city = fact.words
     return city == entity.name
-      || entity.identity.contains { $0.key == "country" && $0.value.withoutBrackets == city }
+      || entity.identity.contains { $0.key == "country" && $0.words == city }
   }
 
   /// A parent in plain words that turned out to have a page stands among the relations.
