@@ -42,7 +42,9 @@ package enum CompanyForm {
       if bytes[start] == 0x0A { lines += 1 }
       start += 1
     }
-    guard start > at, lines < 2, start < bytes.count, CompanyFormIndex.shared.opens(bytes[start]) else { return nil }
+    guard start > at, lines < 2, start < bytes.count,
+      CompanyFormIndex.shared.opens(bytes[start], start + 1 < bytes.count ? bytes[start + 1] : 0x20)
+    else { return nil }
     var reader = CompanyWords(bytes: bytes, at: start, end: bytes.count)
     var hash = KeyHash()
     var result: Int?

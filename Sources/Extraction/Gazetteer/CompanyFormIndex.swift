@@ -20,21 +20,32 @@ struct CompanyFormIndex: Sendable {
   let suffixes: [UInt64: Form]
   let prefixes: [UInt64: Form]
   let unspaced: [[UInt8]]
-  private let openers: [Bool]
+  /// A bit for each two bytes a form may begin with.
+  private let openers: [UInt64]
 
   private init() {
     suffixes = CompanyFormIndex.read(CompanyFormTable.suffixes)
     prefixes = CompanyFormIndex.read(CompanyFormTable.prefixes)
     unspaced = CompanyFormTable.unspaced.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map(Array.init)
-    var openers = [Bool](repeating: false, count: 256)
+    var openers = [UInt64](repeating: 0, count: 1 << 10)
     for spelling in CompanyFormIndex.spellings(CompanyFormTable.suffixes) {
-      if let first = spelling.first { openers[Int(first)] = true }
+      guard let first = spelling.first else { continue }
+      // Words are compared without case and marks, so only what is ASCII in the table tells.
+      let second = spelling.count > 1 ? spelling[1] : 0
+      for byte in 0..<256
+      where !second.isLetter || byte >= 0x80 || UInt8(byte) | 0x20 == second | 0x20 || byte == 0x2E || byte == 0x2F {
+        let index = Int(first) << 8 | byte
+        openers[index >> 6] |= 1 << UInt64(index & 63)
+      }
     }
     self.openers = openers
   }
 
-  /// Whether a form may begin with this byte.
-  func opens(_ byte: UInt8) -> Bool { openers[Int(byte)] }
+  /// Whether a form may begin with these two bytes.
+  @inline(__always) func opens(_ first: UInt8, _ second: UInt8) -> Bool {
+    let index = Int(first) << 8 | Int(second)
+    return openers[index >> 6] >> UInt64(index & 63) & 1 != 0
+  }
 
   private static func spellings(_ table: String) -> [[UInt8]] {
     table.utf8.split(whereSeparator: { $0 == 0x7C || $0 == 0x0A }).map { spelling in

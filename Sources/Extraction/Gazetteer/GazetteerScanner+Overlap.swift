@@ -9,7 +9,9 @@ extension GazetteerScanner {
     while at < match.range.upperBound {
       let entry = Fold.entry(at, in: bytes, entries)
       let isWord = entry & Fold.word != 0
-      if isWord, !isInside, entry & Fold.unspaced == 0, let other = longest(from: at), isStart(at),
+      if isWord, !isInside, entry & Fold.unspaced == 0,
+        bytes[at] < 0x80 ? steps[Int(bytes[at])] & StartFilter.outside != 0 && mayOpen(at) : mayOpen(at, entry),
+        let other = longest(from: at), isStart(at),
         other.range.upperBound > match.range.upperBound, outweighs(other, best ?? match)
       {
         best = other

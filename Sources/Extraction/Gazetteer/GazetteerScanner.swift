@@ -38,7 +38,7 @@ struct GazetteerScanner {
   }
 
   /// Whether the first three bytes at `at` are those of a name.
-  @inline(__always) private func mayOpen(_ at: Int) -> Bool {
+  @inline(__always) func mayOpen(_ at: Int) -> Bool {
     let second = at + 1 < bytes.count ? codes[Int(bytes[at + 1])] : StartFilter.wild
     let third = at + 2 < bytes.count ? codes[Int(bytes[at + 2])] : StartFilter.wild
     let isUpper = bytes[at] &- 0x41 < 26
@@ -73,7 +73,7 @@ struct GazetteerScanner {
   }
 
   /// Whether the trie has a key that begins with the scalar at `at`, as far as its first two bytes tell.
-  @inline(__always) private func mayOpen(_ at: Int, _ entry: Fold.Entry) -> Bool {
+  @inline(__always) func mayOpen(_ at: Int, _ entry: Fold.Entry) -> Bool {
     let isItself = entry & Fold.itself != 0
     let first = Int32(isItself ? UInt32(bytes[at]) : entry & 0xFF)
     let child = nodes[0].base &+ first
