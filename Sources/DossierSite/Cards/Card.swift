@@ -35,7 +35,7 @@ struct Card {
   private static func entity(_ id: EntityID, _ outline: Outline) -> JSON {
     let dossier = outline.dossier
     let entity = dossier.entities[id.index]
-    let facts = entity.identity.filter { $0.key == "native_name" || $0.key == "country" }.map(\.value.withoutBrackets)
+    let facts = entity.identity.filter { $0.key == "native_name" || $0.key == "country" }.map(\.words)
     let count = dossier.appearances.counts[id.index]
     let sources = dossier.appearances.sightings[id.index].count
     let mentions = count == 0 ? nil : "\(Wording.count(count, "mention")) in \(Wording.count(sources, "source"))"

@@ -100,7 +100,7 @@ struct PrintPage {
 
   private func entry(_ id: EntityID) -> View {
     let entity = dossier.entities[id.index]
-    let native = entity.identity.first { $0.key == "native_name" }?.value
+    let native = entity.identity.first { $0.key == "native_name" }?.words
     let page = EntityPage(composer: composer, id: id)
     let note = entity.note.map { NoteWriter(composer: composer, note: $0).html(leavingOutStatements: true) }
     let relations = EntityRelations(composer: composer, id: id).paperRows
