@@ -112,6 +112,7 @@ package struct Rule: Sendable {
     unused-grade hint publishers grades a publisher of whom there is no source.
     withdrawn-source warning A source is withdrawn (status: withdrawn) and something rests on it.
     wrong-charset warning A saved page is not in the charset it declares, or declares none and is not UTF-8, or declares one that is not known.
+    wrong-page warning A quotation stands on another page of a PDF than its citation says.
     yaml-alias error YAML repeats itself through more than 20 aliases.
     """
 }

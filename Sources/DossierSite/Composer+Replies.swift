@@ -70,14 +70,8 @@ extension Composer {
 
   /// Where a statement is shown.
   func href(of statement: StatementID) -> String {
-    switch statement {
-    case .statistic(let index):
-      let place = outline.statistics.place(index)
-      return href(place.page, fragment: place.fragment)
-    case .event(let index): return href(outline.timeline.permalink(index), fragment: outline.timeline.anchors[index])
-    case .assertion(let index):
-      return href(outline.permalink(dossier.assertions[index].note), fragment: AssertionPlan.anchor(index))
-    }
+    let place = outline.place(of: statement)
+    return href(place.page, fragment: place.fragment)
   }
 
   /// Struck through, with the word, where all that it rests on is withdrawn.

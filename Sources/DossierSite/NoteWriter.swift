@@ -205,6 +205,9 @@ struct NoteWriter {
     case (.source(let source), .block(let block)?):
       guard block.hasPrefix("p"), let number = Int(block.dropFirst()) else { return nil }
       return (1...max(1, dossier.sources[source.index].blocks.count)).contains(number) ? block : nil
+    case (.source(let source), .heading?):
+      let source = dossier.sources[source.index]
+      return fragment?.pages.flatMap { source.block(ofPages: $0) }.map { "p\($0)" }
     case (.note(let note), .heading(let words)?): return headingID(dossier.notes[note.index], words)
     case (.entity(let entity), .heading(let words)?):
       return dossier.entities[entity.index].note.flatMap { headingID(dossier.notes[$0.index], words) }

@@ -18,6 +18,16 @@ struct PassageUse: Sendable {
   let subject: Subject
   let isReviewed: Bool
 
+  /// Nil for a block quotation.
+  var statement: StatementID? {
+    switch subject {
+    case .statistic(let index): .statistic(index)
+    case .event(let index): .event(index)
+    case .assertion(let index): .assertion(index)
+    case .quotation: nil
+    }
+  }
+
   /// By source, in order of place, declared before extracted.
   static func bySource(_ dossier: Dossier) -> [[PassageUse]] {
     var result = [[PassageUse]](repeating: [], count: dossier.sources.count)

@@ -147,16 +147,30 @@ package struct Wikilink: Sendable, Hashable {
 extension Wikilink {
   /// A citation of a source, which is a link that only sources answer to.
   init(citing item: CitationGroup.Item, source: Range<Int>) {
+    let pages = item.pages.map { Fragment.heading("page=\($0.lowerBound)-\($0.upperBound)") }
     self.init(
-      target: item.key, fragment: item.paragraph.map { .block("p\($0)") }, shown: nil, isEmbed: false, range: source,
-      source: source)
+      target: item.key, fragment: item.paragraph.map { .block("p\($0)") } ?? pages, shown: nil, isEmbed: false,
+      range: source, source: source)
     isCitation = true
   }
+
+  /// The pages of a source that `#page=7` names, or the locator of a citation.
+  package var pages: ClosedRange<Int>? { fragment?.pages }
 
   /// The paragraph of a source that `#^p7` names.
   package var paragraph: Int? {
     guard case .block(let id)? = fragment, id.first == "p" else { return nil }
     return Int(id.dropFirst())
+  }
+}
+
+extension Wikilink.Fragment {
+  /// `page=7` (as PDF readers have it, RFC 8118) or `page=7-9`.
+  package var pages: ClosedRange<Int>? {
+    guard case .heading(let words) = self, words.hasPrefix("page=") else { return nil }
+    let numbers = words.dropFirst(5).split(separator: "-").map { Int($0) }
+    guard let first = numbers.first ?? nil, let last = numbers.last ?? nil, first > 0, last >= first else { return nil }
+    return first...last
   }
 }
 

@@ -56,6 +56,28 @@ import Testing
     #expect((whole?["sources"] as? [[String: Any]])?.first?["sha256"] as? String != nil)
   }
 
+  @Test func `what a statement answers, how it is graded and whether it stands is exported`() async throws {
+    let folder = await Folder([
+      "seeds/a.txt": "date 2024-01-02\n\nThe port closed.", "seeds/a.yml": "status: withdrawn",
+      "seeds/b.txt": "date 2024-01-03\n\nIt stayed open.",
+      "content/n.md":
+        "> [!claim] It closed\n> source:: [[a]]\n> claimant:: them; others\n> credibility:: 4\n> quote:: \"The port closed\"\n\n"
+        + "> [!claim] It did not\n> source:: [[b]]\n> claimant:: the port\n> answers:: It closed\n> quote:: \"It stayed open\"",
+    ])
+    let whole = try json(folder, "data/dossier.json") as? [String: Any]
+    let statements = try #require(whole?["statements"] as? [[String: Any]])
+    #expect(statements[0]["claimants"] as? [String] == ["them", "others"])
+    #expect(statements[0]["credibility"] as? String == "4")
+    #expect(statements[0]["withdrawn"] as? Bool == true)
+    #expect(statements[1]["answers"] as? [String] == ["notes/n.html#s1"])
+    #expect(statements[1]["withdrawn"] == nil)
+    let page = try json(folder, "data/annotations.jsonld") as? [String: Any]
+    let bodies = (page?["items"] as? [[String: Any]] ?? []).flatMap { $0["body"] as? [[String: String]] ?? [] }
+    let tags = bodies.filter { $0["purpose"] == "tagging" }.compactMap { $0["value"] }
+    #expect(tags.contains("withdrawn") && tags.contains("credibility 4"))
+    #expect(bodies.first { $0["purpose"] == "replying" }?["source"] == "../notes/n.html#s1")
+  }
+
   @Test func `an empty dossier exports empty lists`() async throws {
     let folder = await Folder([:])
     #expect(try (json(folder, "data/sources.csl.json") as? [Any])?.isEmpty == true)

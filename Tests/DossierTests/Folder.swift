@@ -23,7 +23,13 @@ struct Folder {
     let configuration = Configuration(reading: files["dossier.yml"] ?? [], into: &diagnostics)
     func inputs(below folder: String) -> [InputFile] {
       files.keys.sorted().filter { $0.hasPrefix(folder + "/") }.compactMap { name in
-        SourcePath(name).flatMap { path in files[name].map { InputFile(path: path, bytes: $0) } }
+        SourcePath(name).flatMap { path in
+          files[name].map { bytes in
+            // What no PDF begins with stands for the text that was read out of one.
+            let isText = path.fileExtension == "pdf" && !bytes.starts(with: "%PDF".utf8)
+            return InputFile(path: path, bytes: bytes, extracted: isText ? .success(bytes) : nil)
+          }
+        }
       }
     }
     let evidence = inputs(below: configuration.seeds)

@@ -76,6 +76,36 @@ import Testing
     #expect(source.pageStarts == [0, source.text.paragraphs[1].lowerBound])
   }
 
+  @Test func `a quotation from a PDF is looked for on its page, as the file counts or as it is printed`() async {
+    func codes(_ citation: String, _ words: String = "It rained on.") async -> [String] {
+      let pages = [
+        "The cover\n\nIt rained.", "v\n\nIt poured.", "1\n\nIt rained on.", "2\n\nIt snowed in\n",
+        "3\n\nMay. It rained on.",
+      ]
+      let folder = await Folder([
+        "seeds/a.pdf": pages.joined(separator: "\u{C}"), "seeds/a.yml": "published: 2024-01-02",
+        "content/n.md": "> \(words)\n> — \(citation)",
+      ])
+      return folder.codes
+    }
+    #expect(await codes("[@a, p. 3]") == [])
+    #expect(await codes("[@a, p. 1]") == [])
+    #expect(await codes("[@a, p. 5]") == [])
+    #expect(await codes("[@a, pp. 2–4]") == [])
+    #expect(await codes("[[a#page=3]]") == [])
+    #expect(await codes("[@a, p. 9]") == ["wrong-page"])
+    #expect(await codes("[@a, p. 7]", "It rained.") == ["wrong-page"])
+    #expect(await codes("[@a, chapter 2]") == [])
+  }
+
+  @Test func `a cited page leads to its first paragraph`() async {
+    let folder = await Folder([
+      "seeds/a.pdf": "The cover\n\nIt rained.\u{C}It poured.", "seeds/a.yml": "published: 2024-01-02",
+      "content/n.md": "It poured [@a, p. 2], and more [@a, p. 30].",
+    ])
+    #expect(folder.page("notes/n.html").contains("href=\"../sources/a.html#p2\""))
+  }
+
   @Test func `a PDF that cannot be read is said to be so`() async {
     let files = [SourcePath("seeds/a.pdf")].compactMap { $0 }.map {
       InputFile(path: $0, bytes: [], extracted: .failure(.noTool))

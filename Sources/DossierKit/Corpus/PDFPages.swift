@@ -4,6 +4,8 @@ struct PDFPages: Sendable {
   private(set) var text: [UInt8] = []
   /// Where each page begins in the text.
   private(set) var starts: [Int] = []
+  /// What the number printed at a page's head or foot has more than its place in the file; 0 where none is printed.
+  private(set) var printedOffset = 0
 
   /// - Parameter utf8: valid UTF-8, form feeds behind the pages.
   init(_ utf8: [UInt8]) {
@@ -12,6 +14,7 @@ struct PDFPages: Sendable {
     }
     if pages.last?.allSatisfy({ Self.isBlank($0) }) == true { pages.removeLast() }
     let running = Self.running(pages)
+    printedOffset = Self.printedOffset(pages)
     for page in pages {
       starts.append(text.count)
       var lines = page
@@ -26,6 +29,28 @@ struct PDFPages: Sendable {
         text.append(0x0A)
       }
       text.append(0x0A)
+    }
+  }
+
+  /// The difference that most pages share, and at least half of them, between a number in their first or last line and their place.
+  private static func printedOffset(_ pages: [[[UInt8]]]) -> Int {
+    guard pages.count >= 3 else { return 0 }
+    var counts: [Int: Int] = [:]
+    for (index, page) in pages.enumerated() {
+      let ink = page.filter { !isBlank($0) }
+      let numbers = Set([ink.first, ink.last].compactMap { $0 }.flatMap { numbers(in: $0) })
+      for number in numbers { counts[number - index - 1, default: 0] += 1 }
+    }
+    let best = counts.max { one, other in
+      (one.value, -abs(one.key), one.key) < (other.value, -abs(other.key), other.key)
+    }
+    return best.map { $0.value * 2 >= pages.count ? $0.key : 0 } ?? 0
+  }
+
+  /// Of at most four digits.
+  private static func numbers(in line: [UInt8]) -> [Int] {
+    line.prefix(200).split { $0 < 0x30 || $0 > 0x39 }.filter { $0.count <= 4 }.compactMap {
+      Int(String(decoding: $0, as: UTF8.self))
     }
   }
 

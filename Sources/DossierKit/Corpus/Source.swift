@@ -22,6 +22,8 @@ package struct Source: Sendable {
   package let boilerplate: [Range<Int>]
   /// Of a PDF: where its pages begin in the text, the first page first.
   package let pageStarts: [Int]
+  /// What the number printed on a page has more than its place in the file.
+  package let pageOffset: Int
   package let findings: Findings
   /// Of a saved page: what it says of itself, and what was left out of it.
   package let page: SavedPage?

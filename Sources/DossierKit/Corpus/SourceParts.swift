@@ -19,6 +19,8 @@ struct SourceParts {
   var boilerplate: [Range<Int>] = []
   /// Of a PDF: where its pages begin in the text.
   var pageStarts: [Int] = []
+  /// What the number printed on a page has more than its place in the file.
+  var pageOffset = 0
   /// What a saved page says of itself, and what was left out of it.
   var page: SavedPage?
   /// What stands before the text in the file; see ``TextDecoder/Decoded/offset``.
@@ -60,6 +62,7 @@ struct SourceParts {
         finding.range = nil
         return finding
       }
+      pageOffset = pages.printedOffset
       pageStarts = pages.starts.map { start in
         prose.paragraphs.first { $0.source.upperBound > start }?.range.lowerBound ?? prose.text.count
       }

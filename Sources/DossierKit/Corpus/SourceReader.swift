@@ -60,7 +60,7 @@ extension Source {
       byline: parts.byline, dateline: parts.dateline,
       blocks: blocks, picturesBehind: picturesBehind,
       boilerplate: parts.boilerplate,
-      pageStarts: parts.pageStarts,
+      pageStarts: parts.pageStarts, pageOffset: parts.pageOffset,
       findings: isHeadOnly ? .none : Findings(of: text, published: published?.earliest), page: parts.page,
       sha256: SHA256.hash(data: file.bytes).hexadecimal,
       record: sidecar.map { SourceRecord(metadata, at: $0.path) } ?? SourceRecord())

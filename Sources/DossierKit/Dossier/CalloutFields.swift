@@ -89,7 +89,7 @@ struct CalloutFields {
       if links.isEmpty { return [Named(text: field.value.trimmed, range: field.valueSource)] }
       return links.map { link in
         let range = link.source.shifted(by: field.valueSource.lowerBound)
-        return Named(text: link.target, range: range, paragraph: link.paragraph)
+        return Named(text: link.target, range: range, paragraph: link.paragraph, pages: link.pages)
       }
     }
   }

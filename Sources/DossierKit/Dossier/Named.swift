@@ -7,13 +7,16 @@ struct Named {
   let range: Range<Int>
   /// The paragraph of a source that a link names.
   var paragraph: Int?
+  /// The pages of a PDF that a link names.
+  var pages: ClosedRange<Int>?
   /// The offset in the file of the first byte of the text, where it stands there as it is.
   private(set) var start: Int?
 
-  init(text: String, range: Range<Int>, paragraph: Int? = nil) {
+  init(text: String, range: Range<Int>, paragraph: Int? = nil, pages: ClosedRange<Int>? = nil) {
     self.text = text
     self.range = range
     self.paragraph = paragraph
+    self.pages = pages
   }
 
   /// A value in quotation marks, without them.
@@ -31,7 +34,7 @@ struct Named {
   /// A name of a table's cell: `[[file#^p7]]`, `file#^p7` or `file`.
   init(source cell: String, range: Range<Int>) {
     let link = Wikilink.all(in: Array(cell.utf8)).first ?? Wikilink.all(in: Array("[[\(cell)]]".utf8)).first
-    self.init(text: link?.target ?? cell.trimmed, range: range, paragraph: link?.paragraph)
+    self.init(text: link?.target ?? cell.trimmed, range: range, paragraph: link?.paragraph, pages: link?.pages)
   }
 }
 

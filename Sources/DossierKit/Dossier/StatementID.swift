@@ -31,6 +31,15 @@ extension Dossier {
     }
   }
 
+  /// Its own grade on the Admiralty scale, not that of its sources.
+  package func credibility(of statement: StatementID) -> String? {
+    switch statement {
+    case .statistic(let index): statistics[index].credibility
+    case .event(let index): events[index].credibility
+    case .assertion(let index): assertions[index].credibility
+    }
+  }
+
   /// The statement in words.
   package func words(of statement: StatementID) -> String {
     switch statement {

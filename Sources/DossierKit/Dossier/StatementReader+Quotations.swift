@@ -11,9 +11,9 @@ extension StatementReader {
     for quotation in found {
       let cited = quotation.links.compactMap { index -> Cited? in
         guard case .source(let source)? = links[index] else { return nil }
-        let paragraph = note.prose.wikilinks[index].paragraph
-        return Cited(
-          id: source, paragraph: sources[source.index].blocks.indices.contains((paragraph ?? 0) - 1) ? paragraph : nil)
+        let link = note.prose.wikilinks[index]
+        let isThere = sources[source.index].blocks.indices.contains((link.paragraph ?? 0) - 1)
+        return Cited(id: source, paragraph: isThere ? link.paragraph : nil, pages: link.pages, range: link.source)
       }
       let words = note.prose.string(quotation.words)
       var place = Named(text: words, range: note.prose.fileRange(of: quotation.words))
@@ -27,6 +27,7 @@ extension StatementReader {
         report(words, at: place, cited, path: note.path)
         continue
       }
+      checkPage(of: evidence, cited, path: note.path)
       quotations.append(Quotation(note: id, range: quotation.words, links: quotation.links, evidence: evidence))
     }
   }

@@ -236,8 +236,9 @@ struct StatementReader: Sendable {
           name.paragraph, named: name.paragraph.map { "p\($0)" } ?? "", path: path, at: name.range)
         diagnostics += missing
         let paragraph = missing.isEmpty ? name.paragraph : nil
-        if !cited.contains(where: { $0.id == id && $0.paragraph == paragraph }) {
-          cited.append(Cited(id: id, paragraph: paragraph))
+        let item = Cited(id: id, paragraph: paragraph, pages: name.pages, range: name.range)
+        if !cited.contains(where: { $0.id == id && $0.paragraph == paragraph && $0.pages == item.pages }) {
+          cited.append(item)
         }
       case .found, .ambiguous: diagnostics.append(.notASource(name.text, path: path, at: name.range))
       case .missing, .unpublished:
@@ -254,6 +255,7 @@ struct StatementReader: Sendable {
     for quote in quotes where !cited.isEmpty {
       if let found = find(quote.text, in: cited) {
         result.append(found)
+        checkPage(of: found, cited, path: path)
       } else {
         report(quote.text, at: quote, cited, path: path)
       }
@@ -269,12 +271,29 @@ struct StatementReader: Sendable {
   /// The passage in the first source that has it, in the paragraph that was named or anywhere.
   mutating func find(_ quotation: String, in cited: [Cited]) -> Evidence? {
     for item in cited {
-      let bounds = item.paragraph.map { sources[item.id.index].blocks[$0 - 1].text }
+      let source = sources[item.id.index]
+      for page in item.paragraph == nil ? source.passages(ofPages: item.pages) : [] {
+        // It begins there, and may run on to the next page.
+        if let range = matcher(item.id).range(of: quotation, inside: page.reach), page.range.contains(range.lowerBound)
+        {
+          return Evidence(source: item.id, quote: quotation, range: range)
+        }
+      }
+      let bounds = item.paragraph.map { source.blocks[$0 - 1].text }
       if let range = matcher(item.id).range(of: quotation, inside: bounds) {
         return Evidence(source: item.id, quote: quotation, range: range)
       }
     }
     return nil
+  }
+
+  /// Warns of a quotation that stands on another page of a PDF than its citation says.
+  mutating func checkPage(of evidence: Evidence, _ cited: [Cited], path: SourcePath) {
+    let source = sources[evidence.source.index]
+    guard let range = evidence.range, let page = source.page(at: range.lowerBound) else { return }
+    let own = cited.filter { $0.id == evidence.source && $0.paragraph == nil }
+    guard let item = own.first, !own.contains(where: { source.holds(page, $0.pages) }) else { return }
+    diagnostics.append(.wrongPage(page, of: source, path: path, at: item.range))
   }
 
   /// Says what is wrong with a quotation that was not found, at the word that differs where that can be told.
@@ -357,6 +376,9 @@ struct Cited {
   let id: SourceID
   /// From 1; one that the source has.
   let paragraph: Int?
+  let pages: ClosedRange<Int>?
+  /// Of the name, in the file that names it.
+  let range: Range<Int>
 }
 
 /// Where a statement stands.

@@ -116,7 +116,7 @@ struct DossierJSON {
         facts.append((fact.key, [.string(fact.words)]))
       }
     }
-    let related = dossier.appearances.related[id.index].prefix(50).map { other in
+    let related = dossier.appearances.related[id.index].prefix(20).map { other in
       JSON.object([("entity", name(other.entity)), ("sentences", .integer(other.sentences))])
     }
     return .object([
@@ -135,7 +135,7 @@ struct DossierJSON {
 
   private func assertion(_ index: Int) -> JSON {
     let assertion = dossier.assertions[index]
-    return .object([
+    let members: [(String, JSON)] = [
       ("id", .string(AssertionPlan.anchor(index))), ("kind", .string(assertion.kind.rawValue)),
       ("page", page(outline.permalink(assertion.note), AssertionPlan.anchor(index))),
       ("text", .string(assertion.title)), ("claimant", .optional(assertion.claimant)),
@@ -143,13 +143,14 @@ struct DossierJSON {
       ("when", .optional(assertion.when?.description)), ("entities", .array(assertion.entities.map(name))),
       ("origins", .integer(dossier.origins.count(of: assertion.evidence.map(\.source)))),
       ("evidence", .array(assertion.evidence.map(evidence))), ("reviewed", .bool(true)),
-    ])
+    ]
+    return .object(members + standing(.assertion(index)))
   }
 
   private func statistic(_ index: Int) -> JSON {
     let statistic = dossier.statistics[index]
     let place = outline.statistics.place(index)
-    return .object([
+    let members: [(String, JSON)] = [
       ("id", .string(StatisticsPlan.anchor(index))),
       ("page", page(place.page, place.fragment)),
       ("title", .optional(statistic.title)), ("measure", .string(statistic.measure)),
@@ -161,12 +162,13 @@ struct DossierJSON {
       ("entities", .array(statistic.entities.map(name))),
       ("origins", .integer(dossier.origins.count(of: statistic.evidence.map(\.source)))),
       ("evidence", .array(statistic.evidence.map(evidence))), ("reviewed", .bool(statistic.provenance.isReviewed)),
-    ])
+    ]
+    return .object(members + standing(.statistic(index)))
   }
 
   private func event(_ index: Int) -> JSON {
     let event = dossier.events[index]
-    return .object([
+    let members: [(String, JSON)] = [
       ("id", .string(outline.timeline.anchors[index])),
       ("page", page(outline.timeline.permalink(index), outline.timeline.anchors[index])),
       ("when", .string(event.when.description)), ("title", .string(event.title)), ("place", .optional(event.place)),
@@ -174,7 +176,28 @@ struct DossierJSON {
       ("entities", .array(event.entities.map(name))),
       ("origins", .integer(dossier.origins.count(of: event.evidence.map(\.source)))),
       ("evidence", .array(event.evidence.map(evidence))), ("reviewed", .bool(event.provenance.isReviewed)),
-    ])
+    ]
+    return .object(members + otherDates(event) + standing(.event(index)))
+  }
+
+  /// What only few statements have: a member stands only where there is something to say.
+  private func standing(_ statement: StatementID) -> [(String, JSON)] {
+    var members: [(String, JSON)] = []
+    let claimants = dossier.chain(of: statement).claimants
+    if !claimants.isEmpty { members.append(("claimants", .array(claimants.map(JSON.string)))) }
+    if let credibility = dossier.credibility(of: statement) { members.append(("credibility", .string(credibility))) }
+    let answers = dossier.replies.answers(of: statement).compactMap { outline.address(of: $0) }
+    if !answers.isEmpty { members.append(("answers", .array(answers.map(JSON.string)))) }
+    if dossier.isWithdrawn(dossier.evidence(of: statement)) { members.append(("withdrawn", .bool(true))) }
+    return members
+  }
+
+  private func otherDates(_ event: Event) -> [(String, JSON)] {
+    guard !event.otherDates.isEmpty else { return [] }
+    let dates = event.otherDates.map { other in
+      JSON.object([("when", .string(other.when.description)), ("source", name(other.source))])
+    }
+    return [("other_dates", .array(dates))]
   }
 
   /// "Hikvision, parent: CETC HIK": what the object is to the subject.

@@ -73,15 +73,22 @@ struct WebAnnotations {
     let fragment = note.fragment.isEmpty ? "" : "#" + note.fragment
     var bodies: [JSON] = [
       .object([
-        ("type", .string("TextualBody")), ("value", .string(note.text.onOneLine)), ("format", .string("text/plain")),
-        ("purpose", .string("describing")),
+        ("type", .string("TextualBody")), ("value", .string(note.text.onOneLine)), ("purpose", .string("describing")),
       ]),
       .object([
         ("type", .string("SpecificResource")), ("source", .string(address(note.page) + fragment)),
         ("purpose", .string("linking")),
       ]),
     ]
-    for tag in [note.kind] + (passage.isReviewed ? [] : ["unreviewed"]) {
+    let statement = passage.statement
+    for answered in statement.map(outline.dossier.replies.answers) ?? [] {
+      guard let target = replied(answered) else { continue }
+      bodies.append(
+        .object([
+          ("type", .string("SpecificResource")), ("source", .string(target)), ("purpose", .string("replying")),
+        ]))
+    }
+    for tag in [note.kind] + (passage.isReviewed ? [] : ["unreviewed"]) + standing(statement) {
       bodies.append(
         .object([("type", .string("TextualBody")), ("value", .string(tag)), ("purpose", .string("tagging"))]))
     }
@@ -90,6 +97,23 @@ struct WebAnnotations {
       ("id", .string("#" + name)), ("type", .string("Annotation")), ("motivation", .string("linking")),
       ("body", .array(bodies)), ("target", targets.count == 1 ? targets[0] : .array(targets)),
     ])
+  }
+
+  /// Its grade and whether it still stands, as tags.
+  private func standing(_ statement: StatementID?) -> [String] {
+    guard let statement else { return [] }
+    let dossier = outline.dossier
+    let grade = dossier.credibility(of: statement).map { ["credibility \($0)"] } ?? []
+    return grade + (dossier.isWithdrawn(dossier.evidence(of: statement)) ? ["withdrawn"] : [])
+  }
+
+  private func replied(_ answered: ReplyTable.Answered) -> String? {
+    switch answered {
+    case .statement(let statement):
+      let place = outline.place(of: statement)
+      return "\(address(place.page))#\(place.fragment)"
+    case .page(let target): return outline.permalink(target).map(address)
+    }
   }
 
   private func address(_ page: Permalink) -> String {

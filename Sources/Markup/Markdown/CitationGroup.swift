@@ -76,12 +76,16 @@ struct CitationGroup {
 extension CitationGroup.Item {
   /// The paragraph that a locator names: `para. 7`, `par. 7`, `paragraph 7`, `¶ 7`; of a range the first.
   var paragraph: Int? {
-    guard let locator else { return nil }
-    let words = locator.lowercased()
-    for name in ["paragraphs", "paragraph", "paras.", "para.", "pars.", "par.", "¶¶", "¶"] where words.hasPrefix(name) {
-      let digits = words.dropFirst(name.count).drop { $0 == " " || $0 == "\u{A0}" }.prefix { $0.isASCII && $0.isNumber }
-      return Int(digits)
-    }
-    return nil
+    numbers(behind: ["paragraphs", "paragraph", "paras.", "para.", "pars.", "par.", "¶¶", "¶"])?.lowerBound
+  }
+
+  /// The pages that a locator names: `p. 7`, `pp. 7-9`, `page 7`.
+  var pages: ClosedRange<Int>? { numbers(behind: ["pages", "page", "pp.", "p."]) }
+
+  private func numbers(behind names: [String]) -> ClosedRange<Int>? {
+    guard let words = locator?.lowercased(), let name = names.first(where: { words.hasPrefix($0) }) else { return nil }
+    let numbers = words.dropFirst(name.count).split { !($0.isASCII && $0.isNumber) }.prefix(2).compactMap { Int($0) }
+    guard let first = numbers.first else { return nil }
+    return first...max(first, numbers.last ?? first)
   }
 }
