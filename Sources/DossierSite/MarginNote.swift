@@ -18,7 +18,7 @@ struct MarginNote {
       kind = "figure"
       text = "\(Wording.figure(statistic.figure)): \(statistic.measure)"
       (page, fragment) = outline.statistics.place(index)
-      date = nil
+      date = statistic.period
     case .event(let index):
       let event = dossier.events[index]
       kind = "event"

@@ -38,8 +38,8 @@ struct PDFPages: Sendable {
     var counts: [Int: Int] = [:]
     for (index, page) in pages.enumerated() {
       let ink = page.filter { !isBlank($0) }
-      let numbers = Set([ink.first, ink.last].compactMap { $0 }.flatMap { numbers(in: $0) })
-      for number in numbers { counts[number - index - 1, default: 0] += 1 }
+      let printed = Set([ink.first, ink.last].compactMap { $0 }.flatMap { Self.numbers(in: $0) })
+      for number in printed { counts[number - index - 1, default: 0] += 1 }
     }
     let best = counts.max { one, other in
       (one.value, -abs(one.key), one.key) < (other.value, -abs(other.key), other.key)

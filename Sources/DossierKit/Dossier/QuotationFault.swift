@@ -37,20 +37,30 @@ struct QuotationFault {
 
   private static func isWord(_ token: Token) -> Bool { token.kind != .mark }
 
-  /// Lays the quotation against the source where most of its opening words follow each other.
+  /// Lays the quotation against the source where most of its opening words follow each other; where the first word is the one that
+  /// differs, where those behind it do.
   private mutating func compare(_ words: [Token], with own: [Token], _ quoted: Text, _ source: Source) {
+    let whole = Self.longestRun(of: words[...], in: own)
+    let behind = Self.longestRun(of: words.dropFirst(), in: own)
+    if behind.length > whole.length, behind.length > 1, behind.start > 0 {
+      deviation = words[0].range
+      instead = source.text.string(own[behind.start - 1].range)
+      return
+    }
+    guard whole.length > 0, whole.length < words.count else { return }
+    deviation = words[whole.length].range
+    let next = whole.start + whole.length
+    if next < own.count { instead = source.text.string(own[next].range) }
+  }
+
+  /// The place in the source from which most of the words, from the first on, follow each other.
+  private static func longestRun(of words: ArraySlice<Token>, in own: [Token]) -> (length: Int, start: Int) {
     var longest: (length: Int, start: Int) = (0, 0)
     for start in own.indices.prefix(400) {
-      var length = 0
-      while length < words.count, start + length < own.count, words[length].key == own[start + length].key {
-        length += 1
-      }
+      let length = zip(words, own[start...]).prefix { $0.key == $1.key }.count
       if length > longest.length { longest = (length, start) }
     }
-    guard longest.length > 0, longest.length < words.count else { return }
-    deviation = words[longest.length].range
-    let next = longest.start + longest.length
-    if next < own.count { instead = source.text.string(own[next].range) }
+    return longest
   }
 
   /// In words, for the help of a diagnostic.

@@ -101,7 +101,8 @@ struct SourcePage {
   }
 
   private func external(_ address: String) -> HTML {
-    let host = address.withoutScheme.split(separator: "/").first.map(String.init) ?? address
+    let whole = address.withoutScheme.split(separator: "/").first.map(String.init) ?? address
+    let host = whole.hasPrefix("www.") ? String(whole.dropFirst(4)) : whole
     return HTML(
       written:
         "<a class=\"ext\" rel=\"noopener noreferrer\" href=\"\(HTML(escaping: address))\">\(HTML(escaping: host))</a>")
