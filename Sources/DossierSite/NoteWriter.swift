@@ -132,7 +132,9 @@ struct NoteWriter {
     let quoted = composer.outline.quotedParagraphs[note.index]
     hooks.wikilink = { index, link in
       guard let target = dossier.links.targets[note.index][index] else { return .missing(cssClass: "missing") }
-      let fragment = link.fragment ?? quoted[index].map { .block("p\($0)") }
+      // The paragraph quoted is nearer than the page that is named.
+      let own = link.pages == nil ? link.fragment : nil
+      let fragment = own ?? quoted[index].map { .block("p\($0)") } ?? link.fragment
       return .page(href: href(target, fragment), text: shown(link, target), cssClass: cssClass(target))
     }
     hooks.embed = { index, link, isAlone in
