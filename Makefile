@@ -37,7 +37,6 @@ unit: tools
 browser: $(BINARY)
 	python3 Tests/Browser/readme.py --dossier $(BINARY)
 	python3 Tests/Browser/run.py --dossier $(BINARY)
-	python3 Tests/Exports/chronicle.py --dossier $(BINARY)
 
 # The exported files, read with libraries that other people wrote.
 exports: $(BINARY)

@@ -4,6 +4,8 @@ package enum DefaultTheme {
   package static let files: [(name: String, bytes: [UInt8])] = [
     ("actor_row.mustache", PackageResources.actor_row_mustache),
     ("briefing.mustache", PackageResources.briefing_mustache),
+    ("change_row.mustache", PackageResources.change_row_mustache),
+    ("changes.mustache", PackageResources.changes_mustache),
     ("document_row.mustache", PackageResources.document_row_mustache),
     ("entity.mustache", PackageResources.entity_mustache),
     ("entity_index.mustache", PackageResources.entity_index_mustache),

@@ -32,6 +32,7 @@ package struct Rule: Sendable {
     bad-toml error Front matter between lines of +++ is not TOML, says a key twice, or is nested too deep or too large.
     bad-value error A key, field or cell holds a value it cannot have, or a row or figure lacks one it needs.
     bad-yaml error dossier.yml, a sidecar or front matter is not YAML, says a key twice, or is nested too deep or too large.
+    broken-picture error A picture cannot be read, so that what it tells of its maker cannot be taken out; it is not published.
     claim-without-claimant warning A [!claim] does not say whose it is.
     contradictory-origins error The metadata of one source says same_origin of another, and that of the same two, directly or through others, independent_of.
     control-character warning The file holds control characters other than tab and line end.

@@ -13,22 +13,28 @@ struct Build {
   private let corpus: Corpus
   let dossier: Dossier
   let site: Site
+  private let pictures: Pictures
+  /// What the disk said of each attachment and picture when it was read.
+  private let stamps: [SourcePath: POSIX.Stamp]
   /// Everything any stage found.
   let diagnostics: [Diagnostic]
 
+  /// - Parameter published: an earlier build that the site says the changes since.
   init(
-    _ folder: DossierFolder, configuration override: (inout Configuration) -> Void = { _ in },
-    timing: Stopwatch = Stopwatch()
+    _ folder: DossierFolder, since published: Snapshot? = nil,
+    configuration override: (inout Configuration) -> Void = { _ in }, timing: Stopwatch = Stopwatch()
   ) async throws {
     var cache = FileCache()
     timing.enter("reading the folder")
-    await self.init(try folder.reading(reusing: &cache, configuration: override), of: folder, timing: timing)
+    await self.init(
+      try folder.reading(reusing: &cache, configuration: override), of: folder, since: published, timing: timing)
   }
 
   /// - Parameter earlier: a build of the same dossier; what has not changed since is not read again.
-  init(_ reading: FolderReading, of folder: DossierFolder, after earlier: Build? = nil, timing: Stopwatch = Stopwatch())
-    async
-  {
+  init(
+    _ reading: FolderReading, of folder: DossierFolder, after earlier: Build? = nil, since published: Snapshot? = nil,
+    timing: Stopwatch = Stopwatch()
+  ) async {
     inputs = reading.inputs
     timing.enter("reading the articles and notes")
     corpus = await Corpus(reading: inputs, reusing: earlier?.corpus)
@@ -37,7 +43,13 @@ struct Build {
     timing.enter("composing the pages")
     let theme = Theme(
       builtIn: Self.builtInTheme, overriding: reading.templates, folder: inputs.configuration.templates)
-    site = Site(composing: dossier, with: theme) { folder.bytes(of: $0) }
+    let read = Array(zip(inputs.attachments, reading.attachments)) + zip(inputs.pictures.map(\.path), reading.pictures)
+    let stamps = Dictionary(read) { first, _ in first }
+    pictures = Pictures(
+      of: dossier, reusing: earlier?.pictures, isUnchanged: { stamps[$0] != nil && stamps[$0] == earlier?.stamps[$0] },
+      bytes: { folder.bytes(of: $0) })
+    self.stamps = stamps
+    site = Site(composing: dossier, with: theme, pictures: pictures, since: published) { folder.bytes(of: $0) }
     diagnostics = inputs.configuration.checks.applied(
       to: inputs.diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics)
     timing.enter(nil)

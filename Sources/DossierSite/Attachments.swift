@@ -20,16 +20,20 @@ package enum Attachments {
   /// The pictures of saved pages, each as a file of the site.
   ///
   /// - Parameter bytes: of a file of the dossier.
-  static func pictures(_ dossier: Dossier, bytes: @escaping @Sendable (SourcePath) -> [UInt8]) -> [OutputFile] {
-    dossier.sources.flatMap { source -> [OutputFile] in
-      let pictures = source.page?.pictures ?? []
-      return zip(pictures, source.pictureFiles).enumerated().map { index, picture in
-        OutputFile(path: permalink(picture: index, of: source).description) {
-          guard case .part(let part) = picture.0.place else { return bytes(picture.1) }
-          return part.bytes(in: bytes(picture.1))
-        }
+  static func pictures(
+    _ dossier: Dossier, _ pictures: Pictures, bytes: @escaping @Sendable (SourcePath) -> [UInt8]
+  ) -> [OutputFile] {
+    var files: [OutputFile] = []
+    for source in dossier.sources {
+      for index in source.page?.pictures.indices ?? 0..<0 {
+        guard let place = PicturePlace(picture: index, of: source), pictures.isShown(place) else { continue }
+        files.append(
+          OutputFile(path: permalink(picture: index, of: source).description) {
+            Pictures.cleaned(place.bytes(bytes))
+          })
       }
     }
+    return files
   }
 
   /// Every file that some note refers to, in order of path, each with an address of its own.

@@ -31,10 +31,11 @@ struct Composer: Sendable {
       "pager": false,
       "author": .optional(configuration.author), "as_of": .optional(configuration.asOf.map { EDTF($0).english }),
       "as_of_iso": .optional(configuration.asOf?.description),
-      "foot_links": .list([
-        link("How this was made", to: Permalink("method.html")),
-        link("The whole dossier, to print", to: PrintPage.permalink),
-      ]),
+      "foot_links": .list(
+        [
+          link("How this was made", to: Permalink("method.html")),
+          link("The whole dossier, to print", to: PrintPage.permalink),
+        ] + (outline.changes == nil ? [] : [link("What changed", to: ChangesPage.permalink)])),
       "cite": citation(of: title), "cards": cards,
     ]
   }

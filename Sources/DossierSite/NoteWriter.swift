@@ -132,6 +132,9 @@ struct NoteWriter {
     let quoted = composer.outline.quotedParagraphs[note.index]
     hooks.wikilink = { index, link in
       guard let target = dossier.links.targets[note.index][index] else { return .missing(cssClass: "missing") }
+      if case .attachment(let path) = target, composer.outline.pictures.isBroken(path) {
+        return .missing(cssClass: "missing")
+      }
       // The paragraph quoted is nearer than the page that is named.
       let own = link.pages == nil ? link.fragment : nil
       let fragment = own ?? quoted[index].map { .block("p\($0)") } ?? link.fragment
@@ -141,7 +144,7 @@ struct NoteWriter {
       embedded(link, dossier.links.targets[note.index][index], isAlone: isAlone)
     }
     hooks.image = { image in
-      dossier.links.attachment(image.destination, from: document).map { composer.href(composer.outline.permalink($0)) }
+      dossier.links.attachment(image.destination, from: document).flatMap(shown)
     }
     hooks.media = { image in
       guard let path = dossier.links.attachment(image.destination, from: document), !Attachment.isImage(path) else {
@@ -241,7 +244,8 @@ struct NoteWriter {
       return href(target, LinkTable.fragment(ofMarkdown: destination))
     }
     if let path = dossier.links.attachment(destination, from: document) {
-      return address(path, LinkTable.fragment(ofMarkdown: destination))
+      return composer.outline.pictures.isBroken(path)
+        ? nil : address(path, LinkTable.fragment(ofMarkdown: destination))
     }
     return nil
   }
@@ -255,7 +259,7 @@ struct NoteWriter {
     if case .attachment(let path) = target {
       let words = link.shown
       guard !Attachment.isImage(path) else {
-        return .image(src: composer.href(composer.outline.permalink(path)), alt: words ?? String(path.stem))
+        return shown(path).map { .image($0, alt: words ?? String(path.stem)) } ?? .missing(text: words ?? link.label)
       }
       return .html(media(path, words: words ?? link.target, fragment: link.fragment))
     }
@@ -293,6 +297,16 @@ struct NoteWriter {
     let file = composer.href(composer.outline.permalink(path))
     guard case .heading(let place)? = fragment, place.utf8.allSatisfy({ $0.isWordOrEquals }) else { return file }
     return file + "#" + place
+  }
+
+  /// Nil for a picture that is not published.
+  private func shown(_ path: SourcePath) -> HTMLWriter.Shown? {
+    let src = composer.href(composer.outline.permalink(path))
+    switch composer.outline.pictures[path] {
+    case .size(let width, let height)?: return HTMLWriter.Shown(src: src, width: width, height: height)
+    case .fault?: return nil
+    case nil: return HTMLWriter.Shown(src: src)
+    }
   }
 
   private func embeddedNote(_ target: Target) -> NoteID? {

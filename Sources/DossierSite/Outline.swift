@@ -5,6 +5,9 @@ import Markup
 /// The site before it is drawn: which pages there are, their addresses, and what of the dossier stands on each.
 struct Outline: Sendable {
   let dossier: Dossier
+  let pictures: Pictures
+  /// What is new since an earlier build, of a build that was given one.
+  var changes: Changes?
   /// Events by the entities they name, figures by those and by who gives them: indices into the dossier's lists.
   let eventsOfEntity: [[Int]]
   let statisticsOfEntity: [[Int]]
@@ -47,8 +50,9 @@ struct Outline: Sendable {
     let entities: [EntityID]
   }
 
-  init(_ dossier: Dossier) {
+  init(_ dossier: Dossier, _ pictures: Pictures) {
     self.dossier = dossier
+    self.pictures = pictures
     let count = dossier.entities.count
     eventsOfEntity = Self.index(dossier.events.map(\.entities), count)
     statisticsOfEntity = Self.index(

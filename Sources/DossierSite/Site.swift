@@ -9,11 +9,17 @@ package struct Site: Sendable {
   package let diagnostics: [Diagnostic]
   private let outline: Outline
 
-  /// - Parameter attachment: the bytes of an image or file that a note shows; empty where it can no longer be read.
+  /// - Parameters:
+  ///   - pictures: those that ``Attachments`` names, as they were read.
+  ///   - earlier: what to compare with; then the site says what changed.
+  ///   - attachment: the bytes of an image or file that a note shows; empty where it can no longer be read.
   package init(
-    composing dossier: Dossier, with theme: Theme, attachment: @escaping @Sendable (SourcePath) -> [UInt8] = { _ in [] }
+    composing dossier: Dossier, with theme: Theme, pictures: Pictures, since earlier: Snapshot? = nil,
+    attachment: @escaping @Sendable (SourcePath) -> [UInt8] = { _ in [] }
   ) {
-    let outline = Outline(dossier)
+    var compared = Outline(dossier, pictures)
+    if let earlier, let now = compared.snapshot { compared.changes = Changes(from: earlier, to: now) }
+    let outline = compared
     let fragments = Fragments(theme)
     let stencils = Stencils(theme)
     let pages = Pages(outline, fragments, stencils).all
@@ -35,16 +41,22 @@ package struct Site: Sendable {
     }
     let charts = ChartStyle(from: stylesheet)
     files += Exports(outline: outline, fragments: fragments, stencils: stencils, style: charts).files
-    for (path, permalink) in outline.attachments {
-      files.append(OutputFile(path: permalink.description) { attachment(path) })
+    for (path, permalink) in outline.attachments where !pictures.isBroken(path) {
+      files.append(
+        OutputFile(path: permalink.description) {
+          Attachment.isImage(path) ? Pictures.cleaned(attachment(path)) : attachment(path)
+        })
     }
-    files += Attachments.pictures(dossier, bytes: attachment)
+    files += Attachments.pictures(dossier, pictures, bytes: attachment)
     let redirects = Redirects(outline, theme, besides: files.map(\.path) + ["data/SHA256SUMS"])
     files += redirects.files
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    diagnostics = redirects.diagnostics
+    diagnostics = redirects.diagnostics + pictures.diagnostics
     self.outline = outline
   }
+
+  /// "3 added, 1 changed" since the earlier build, where there is one.
+  package var changes: String? { outline.changes.map { "\(ChangesPage.since($0).lowercasedFirst): \($0.summary)" } }
 
   private init(_ files: [OutputFile], _ other: Site) {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

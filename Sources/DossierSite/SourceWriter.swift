@@ -46,10 +46,19 @@ struct SourceWriter {
   /// A picture that was saved with the page, with its caption.
   private func picture(_ image: Prose.Image) -> HTML? {
     guard let page = source.page else { return nil }
-    guard let index = Int(image.destination), page.pictures.indices.contains(index) else { return HTML() }
+    // A broken one is left out, which was said.
+    guard let index = Int(image.destination), page.pictures.indices.contains(index),
+      let place = PicturePlace(picture: index, of: source),
+      case .size(let width, let height)? = composer.outline.pictures[place]
+    else { return HTML() }
     let address = composer.href(Attachments.permalink(picture: index, of: source))
     let picture = HTML(
-      written: HTML.tag("img", ["src": address, "alt": image.alt, "loading": "lazy", "decoding": "async"]))
+      written: HTML.tag(
+        "img",
+        [
+          "src": address, "alt": image.alt, "width": String(width), "height": String(height), "loading": "lazy",
+          "decoding": "async",
+        ]))
     let caption = image.title.map { HTML("figcaption", [:], HTML(text: $0)) } ?? HTML()
     return HTML("figure", ["class": "stored"], HTML(written: picture.utf8 + caption.utf8))
   }

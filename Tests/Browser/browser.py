@@ -170,13 +170,13 @@ def largest_of_each_kind(pages, top, count=3):
     return {page for kind in kinds.values() for page in sorted(kind, key=lambda page: -page.stat().st_size)[:count]}
 
 
-def check(folder, chromium, axe=""):
-    """Yields (page, what is wrong with it) for every page; the largest of each kind at every width, light and dark.
+def check(folder, chromium, axe="", is_small=False):
+    """Yields (page, what is wrong with it) for every page; the largest of each kind, and of a small site all, at every width, light and dark.
 
     With the source of axe-core it judges every page too, those others at the widest in light and at the narrowest in dark.
     """
     pages = [pathlib.Path(folder, path) for path in crawl.files(folder, ".html")]
-    shown = largest_of_each_kind(pages, pathlib.Path(folder))
+    shown = pages if is_small else largest_of_each_kind(pages, pathlib.Path(folder))
     with contextlib.ExitStack() as stack:
         # Started one after the other, before there are threads.
         browsers = [stack.enter_context(Browser(chromium)) for _ in range(2)]

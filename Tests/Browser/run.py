@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
-"""Builds two dossiers, crawls and weighs every page, has them judged by the Nu HTML checker, and opens them in Chromium with axe-core; then edits a third one while it is previewed.
+"""Builds three dossiers, crawls and weighs every page, has them judged by the Nu HTML checker, and opens them in Chromium with axe-core; then edits a third one while it is previewed.
 
     Tests/Browser/run.py --dossier BINARY
 
-The first dossier is this repository's own; the second holds one article and nothing else. The last line printed is
+The first dossier is this repository's own; the second holds one article and nothing else; the third a second article, a note and pictures
+besides, has an address and says what changed. The last line printed is
 `N passed, N failed`; the status is 1 after a failure.
 """
 import argparse
 import os
 import pathlib
+import struct
 import subprocess
 import sys
 import tempfile
+import zlib
 
 import browser
 import cards
@@ -48,6 +51,7 @@ SEARCHES = {
         ("hikvision", "companies/hikvision.html"), ("hikvison", "companies/hikvision.html"), ("海康威视", "companies/hikvision.html"),
         ("Купол", "iemz-kupol"), ('"microelectronics imports"', "statistics.html"), ("type:person xi", "xi-jinping"), ("sanctioned comp", "sanction"),
     ],
+    "grown": [("qinghai", "qinghai-marine"), ("denied", "engines"), ("pictures show", "note.html")],
     "alone": [("qinghai", "qinghai-marine"), ("ferries", "ferries"), ("lanzhuo", "lanzhou-precision")],
 }
 # (page, what the card of its first entity must hold), by site.
@@ -75,9 +79,9 @@ class Tally:
         sys.exit(1 if self.failed else 0)
 
 
-def build(dossier, folder, site):
+def build(dossier, folder, site, *options):
     """What is wrong with the build: it must end well and leave pages behind."""
-    result = subprocess.run([dossier, "build", "--quiet", "--output", site, folder], capture_output=True, text=True)
+    result = subprocess.run([dossier, "build", "--quiet", "--output", site, *options, folder], capture_output=True, text=True)
     if result.returncode != 0:
         return [f"status {result.returncode}"] + result.stderr.splitlines()
     return [] if os.path.isfile(f"{site}/index.html") else ["there is no index.html"]
@@ -91,6 +95,45 @@ def expected(site):
         yield path, fault
 
 
+def chunk(name, content):
+    return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
+
+
+# Four by two pixels, turned a quarter by its EXIF, and words that nobody is to read.
+PICTURE = (
+    b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 4, 2, 8, 2, 0, 0, 0)) + chunk(b"tEXt", b"Author\0SECRET Anna, 59.91N 10.75E")
+    + chunk(b"eXIf", b"MM\0*\0\0\0\x08\0\1\x01\x12\0\3\0\0\0\1\0\6\0\0\0\0\0\0SECRET") + chunk(b"IDAT", zlib.compress(b"\0" + b"\x20\x60\xa0" * 4 + b"\0" + b"\xa0\x60\x20" * 4))
+    + chunk(b"IEND", b"") + b"SECRET"
+)
+
+
+def grow(folder):
+    """Adds to the article alone what makes the third dossier."""
+    write = {
+        "seeds/engines.txt": "date 2021-04-02 OSLO - Lanzhou Precision Optics denied on April 1 that it had shipped engines.\n\nIn 2021, 40 per cent of the orders were late, the ministry said.\n",
+        "content/note.md": "---\ntitle: What the pictures show\ndate: 2021-05-01\n---\n# What the pictures show\n\n![A yard in May](yard.png)\n\n![[yard.png|2]]\n\n> [!claim] No engine was shipped\n> source:: [[engines]]\n> claimant:: Lanzhou Precision Optics\n",
+        "dossier.yml": "title: Ferries & yards\nas_of: 2021-06-01\nauthor: A desk\n",
+    }
+    for name, text in write.items():
+        path = pathlib.Path(folder, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    pathlib.Path(folder, "content", "yard.png").write_bytes(PICTURE)
+
+
+def grown(site, chromium):
+    """Yields what the third dossier must have brought about."""
+    published = pathlib.Path(site, "assets", "files", "content", "yard.png").read_bytes()
+    yield "a picture tells nothing of its maker", ["it does"] if b"SECRET" in published or b"tEXt" in published else []
+    yield "changes.html", [] if "engines.html" in crawl.read(site, "changes.html") else ["does not name the new article"]
+    if chromium:
+        with browser.Browser(chromium) as tab:
+            tab.open(pathlib.Path(site, "notes", "note.html").absolute().as_uri())
+            seen = tab.evaluate("[...document.images].map(i => [i.naturalWidth, i.naturalHeight, i.width, i.height].join(' ')).join(', ')")
+            # As the browser turns it: it must be what is written beside it.
+            yield "pictures are shown as large as it is written", [] if seen == "2 4 2 4, 2 4 2 4" else [seen]
+
+
 def look(name, site, chromium, jar, axe, tally):
     for path, faults in crawl.check(site):
         tally.add(f"{name}/{path}", faults)
@@ -100,7 +143,7 @@ def look(name, site, chromium, jar, axe, tally):
         for path, faults in validators.nu(site, jar):
             tally.add(f"{name}/{path}, Nu HTML checker", faults)
     if chromium:
-        for path, faults in browser.check(site, chromium, axe):
+        for path, faults in browser.check(site, chromium, axe, is_small=name != "example"):
             tally.add(f"{name}/{path}, opened", faults)
         with browser.Browser(chromium) as tab:
             for what, faults in search.check(site, tab, SEARCHES[name]):
@@ -141,6 +184,14 @@ def main():
                 if name == "alone":
                     for path, missing in expected(site):
                         tally.add(f"{name}/{path}", missing)
+        site = f"{temporary}/grown-site"
+        grow(alone)
+        faults = build(dossier, alone, site, "--base-url", "https://ferries.example/briefing", "--since", f"{temporary}/alone-site")
+        tally.add("build of ‘grown’", faults)
+        if not faults:
+            look("grown", site, chromium, jar, axe, tally)
+            for what, faults in grown(site, chromium):
+                tally.add(f"grown: {what}", faults)
     if chromium:
         with browser.Browser(chromium) as tab:
             for what, faults in preview.check(dossier, tab):

@@ -111,12 +111,12 @@ import Testing
 
   @Test func `a page brings its pictures, and its folder is no evidence of its own`() async throws {
     let folder = try dossier()
-    let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 9]
     let text = (1...6).map { "<p>Paragraph \($0), with commas, and with words enough to be one of an article.</p>" }
     let page =
       "<title>A day of rain in the port</title><article>\(text.joined())<img src='My%20page_files/a.png'></article>"
     let offered = try TemporaryFolder(bytes: [
-      "My page.html": Array(page.utf8), "My page_files/a.png": png, "My page_files/ads.html": Array("<p>Buy</p>".utf8),
+      "My page.html": Array(page.utf8), "My page_files/a.png": SamplePicture.png,
+      "My page_files/ads.html": Array("<p>Buy</p>".utf8),
       "My page_files/x.js": Array("x()".utf8), "My page_files/b.png": Array("<svg/>".utf8),
     ])
     #expect(try await add(["--dry-run", offered.path], in: folder) == 0)
@@ -128,7 +128,7 @@ import Testing
     let build = try await Build(try DossierFolder(folder.path))
     #expect(build.dossier.sources[0].page?.pictures.count == 1)
     let file = build.site.files.first { $0.path == "assets/files/sources/\(name)/1.png" }
-    #expect(file?.bytes() == png)
+    #expect(file?.bytes() == SamplePicture.clean)
     #expect(try await add([offered.path], in: folder) == 0)
     #expect(seeds(folder).count == 3)
   }

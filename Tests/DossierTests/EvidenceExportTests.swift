@@ -96,4 +96,58 @@ import Testing
     #expect(names?.count == count)
     #expect((names?.first?["family"] != nil) == (count == 2 || author == "Xi Jinping" || author.hasSuffix("et al.")))
   }
+
+  // MARK: FollowTheMoney
+
+  private static let money = [
+    "seeds/a.txt": "date 2024-01-02\n\nGreat Holding owns 51 per cent of Harbour Delta Shipping.",
+    "seeds/a.yml": "url: https://a.example/x",
+    "content/delta.md":
+      "---\ntitle: Harbour Delta Shipping\ntype: company\ncountry: Hong Kong\nwikidata: nonsense\nlei: 529900T8BM49AURSDO55\nowner: \"[[Great Holding]] (2019/.., 51%, [[a]])\"\nchair: \"[[Ann Poe]] (2020)\"\npartner: \"[[Mombasa Yard]]\"\n---\nIt ships.",
+    "content/great.md": "---\ntitle: Great Holding\ntype: company\n---\nIt holds.",
+    "content/ann.md": "---\ntitle: Ann Poe\ntype: person\n---\nShe chairs.",
+    "content/yard.md": "---\ntitle: Mombasa Yard\ntype: organization\n---\nIt builds.",
+  ]
+
+  private func lines(_ files: [String: String]) async throws -> [String: [String: Any]] {
+    let text = await Folder(files).page("data/entities.ftm.json")
+    let lines = try text.split(separator: "\n").compactMap {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+    }
+    return Dictionary(lines.map { ($0["id"] as? String ?? "", $0) }) { first, _ in first }
+  }
+
+  private func values(_ line: [String: Any]?, _ property: String) -> [String]? {
+    (line?["properties"] as? [String: [String]])?[property]
+  }
+
+  @Test func `an entity has codes for countries and identifiers that are some`() async throws {
+    let company = try await lines(Self.money)["companies.harbour-delta-shipping"]
+    #expect(company?["schema"] as? String == "Company")
+    #expect(values(company, "country") == ["hk"])
+    #expect(values(company, "wikidataId") == nil)
+    #expect(values(company, "leiCode") == ["529900T8BM49AURSDO55"])
+  }
+
+  @Test func `an owner owns, a chair directs, anything else is a link`() async throws {
+    let lines = try await lines(Self.money).values
+    let owner = lines.first { $0["schema"] as? String == "Ownership" }
+    #expect(values(owner, "owner") == ["companies.great-holding"])
+    #expect(values(owner, "asset") == ["companies.harbour-delta-shipping"])
+    #expect(values(owner, "percentage") == ["51"])
+    #expect(values(owner, "startDate") == ["2019-01-01"])
+    #expect(values(owner, "proof") == ["sources.a"])
+    let chair = lines.first { $0["schema"] as? String == "Directorship" }
+    #expect(values(chair, "director") == ["people.ann-poe"])
+    #expect(values(chair, "date") == ["2020"])
+    #expect(lines.contains { $0["schema"] as? String == "UnknownLink" })
+  }
+
+  @Test func `names of relations stay when others come`() async throws {
+    var files = Self.money
+    files["content/a-first.md"] =
+      "---\ntitle: Another Trader\ntype: company\npartner: \"[[Great Holding]]\"\n---\nIt trades."
+    let (before, after) = (Set(try await lines(Self.money).keys), Set(try await lines(files).keys))
+    #expect(before.isSubset(of: after))
+  }
 }

@@ -2,7 +2,7 @@ import DossierKit
 import Foundation
 import Testing
 
-/// The files for other programs. `Tests/Browser/exports.py` reads them with other people's libraries.
+/// The files for other programs. `Tests/Exports` reads them with other people's libraries.
 @Suite struct ExportTests {
   private static let source =
     "date 2024-01-02\n\nOn 5 May 2023 the \"Île, & co; port\" closed, Harbour Delta Shipping said. In 2023, 64 per cent of trawlers came from Japan, officials said."

@@ -14,11 +14,11 @@ struct Folder {
   private let site: Site
 
   /// - Parameter files: by path: `dossier.yml`, `seeds/…`, `content/…`.
-  init(_ files: [String: String]) async {
-    await self.init(bytes: files.mapValues { Array($0.utf8) })
+  init(_ files: [String: String], since earlier: Snapshot? = nil) async {
+    await self.init(bytes: files.mapValues { Array($0.utf8) }, since: earlier)
   }
 
-  init(bytes files: [String: [UInt8]]) async {
+  init(bytes files: [String: [UInt8]], since earlier: Snapshot? = nil) async {
     var diagnostics: [Diagnostic] = []
     let configuration = Configuration(reading: files["dossier.yml"] ?? [], into: &diagnostics)
     func inputs(below folder: String) -> [InputFile] {
@@ -33,19 +33,20 @@ struct Folder {
       }
     }
     let evidence = inputs(below: configuration.seeds)
-    let pictures = evidence.compactMap { file in
+    let stored = evidence.compactMap { file in
       PictureKind(of: file.bytes).map { PictureFile(path: file.path, kind: $0) }
     }
+    let content = inputs(below: configuration.content)
     let corpus = await Corpus(
       reading: Inputs(
-        configuration: configuration, seeds: evidence.filter { PictureKind(of: $0.bytes) == nil }, pictures: pictures,
-        content: inputs(below: configuration.content).filter { Self.notes.contains($0.path.fileExtension) },
-        attachments: inputs(below: configuration.content).map(\.path).filter {
-          !Self.notes.contains($0.fileExtension)
-        }))
+        configuration: configuration, seeds: evidence.filter { PictureKind(of: $0.bytes) == nil }, pictures: stored,
+        content: content.filter { Self.notes.contains($0.path.fileExtension) },
+        attachments: content.map(\.path).filter { !Self.notes.contains($0.fileExtension) }))
     dossier = await Dossier(linking: corpus)
     let theme = Theme(builtIn: Build.builtInTheme, overriding: [], folder: "templates")
-    site = Site(composing: dossier, with: theme) { files[$0.description] ?? [] }
+    let attachment: @Sendable (SourcePath) -> [UInt8] = { files[$0.description] ?? [] }
+    let pictures = Pictures(of: dossier, bytes: attachment)
+    site = Site(composing: dossier, with: theme, pictures: pictures, since: earlier, attachment: attachment)
     self.diagnostics = configuration.checks.applied(
       to: diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics
     ).sorted()

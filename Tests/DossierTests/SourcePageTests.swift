@@ -66,21 +66,37 @@ import Testing
   }
 
   @Test func `a picture saved with the page is copied under a plain name, nothing else of the folder is`() async {
-    let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3]
     let text = (1...6).map { "<p>Paragraph \($0), with commas, and with words enough to be one of an article.</p>" }
     let html =
       "<article><h1>It rained</h1><img src='Old_files/the%20port.jpg' alt='The port'>\(text.joined())<script src=x></script>"
       + "<img src=Old_files/logo.png><img src='//ads.example/p.gif' width=1 height=1></article>"
     let folder = await Folder(bytes: [
       "seeds/New Page.html": Array(html.utf8), "seeds/New Page.yml": Array("published: 2024-05-06".utf8),
-      "seeds/New Page_files/the port.jpg": png, "seeds/New Page_files/logo.png": Array("<svg onload=x>".utf8),
+      "seeds/New Page_files/the port.jpg": SamplePicture.png,
+      "seeds/New Page_files/logo.png": Array("<svg onload=x>".utf8),
     ])
     let page = folder.page("sources/new-page.html")
-    #expect(page.contains("<img src=\"../assets/files/sources/new-page/1.png\" alt=\"The port\" loading=\"lazy\""))
+    #expect(
+      page.contains(
+        "<img src=\"../assets/files/sources/new-page/1.png\" alt=\"The port\" width=\"30\" height=\"20\" loading=\"lazy\""
+      ))
     #expect(page.contains("1\u{A0}picture, 1\u{A0}tracker, 1\u{A0}script"))
-    #expect(folder.bytes("assets/files/sources/new-page/1.png") == png)
+    #expect(folder.bytes("assets/files/sources/new-page/1.png") == SamplePicture.clean)
     #expect(folder.paths.filter { $0.hasPrefix("assets/files/") }.count == 1)
     #expect(folder.page("method.html").contains("Left out of 1\u{A0}saved page: 1\u{A0}picture"))
+  }
+
+  @Test func `a broken picture saved with the page is left out, its text is not`() async {
+    let text = (1...6).map { "<p>Paragraph \($0), with commas, and with words enough to be one of an article.</p>" }
+    let html = "<article><h1>It rained</h1><img src='P_files/a.png' alt='The port'>\(text.joined())</article>"
+    let folder = await Folder(bytes: [
+      "seeds/P.html": Array(html.utf8), "seeds/P.yml": Array("published: 2024-05-06".utf8),
+      "seeds/P_files/a.png": Array(SamplePicture.png.prefix(20)),
+    ])
+    #expect(folder.diagnostics.first { $0.code == "broken-picture" }?.severity == .warning)
+    #expect(!folder.page("sources/p.html").contains("<img"))
+    #expect(folder.page("sources/p.html").contains("Paragraph 6"))
+    #expect(!folder.paths.contains { $0.hasPrefix("assets/files/") })
   }
 
   @Test func `the digest stands whole on the page`() async {

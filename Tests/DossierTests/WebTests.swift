@@ -1,7 +1,8 @@
 import DossierKit
-import DossierSite
 import Foundation
 import Testing
+
+@testable import DossierSite
 
 /// The feed, the map of the site and what stands in each page's head.
 @Suite struct WebTests {
@@ -98,6 +99,20 @@ import Testing
     #expect(folder.page("robots.txt").contains("Sitemap: https://Example.org:8080/a%20b/sitemap.xml"))
   }
 
+  @Test func `a map of more than fifty thousand pages is cut`() async throws {
+    let dossier = await Folder(Self.files).dossier
+    let pages = (1...100_001).map { Permalink("notes/n\($0).html") }
+    let files = Sitemap(Outline(dossier, Pictures(of: dossier) { _ in [] }), pages: pages).files
+    #expect(
+      files.map(\.path).sorted() == ["robots.txt", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"])
+    let counts = files.filter { $0.path.hasPrefix("sitemap-") }.map { file in
+      String(decoding: file.bytes(), as: UTF8.self).split(separator: "<loc>").count - 1
+    }
+    #expect(counts == [50_000, 50_000, 1])
+    let index = try #require(files.first { $0.path == "sitemap.xml" })
+    #expect(String(decoding: index.bytes(), as: UTF8.self).contains("/sitemap-3.xml</loc></sitemap>"))
+  }
+
   @Test func `without an address there is no map`() async {
     var files = Self.files
     files["dossier.yml"] = "title: Ports"
@@ -150,5 +165,31 @@ import Testing
     let graph = try data(await Folder(Self.files), page)
     #expect(graph.allSatisfy { $0["@type"] is String })
     #expect(graph.first?["name"] is String)
+  }
+
+  // MARK: Pictures
+
+  @Test func `a picture has its size and nothing of its maker`() async {
+    let folder = await Folder(bytes: [
+      "content/n.md": Array("![a port](port.png)\n\n![[port.png|15]]\n\n[the port](port.png)".utf8),
+      "content/port.png": SamplePicture.png,
+    ])
+    let page = folder.page("notes/n.html")
+    #expect(page.contains("alt=\"a port\" width=\"30\" height=\"20\" loading=\"lazy\" decoding=\"async\">"))
+    #expect(page.contains("width=\"15\" height=\"10\""))
+    #expect(folder.page("assets/files/content/port.png").contains("IHDR"))
+    #expect(!folder.page("assets/files/content/port.png").contains("Anna"))
+  }
+
+  @Test func `a broken picture is not published, and its words stand for it`() async {
+    let folder = await Folder([
+      "content/n.md": "![a port](port.png)\n\n![[port.png|the same]]\n\n[it](port.png) and [[port.png|that]]",
+      "content/port.png": "Anna took it",
+    ])
+    #expect(folder.codes.filter { $0 == "broken-picture" }.count == 1)
+    #expect(!folder.paths.contains { $0.hasSuffix(".png") })
+    #expect(folder.page("notes/n.html").contains("<span class=\"missing\">a port</span>"))
+    #expect(!folder.page("notes/n.html").contains("<img"))
+    #expect(!folder.page("notes/n.html").contains("assets/files"))
   }
 }

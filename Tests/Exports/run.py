@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Reads the exported files of two dossiers with libraries that other people wrote.
+"""Reads the exported files of five dossiers with libraries that other people wrote.
 
     Tests/Exports/run.py --dossier BINARY
 
 The first dossier is this repository's own; the second holds what is hard to write down: TeX's characters, quotation marks, right-to-left
-text, dates with holes, near copies. The libraries come from PyPI into .build/exports-venv. Where they cannot be had the checks are
+text, dates with holes, near copies; the third one article and nothing else; the fourth hard events and figures; the fifth five thousand
+events. The libraries come from PyPI into .build/exports-venv. Where they cannot be had the checks are
 skipped and that is said; with CI=true it is a failure. The last line printed is `N passed, N failed`; the status is 1 after a failure.
 """
 import argparse
@@ -13,12 +14,13 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 VENV = ROOT / ".build" / "exports-venv"
-LIBRARIES = ["bibtexparser>=2.1", "pybtex", "jsonschema", "citeproc-py", "pylatexenc"]
+LIBRARIES = ["bibtexparser>=2.1", "pybtex", "jsonschema", "citeproc-py", "pylatexenc", "icalendar", "feedparser", "lxml", "extruct", "rdflib", "followthemoney", "pillow"]
 # Modules beside this file, each with checks(dossier, site, binary) that yields (name, list of faults).
-MODULES = ["evidence"]
+MODULES = ["evidence", "chronicle", "web"]
 
 
 def enter_environment():
@@ -37,6 +39,12 @@ def enter_environment():
         return False
     python = str(VENV / "bin" / "python3")
     os.execv(python, [python, *sys.argv])
+
+
+def article():
+    """The article of which the browser's tests build their second site."""
+    text = (ROOT / "Tests" / "Browser" / "run.py").read_text(encoding="utf-8")
+    return text.split('ARTICLE = """', 1)[1].split('"""', 1)[0]
 
 
 def hard(folder):
@@ -68,20 +76,36 @@ def main():
             sys.exit(1)
         print("!!! SKIPPED: the exported files were not read by other programs, because their libraries are missing")
         return
+    # They need the libraries.
+    import chronicle
+    import pictures
+    modules = [__import__(name) for name in MODULES]
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
         hard(f"{folder}/hard")
-        for label, source in [("example", str(ROOT)), ("hard", f"{folder}/hard")]:
+        chronicle.write(f"{folder}/alone", {"seeds/ferries.txt": article()})
+        chronicle.hard(f"{folder}/events")
+        chronicle.many(f"{folder}/many")
+        for label in ["example", "hard", "alone", "events", "many"]:
+            source = str(ROOT) if label == "example" else f"{folder}/{label}"
             site = f"{folder}/site-{label}"
+            start = time.monotonic()
             built = subprocess.run([binary, "build", "--output", site, source], capture_output=True, text=True)
+            seconds = time.monotonic() - start
             results = [("build", [] if built.returncode == 0 else [built.stderr])]
             if built.returncode == 0:
-                for module in MODULES:
-                    results += __import__(module).checks(source, site, binary)
+                for module in [chronicle] if label == "many" else modules:
+                    results += module.checks(source, site, binary)
+                results += chronicle.long_timeline(site, seconds) if label == "many" else []
+                if label == "example":
+                    results += chronicle.filtered(site)
+                    results += pictures.checks(source, site, binary)
             for name, faults in results:
                 passed, failed = (passed + 1, failed) if not faults else (passed, failed + 1)
                 for fault in faults[:10]:
                     print(f"{label}: {name}: {fault}")
+                if "largest page" in name:
+                    print(name)
     print(f"{passed} passed, {failed} failed", flush=True)
     sys.exit(1 if failed else 0)
 

@@ -13,7 +13,7 @@ import Testing
     ("<p>A &amp; B<br>c</p>", "<p>A &amp; B<br>\nc</p>"), ("a <a href=\"javascript:x\">b</a>", "<p>a b</p>\n"),
     ("a <a href=\"b.html\" onclick=c>d</a>", "<p>a <a href=\"b.html\">d</a></p>\n"),
     ("a <img src=\"https://x/y\"> b", "<p>a  b</p>\n"),
-    ("a <img src=\"x.png\" alt=\"z\">", "<p>a <img src=\"x.png\" alt=\"z\"></p>\n"),
+    ("a <img src=\"x.png\" alt=\"z\">", "<p>a <img src=\"x.png\" alt=\"z\" loading=\"lazy\" decoding=\"async\"></p>\n"),
     ("a <a href=\"java&#115;cript:x\">b</a>", "<p>a b</p>\n"), ("a <a href=\" javascript:x\">b</a>", "<p>a b</p>\n"),
     ("a <a href=\"java&#10;script:x\">b</a>", "<p>a b</p>\n"), ("<style>a</style>", ""),
     ("<svg><script>a</script></svg>", ""),

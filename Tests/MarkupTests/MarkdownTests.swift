@@ -91,7 +91,9 @@ import Testing
       Marked("![a](https://x.org/y.png)").html
         == "<p><a rel=\"noopener noreferrer\" href=\"https://x.org/y.png\">a</a></p>\n"
     )
-    #expect(Marked("![a|64x32](y.png)").html == "<p><img src=\"y.png\" alt=\"a\" width=\"64\" height=\"32\"></p>\n")
+    #expect(
+      Marked("![a|64x32](y.png)").html
+        == "<p><img src=\"y.png\" alt=\"a\" width=\"64\" height=\"32\" loading=\"lazy\" decoding=\"async\"></p>\n")
   }
 
   @Test func `paragraphs say what they are`() {

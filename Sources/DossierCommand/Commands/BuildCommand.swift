@@ -14,6 +14,7 @@ struct BuildCommand: AsyncParsableCommand {
         dossier build                       the dossier in this folder, into site/
         dossier build ukraine --output /tmp/ukraine
         dossier build --base-url https://example.org/briefing
+        dossier build --since last-month/data/dossier.json
       """)
 
   @OptionGroup var options: DossierOptions
@@ -22,6 +23,13 @@ struct BuildCommand: AsyncParsableCommand {
     name: .shortAndLong, help: "The output folder (default: ‘output’ of dossier.yml, else site).",
     completion: .directory)
   var output: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Say what changed since an earlier build, in changes.html: its data/dossier.json, or the folder of its site.",
+      valueName: "file"))
+  var since: String?
 
   @Flag(name: .shortAndLong, help: "Print errors only.")
   var quiet = false
@@ -32,8 +40,9 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let folder = try DossierFolder(options.folder)
     let started = ContinuousClock.now
+    let published = try since.map(EarlierBuild.read)
     let timing = Stopwatch(isVerbose: verbose, isShown: Terminal.isInteractive && !quiet)
-    let build = try await Build(folder, configuration: options.override, timing: timing)
+    let build = try await Build(folder, since: published, configuration: options.override, timing: timing)
     let target = output ?? build.inputs.configuration.output
     let outputFolder = try OutputFolder(
       target, relativeTo: output == nil ? folder.path : POSIX.currentFolder, for: folder, build.inputs.configuration)
@@ -76,6 +85,7 @@ struct BuildCommand: AsyncParsableCommand {
       Double((ContinuousClock.now - started).components.attoseconds) / 1e18
       + Double((ContinuousClock.now - started).components.seconds)
     Terminal.note("\(build.dossier.summary)")
+    if let changes = site.changes { Terminal.note(changes) }
     Terminal.note(
       "\(site.files.count + 1) files in \(folder.path): \(summary.written) written, \(summary.unchanged) unchanged, "
         + "\(summary.removed) removed; \(Int(seconds * 1000)) ms"

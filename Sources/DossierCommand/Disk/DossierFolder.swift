@@ -99,7 +99,7 @@ package struct DossierFolder: Sendable {
       pictures: walk.pictures.map(\.file).sorted { $0.path < $1.path }, content: content,
       attachments: walk.listed.map(\.path), diagnostics: walk.diagnostics)
     let attachments = walk.listed.map(\.stamp)
-    let pictures = walk.pictures.map(\.stamp)
+    let pictures = walk.pictures.sorted { $0.file.path < $1.file.path }.map(\.stamp)
     return FolderReading(
       inputs: inputs, templates: try templates(configuration, &walk), attachments: attachments, pictures: pictures,
       folders: walk.folders)

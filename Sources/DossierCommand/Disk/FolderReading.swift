@@ -7,7 +7,7 @@ struct FolderReading: Equatable {
   let templates: [Theme.File]
   /// Of files that are linked and not read: what the disk says of them, in the order of the inputs' attachments.
   let attachments: [POSIX.Stamp]
-  /// Of pictures that pages were saved with, in the order of the walk.
+  /// Of pictures that pages were saved with, in the order of the inputs' pictures.
   let pictures: [POSIX.Stamp]
   /// Absolute: every folder that was looked into, and those around the ones that do not exist yet.
   let folders: [String]

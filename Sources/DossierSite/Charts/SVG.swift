@@ -9,16 +9,18 @@ struct SVG {
   ///   - title: the finding, for a reader who cannot see the chart.
   ///   - description: the data, in words.
   static func chart(
-    _ classes: String = "chart", attributes: String, title: String, description: String? = nil, role: String = "img",
+    _ classes: String = "chart", attributes: String, title: String, description: String? = nil,
+    holdsLinks: Bool = false,
     _ draw: (inout SVG) -> Void
   ) -> HTML {
     var svg = SVG()
-    // What holds links is a group: an image would hide them from a screen reader.
-    let label = role == "img" ? "" : " aria-label=\"\(escaped(title))\""
-    svg.text += "<svg class=\"\(classes)\" \(attributes) role=\"\(role)\"\(label)><title>\(escaped(title))</title>"
+    // What holds links is no image, which would hide them from a screen reader; a group stands inside.
+    svg.text +=
+      "<svg class=\"\(classes)\" \(attributes)\(holdsLinks ? "" : " role=\"img\"")><title>\(escaped(title))</title>"
     if let description { svg.text += "<desc>\(escaped(description))</desc>" }
+    if holdsLinks { svg.text += "<g role=\"group\" aria-label=\"\(escaped(title))\">" }
     draw(&svg)
-    svg.text += "</svg>"
+    svg.text += holdsLinks ? "</g></svg>" : "</svg>"
     return HTML(written: svg.text)
   }
 

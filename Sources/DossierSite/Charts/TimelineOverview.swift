@@ -40,7 +40,7 @@ struct TimelineOverview {
     if !publications.isEmpty { names.append("Published") }
     let height = Self.lanesTop + Double(names.count) * Self.laneHeight
     let size = "width=\"100%\" height=\"\(SVG.number(height))\""
-    let chart = SVG.chart("chart", attributes: size, title: title, description: description, role: "group") { svg in
+    let chart = SVG.chart("chart", attributes: size, title: title, description: description, holdsLinks: true) { svg in
       drawDensity(href, &svg)
       var top = Self.lanesTop
       for lane in lanes {

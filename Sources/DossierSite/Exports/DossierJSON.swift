@@ -231,3 +231,11 @@ struct DossierJSON {
     .string(page.description + (fragment.map { "#" + $0 } ?? ""))
   }
 }
+
+extension Outline {
+  /// This dossier as an earlier one is read: from its file.
+  var snapshot: Snapshot? {
+    let file = OutputFile(path: EvidenceExports.dossier.description, pieces: { try DossierJSON(self).write($0) })
+    return try? Snapshot(reading: file.bytes())
+  }
+}

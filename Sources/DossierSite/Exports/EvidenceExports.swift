@@ -17,6 +17,7 @@ struct EvidenceExports {
       OutputFile(path: Self.citations.description, pieces: { try CitationItems(outline).write($0) }),
       OutputFile(path: Self.bibliography.description, pieces: { try Bibliography(outline).write($0) }),
       OutputFile(path: Self.annotations.description, pieces: { try WebAnnotations(outline).write($0) }),
+      OutputFile(path: FollowTheMoney.permalink.description, pieces: { try FollowTheMoney(outline).write($0) }),
       OutputFile(path: Self.dossier.description, pieces: { try DossierJSON(outline).write($0) }),
     ]
   }

@@ -30,8 +30,15 @@ enum Identity {
       relation.share.map(ExportedFigure.value) ?? "", relation.role ?? "")
   }
 
+  static func changes(_ changes: Changes) -> String {
+    digest(
+      changes.all.map { ([$0.verb.rawValue, $0.item.kind, $0.item.title] + $0.details).joined(separator: "\u{1E}") })
+  }
+
   /// Two FNV-1a hashes of 64 bits: enough to tell a dossier's events apart, and no secret is kept by it.
-  private static func digest(_ parts: String...) -> String {
+  private static func digest(_ parts: String...) -> String { digest(parts) }
+
+  private static func digest(_ parts: [String]) -> String {
     let text = parts.joined(separator: "\u{1F}")
     return [Token.key(text), Token.key(text + "\u{1F}2")].map { key in
       let digits = String(key, radix: 16)

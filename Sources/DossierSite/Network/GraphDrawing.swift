@@ -61,7 +61,7 @@ struct GraphDrawing {
 
     var svg = SVG()
     svg.add(
-      "<svg class=\"\(frame.classes)\" viewBox=\"0 0 \(Self.number(frame.width)) \(Self.number(frame.height))\" role=\"group\" aria-label=\"\(HTML(escaping: title))\"><title>\(SVG.escaped(title))</title><desc>\(SVG.escaped(description))</desc>"
+      "<svg class=\"\(frame.classes)\" viewBox=\"0 0 \(Self.number(frame.width)) \(Self.number(frame.height))\"><title>\(SVG.escaped(title))</title><desc>\(SVG.escaped(description))</desc><g role=\"group\" aria-label=\"\(HTML(escaping: title))\">"
     )
     if centre == nil, graph.nodes.count > 12 { Self.draw(communities, graph, backbone, points, into: &svg) }
     Self.draw(backbone, graph, points, radii, dossier, into: &svg)
@@ -82,7 +82,7 @@ struct GraphDrawing {
       }
       svg.add(isCentre ? "</g>" : "</a>")
     }
-    svg.add("</svg>")
+    svg.add("</g></svg>")
     html = HTML(written: svg.text)
   }
 

@@ -72,6 +72,12 @@ struct BriefingPage {
       Wording.bold(dossier.events.count, "event"), Wording.bold(dossier.statistics.count, "figure"),
     ]
     if let date = dossier.configuration.asOf { facts.append(HTML(escaping: "as of \(EDTF(date).english)")) }
+    if let changes = outline.changes {
+      facts.append(
+        HTML(
+          "a", ["href": composer.href(ChangesPage.permalink)],
+          HTML(text: "\(ChangesPage.since(changes).lowercasedFirst): \(changes.summary)")))
+    }
     return facts.map { ["fact_html": .html($0)] }
   }
 

@@ -31,6 +31,9 @@ struct Pages {
       page(Permalink("search.html"), "search") { SearchPage(composer: $0).view() },
       page(Permalink("404.html"), "not_found") { $0.frame("not_found", title: "Page not found") },
     ]
+    if let changes = outline.changes {
+      pages.append(page(ChangesPage.permalink, "changes") { ChangesPage(composer: $0, changes: changes).view() })
+    }
     // The menu leads to companies and to the first kind of actors; of the others only what there is.
     for (kind, count) in outline.kinds where count > 0 || kind == .company || kind == outline.firstActors {
       pages.append(

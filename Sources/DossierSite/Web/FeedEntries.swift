@@ -17,14 +17,26 @@ struct FeedEntries {
 
   var latest: [FeedEntry] {
     var seen: Set<String> = []
-    let entries = (changes + sources + notes + statements).filter { seen.insert($0.name).inserted }
+    let dated = sources + notes + statements
+    let entries = (changes(besides: dated) + dated).filter { seen.insert($0.name).inserted }
     return Array(
       entries.enumerated().sorted { one, other in
         (other.element.updated, one.offset) < (one.element.updated, other.offset)
       }.prefix(Self.most).map(\.element))
   }
 
-  private var changes: [FeedEntry] { [] }
+  /// That there is a list of what changed, of the day the dossier speaks of.
+  private func changes(besides entries: [FeedEntry]) -> [FeedEntry] {
+    guard let changes = outline.changes, !changes.all.isEmpty,
+      let day = (dossier.configuration.asOf ?? entries.map(\.updated).max()).flatMap(Self.dated)
+    else { return [] }
+    return [
+      FeedEntry(
+        name: "changes/" + Identity.changes(changes), title: "What changed: \(changes.summary)", language: nil,
+        page: ChangesPage.permalink, fragment: nil, updated: day, published: nil, author: nil,
+        summary: "\(ChangesPage.since(changes)): \(changes.summary).", category: "changes")
+    ]
+  }
 
   // MARK: Sources and notes
 

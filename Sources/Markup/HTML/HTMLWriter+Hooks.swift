@@ -9,9 +9,20 @@ extension HTMLWriter {
 
   package enum Embedded: Sendable, Hashable {
     case html(HTML)
-    case image(src: String, alt: String)
+    case image(Shown, alt: String)
     case link(href: String, text: String)
     case missing(text: String)
+  }
+
+  /// A picture of the site, with its own size in pixels where that is known.
+  package struct Shown: Sendable, Hashable {
+    let src: String
+    let size: Prose.ImageSize?
+
+    package init(src: String, width: Int? = nil, height: Int? = nil) {
+      self.src = src
+      size = width.map { Prose.ImageSize(width: $0, height: height) }
+    }
   }
 
   package enum Box: Sendable, Hashable {
@@ -31,8 +42,10 @@ extension HTMLWriter {
     }
     /// For Markdown links.
     package var link: (Prose.Link) -> Target = { .page(href: $0.destination) }
-    /// An image's address in the site, or nil: then its alternative text stands as a link to where it is.
-    package var image: (Prose.Image) -> String? = { LinkSafety.isRelative($0.destination) ? $0.destination : nil }
+    /// An image's place in the site, or nil: then its alternative text stands as a link to where it is.
+    package var image: (Prose.Image) -> Shown? = {
+      LinkSafety.isRelative($0.destination) ? Shown(src: $0.destination) : nil
+    }
     /// What stands for an image that is none, such as a sound or a film; asked before ``image``.
     package var media: (Prose.Image) -> HTML? = { _ in nil }
     package var tag: (Prose.Tag) -> Target = { _ in .missing(cssClass: "tag") }

@@ -284,7 +284,7 @@ package struct HTMLWriter {
 
   private mutating func write(_ image: Prose.Image) {
     if let media = hooks.media(image) { return put(media) }
-    guard let src = hooks.image(image) else {
+    guard let shown = hooks.image(image) else {
       let text = image.alt.isEmpty ? image.destination : image.alt
       if LinkSafety.isRelative(image.destination) {
         put("<span class=\"missing\">")
@@ -299,19 +299,24 @@ package struct HTMLWriter {
       HTML.escape(text.utf8, into: &out)
       return put("</a>")
     }
-    put(src: src, alt: image.alt, title: image.title, size: image.size)
+    put(shown, alt: image.alt, title: image.title, asked: image.size)
   }
 
-  private mutating func put(src: String, alt: String, title: String?, size: Prose.ImageSize?) {
+  /// With width and height, so that the page does not move when the picture comes; of a width alone the height follows.
+  private mutating func put(_ shown: Shown, alt: String, title: String?, asked: Prose.ImageSize?) {
     put("<img")
-    attribute("src", src)
+    attribute("src", shown.src)
     attribute("alt", alt)
     if let title { attribute("title", title) }
-    if let size {
+    if let size = asked ?? shown.size {
       put(" width=\"\(size.width)\"")
-      if let height = size.height { put(" height=\"\(height)\"") }
+      var height = size.height
+      if height == nil, let own = shown.size, let ownHeight = own.height, own.width > 0 {
+        height = max(1, Int((Double(size.width) * Double(ownHeight) / Double(own.width)).rounded()))
+      }
+      if let height { put(" height=\"\(height)\"") }
     }
-    put(">")
+    put(" loading=\"lazy\" decoding=\"async\">")
   }
 
   /// Whether a paragraph's content, from an event on, is one embed and nothing else.
@@ -327,7 +332,7 @@ package struct HTMLWriter {
     let link = prose.wikilinks[index]
     switch hooks.embed(index, link, isAlone) {
     case .html(let html): put(html)
-    case .image(let src, let alt): put(src: src, alt: alt, title: nil, size: link.size)
+    case .image(let shown, let alt): put(shown, alt: alt, title: nil, asked: link.size)
     case .link(let href, let text):
       if links > 0 { return HTML.escape(text.utf8, into: &out) }
       put("<a")

@@ -3,7 +3,7 @@ package struct StoredPart: Sendable, Hashable {
   enum Encoding: Sendable { case none, quotedPrintable, base64 }
 
   /// In the bytes of the file.
-  let range: Range<Int>
+  package let range: Range<Int>
   let encoding: Encoding
 
   /// The part as it was before it was stored; empty where the file is no longer as long.

@@ -1,0 +1,84 @@
+import Diagnostics
+import DossierKit
+import Markup
+
+/// The pictures that the pages show or link, as far as pages and checks have to know them: sizes and faults. Their bytes are cleaned
+/// when they are written.
+package struct Pictures: Sendable {
+  package enum Reading: Sendable, Equatable {
+    /// In pixels, as it is shown.
+    case size(width: Int, height: Int)
+    /// Why it is not published.
+    case fault(String)
+  }
+
+  private let ofNotes: [PicturePlace: Reading]
+  private let ofSources: [PicturePlace: Reading]
+
+  /// - Parameters:
+  ///   - earlier: what was read before, taken over for those whose files `isUnchanged` vouches for.
+  ///   - bytes: of a file; empty where it can no longer be read.
+  package init(
+    of dossier: Dossier, reusing earlier: Pictures? = nil, isUnchanged: (SourcePath) -> Bool = { _ in false },
+    bytes: (SourcePath) -> [UInt8]
+  ) {
+    func reading(_ place: PicturePlace, _ known: [PicturePlace: Reading]?) -> Reading {
+      if let known = known?[place], place.digest != nil || isUnchanged(place.file) { return known }
+      return Self.reading(place.bytes(bytes))
+    }
+    var ofNotes: [PicturePlace: Reading] = [:]
+    for (path, _) in Attachments.used(dossier) where Attachment.isImage(path) {
+      let place = PicturePlace(file: path)
+      ofNotes[place] = reading(place, earlier?.ofNotes)
+    }
+    var ofSources: [PicturePlace: Reading] = [:]
+    for source in dossier.sources {
+      for index in source.page?.pictures.indices ?? 0..<0 {
+        guard let place = PicturePlace(picture: index, of: source), ofSources[place] == nil else { continue }
+        ofSources[place] = reading(place, earlier?.ofSources)
+      }
+    }
+    self.ofNotes = ofNotes
+    self.ofSources = ofSources
+  }
+
+  private static func reading(_ bytes: [UInt8]) -> Reading {
+    do throws(Picture.Fault) {
+      let picture = try Picture(cleaning: bytes)
+      return .size(width: picture.width, height: picture.height)
+    } catch {
+      return .fault(error.reason)
+    }
+  }
+
+  /// What is published of a picture's file: nothing where it cannot be read, which was said.
+  static func cleaned(_ bytes: [UInt8]) -> [UInt8] { (try? Picture(cleaning: bytes).bytes) ?? [] }
+
+  package subscript(path: SourcePath) -> Reading? { ofNotes[PicturePlace(file: path)] }
+
+  subscript(place: PicturePlace) -> Reading? { ofSources[place] }
+
+  /// Whether a picture of a saved page is published.
+  func isShown(_ place: PicturePlace) -> Bool { if case .size? = ofSources[place] { true } else { false } }
+
+  /// Whether a file beside the notes is not published.
+  func isBroken(_ path: SourcePath) -> Bool { if case .fault? = self[path] { true } else { false } }
+
+  /// Of notes, which a person can mend, and of saved pages, of which the text is there all the same.
+  var diagnostics: [Diagnostic] { Self.findings(ofNotes, .error) + Self.findings(ofSources, .warning) }
+
+  private static func findings(_ readings: [PicturePlace: Reading], _ severity: Severity) -> [Diagnostic] {
+    var faults: [(path: SourcePath, start: Int, reason: String)] = []
+    for (place, reading) in readings {
+      if case .fault(let reason) = reading { faults.append((place.file, place.part?.range.lowerBound ?? 0, reason)) }
+    }
+    return faults.sorted { ($0.path, $0.start) < ($1.path, $1.start) }.map { path, _, reason in
+      Diagnostic(
+        severity, "broken-picture",
+        "\(severity == .error ? "the picture" : "a picture of the saved page") is not published: \(reason)",
+        help:
+          "save it anew with a program for pictures: what a file that cannot be read tells of its maker cannot be taken out",
+        path: path.description)
+    }
+  }
+}
