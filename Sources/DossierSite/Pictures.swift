@@ -65,20 +65,26 @@ package struct Pictures: Sendable {
   func isBroken(_ path: SourcePath) -> Bool { if case .fault? = self[path] { true } else { false } }
 
   /// Of notes, which a person can mend, and of saved pages, of which the text is there all the same.
-  var diagnostics: [Diagnostic] { Self.findings(ofNotes, .error) + Self.findings(ofSources, .warning) }
+  var diagnostics: [Diagnostic] {
+    let help =
+      "save it anew with a program for pictures: what a file that cannot be read tells of its maker cannot be taken out"
+    return Self.faults(ofNotes).map { path, reason in
+      Diagnostic(
+        .error, "broken-picture", "the picture is not published: \(reason)", help: help, path: path.description)
+    }
+      + Self.faults(ofSources).map { path, reason in
+        Diagnostic(
+          .warning, "broken-picture", "a picture of the saved page is not published: \(reason)", help: help,
+          path: path.description)
+      }
+  }
 
-  private static func findings(_ readings: [PicturePlace: Reading], _ severity: Severity) -> [Diagnostic] {
+  /// In order of place.
+  private static func faults(_ readings: [PicturePlace: Reading]) -> [(SourcePath, reason: String)] {
     var faults: [(path: SourcePath, start: Int, reason: String)] = []
     for (place, reading) in readings {
       if case .fault(let reason) = reading { faults.append((place.file, place.part?.range.lowerBound ?? 0, reason)) }
     }
-    return faults.sorted { ($0.path, $0.start) < ($1.path, $1.start) }.map { path, _, reason in
-      Diagnostic(
-        severity, "broken-picture",
-        "\(severity == .error ? "the picture" : "a picture of the saved page") is not published: \(reason)",
-        help:
-          "save it anew with a program for pictures: what a file that cannot be read tells of its maker cannot be taken out",
-        path: path.description)
-    }
+    return faults.sorted { ($0.path, $0.start) < ($1.path, $1.start) }.map { ($0.path, $0.reason) }
   }
 }

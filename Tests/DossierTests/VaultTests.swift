@@ -54,16 +54,15 @@ import Testing
   }
 
   @Test func `an image has its words and its size`() async {
-    let folder = await Folder([
-      "content/a.md":
-        "![[x.png|300]] ![[x.png|300x200]] ![[x.png|A map|300]] ![[x.png|A|B]] ![A map|120](x.png)\n\n|h|\n|-|\n|![[x.png\\|In a table\\|50]]|",
-      "content/x.png": "",
-    ])
+    let words =
+      "![[x.png|300]] ![[x.png|300x100]] ![[x.png|A map|300]] ![[x.png|A|B]] ![A map|120](x.png)\n\n|h|\n|-|\n|![[x.png\\|In a table\\|50]]|"
+    let folder = await Folder(bytes: ["content/a.md": Array(words.utf8), "content/x.png": SamplePicture.png])
     #expect(folder.codes.isEmpty)
     let page = folder.page("notes/a.html")
     for attributes in [
-      "alt=\"x\" width=\"300\">", "alt=\"x\" width=\"300\" height=\"200\">", "alt=\"A map\" width=\"300\">",
-      "alt=\"A|B\">", "alt=\"A map\" width=\"120\">", "alt=\"In a table\" width=\"50\">",
+      "alt=\"x\" width=\"300\" height=\"200\"", "alt=\"x\" width=\"300\" height=\"100\"",
+      "alt=\"A map\" width=\"300\" height=\"200\"", "alt=\"A|B\" width=\"30\" height=\"20\"",
+      "alt=\"A map\" width=\"120\" height=\"80\"", "alt=\"In a table\" width=\"50\" height=\"33\"",
     ] { #expect(page.contains(attributes), "\(attributes)") }
   }
 
@@ -173,9 +172,10 @@ import Testing
   }
 
   @Test func `files whose names become one have an address each`() async {
-    let folder = await Folder([
-      "content/a.md": "![a](Map%20A.png) ![b](map-a.png) ![[MAP-A.png]] ![[MAP_A.PNG]]", "content/Map A.png": "",
-      "content/map-a.png": "", "content/MAP_A.PNG": "",
+    let folder = await Folder(bytes: [
+      "content/a.md": Array("![a](Map%20A.png) ![b](map-a.png) ![[MAP-A.png]] ![[MAP_A.PNG]]".utf8),
+      "content/Map A.png": SamplePicture.png, "content/map-a.png": SamplePicture.png,
+      "content/MAP_A.PNG": SamplePicture.png,
     ])
     #expect(Set(folder.paths.map { $0.lowercased() }).count == folder.paths.count)
     #expect(folder.paths.filter { $0.hasPrefix("assets/files/") }.count == 3)
