@@ -18,13 +18,13 @@ struct PassageUse: Sendable {
   let subject: Subject
   let isReviewed: Bool
 
-  /// Nil for a block quotation.
+  /// Nil for a block quotation and for a relation.
   var statement: StatementID? {
     switch subject {
     case .statistic(let index): .statistic(index)
     case .event(let index): .event(index)
     case .assertion(let index): .assertion(index)
-    case .quotation: nil
+    case .quotation, .relation: nil
     }
   }
 

@@ -45,7 +45,7 @@ struct FollowTheMoney {
 
   private func entity(_ id: EntityID) -> FTMEntity {
     let entity = dossier.entities[id.index]
-    let facts = { (key: String) in entity.identity.filter { $0.key == key }.map { $0.value.withoutBrackets } }
+    let facts = { (key: String) in entity.identity.filter { $0.key == key }.map(\.words) }
     var result = FTMEntity(id: self.id(id), schema: FTMSchema.of(entity.kind))
     result.add("name", [entity.name])
     result.add("alias", entity.aliases + facts("native_name").filter { !entity.aliases.contains($0) })
