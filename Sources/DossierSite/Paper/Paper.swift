@@ -20,6 +20,7 @@ struct Paper: Sendable {
       Permalink("statistics.html"): "figures", Permalink("sources.html"): "sources",
     ]
     for page in outline.timeline.pages { entries[page.permalink] = "timeline" }
+    for measure in outline.measures { entries[outline.statistics.permalink(measure)] = "figures" }
     for id in plan.notes { entries[outline.permalink(id)] = Self.anchor(outline.permalink(id)) }
     for id in plan.entities + plan.mentioned { entries[outline.permalink(id)] = Self.anchor(outline.permalink(id)) }
     self.entries = entries
