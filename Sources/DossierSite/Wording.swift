@@ -169,6 +169,22 @@ extension Wording {
   /// Cut at a word before a number of bytes, with an ellipsis.
   static func shortened(_ words: String, to limit: Int) -> String {
     guard words.utf8.count > limit else { return words }
+    // The ends of words, byte by byte: every source's title is cut at every build.
+    var end: String.Index?
+    var last: UInt8 = 0x20
+    var isPlain = true
+    var count = 0
+    for index in words.utf8.indices {
+      let byte = words.utf8[index]
+      if byte == 0x20 {
+        if last == 0x20 { isPlain = false }
+        if count + (end == nil ? 4 : 3) <= limit { end = index }
+      }
+      if count + 3 > limit || !isPlain { break }
+      last = byte
+      count += 1
+    }
+    if isPlain, let end { return words[..<end] + " …" }
     var result = ""
     for word in words.split(separator: " ") {
       if result.utf8.count + word.utf8.count + 4 > limit { break }
