@@ -301,7 +301,8 @@ struct NoteWriter {
 
   /// Nil for a picture that is not published.
   private func shown(_ path: SourcePath) -> HTMLWriter.Shown? {
-    let src = composer.href(composer.outline.permalink(path))
+    // On paper too from its place in the site: a page fetches nothing from the web.
+    let src = composer.outline.permalink(path).href(from: composer.page)
     switch composer.outline.pictures[path] {
     case .size(let width, let height)?: return HTMLWriter.Shown(src: src, width: width, height: height)
     case .fault?: return nil

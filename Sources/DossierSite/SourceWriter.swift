@@ -51,7 +51,7 @@ struct SourceWriter {
       let place = PicturePlace(picture: index, of: source),
       case .size(let width, let height)? = composer.outline.pictures[place]
     else { return HTML() }
-    let address = composer.href(Attachments.permalink(picture: index, of: source))
+    let address = Attachments.permalink(picture: index, of: source).href(from: composer.page)
     let picture = HTML(
       written: HTML.tag(
         "img",

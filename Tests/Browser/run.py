@@ -55,7 +55,7 @@ SEARCHES = {
     "alone": [("qinghai", "qinghai-marine"), ("ferries", "ferries"), ("lanzhuo", "lanzhou-precision")],
 }
 # (page, what the card of its first entity must hold), by site.
-CARDS = {"example": ("places/china.html", "mention"), "alone": ("sources/ferries.html", "mention")}
+CARDS = {"example": ("places/china.html", "mention"), "alone": ("sources/ferries.html", "mention"), "grown": ("sources/ferries.html", "mention")}
 
 
 class Tally:

@@ -170,12 +170,11 @@ def filtered(site):
     if not chromium:
         print("!!! SKIPPED: the filter of the timeline, because there is no Chromium")
         return
-    page = pathlib.Path(site, "timeline.html")
-    wanted = [match for match in re.findall(r'data-e="([^"]*)"[^>]*data-r="declared"', page.read_text(encoding="utf-8")) if match]
-    entity = wanted[0].split(" ")[0]
-    expected = sum(entity in match.split(" ") for match in wanted)
+    page = max(pathlib.Path(site, "timeline").glob("*.html"), key=lambda path: path.stat().st_size, default=pathlib.Path(site, "timeline.html"))
+    choices = re.findall(r'<option value="([a-z]+/[^"]+)"[^>]*>[^<]*\((\d+)\)</option>', page.read_text(encoding="utf-8"))
+    entity, expected = choices[0][0], int(choices[0][1])
     result = subprocess.run(
-        [chromium, "--headless", "--no-sandbox", "--virtual-time-budget=3000", "--dump-dom", f"{page.resolve().as_uri()}#entity={entity}&show=declared"], capture_output=True, text=True)
+        [chromium, "--headless", "--no-sandbox", "--virtual-time-budget=3000", "--dump-dom", f"{page.resolve().as_uri()}#entity={entity}"], capture_output=True, text=True)
     rows = re.findall(r'<li class="event[^>]*>', result.stdout)
     shown = [row for row in rows if " hidden" not in row]
     words = re.search(r'role="status"[^>]*>([^<]*)<', result.stdout)
