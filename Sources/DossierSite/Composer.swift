@@ -26,7 +26,7 @@ struct Composer: Sendable {
       "head_html": false, "dossier_title": .text(configuration.title),
       "nav": .list(navigationItems(current: navigation)),
       "breadcrumbs": false, "kicker": .optional(kicker), "kicker_kind": false, "page_title": .text(title),
-      "title_lang": false,
+      "title_lang": false, "title_long": .flag(Self.isLong(title)),
       "native_names": false, "standfirst_html": false, "facts": false, "subnav": false, "band_html": false,
       "pager": false,
       "author": .optional(configuration.author), "as_of": .optional(configuration.asOf.map { EDTF($0).english }),
@@ -39,6 +39,9 @@ struct Composer: Sendable {
       "cite": citation(of: title), "cards": cards,
     ]
   }
+
+  /// Titles of more bytes are set smaller.
+  static func isLong(_ title: String) -> Bool { title.utf8.count > 90 }
 
   /// Pages that hold something have words to cite them by.
   private func citation(of title: String) -> View.Value {

@@ -28,6 +28,26 @@ OVERFLOW = """(() => {
   return page + ' px wide: ' + inner.map(name).join(', ')
 })()"""
 
+# The narrowest window of WCAG 1.4.10 (1280 pixels at 400 %), and the text spacing of 1.4.12, which may clip no text.
+NARROWEST = 320
+SPACED = """(() => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }')
+  document.adoptedStyleSheets = [sheet]
+  const clipped = [...document.querySelectorAll('main *, .masthead *, .foot *')].filter(e => {
+    const style = getComputedStyle(e)
+    return style.overflow !== 'visible' && style.clipPath === 'none' && style.position !== 'absolute' && !e.closest('svg')
+      && (e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1) && e.clientHeight > 1 && !['scroll', 'auto'].includes(style.overflowX)
+  }).slice(0, 3)
+  const wide = document.documentElement.scrollWidth > innerWidth ? ['the page is wider than the window'] : []
+  document.adoptedStyleSheets = []
+  return wide.concat(clipped.map(e => 'clips ' + e.tagName.toLowerCase() + '.' + e.className)).join('; ')
+})()"""
+# Targets below 24 by 24 pixels that are no links in a line of text (WCAG 2.5.8).
+TARGETS = """[...document.querySelectorAll('button, summary, select, input, .menu a, .subnav a')].filter(e => e.offsetParent)
+  .map(e => [e, e.getBoundingClientRect()]).filter(([e, b]) => b.width && (b.height < 24 || b.width < 24))
+  .slice(0, 3).map(([e, b]) => 'target of ' + Math.round(b.width) + ' by ' + Math.round(b.height) + ' px: ' + e.tagName.toLowerCase() + ' ' + e.textContent.trim().slice(0, 20)).join('; ')"""
+
 # The lines of text of the page, without what only a script can offer or what stands in for it.
 LINES = """(() => {
   const main = document.querySelector('main').cloneNode(true)
@@ -199,6 +219,13 @@ def look(browser, page, at_every_width, axe):
         if axe:
             found += validators.axe(browser, axe)
         faults += [f"at {width} px, {scheme}: {fault}" for fault in found]
+    browser.show(NARROWEST, "light")
+    narrow = {"": OVERFLOW}
+    if at_every_width:
+        narrow |= {" with wide text spacing": SPACED, " as targets": TARGETS}
+    for what, script in narrow.items():
+        found = browser.evaluate(script)
+        faults += [f"at {NARROWEST} px{what}: {found}"] if found else []
     return faults + browser.complaints() + script_only(browser, page)
 
 

@@ -68,7 +68,7 @@ struct EntityPage {
     let isCut = MentionsPlan(of: id, in: dossier).isCut
     let declared = all.filter { dossier.events[$0].kind == .declared }
     let others = all.filter { dossier.events[$0].kind != .declared }
-    let listed = (declared.suffix(isCut ? 16 : .max) + others.suffix(isCut ? 6 : 40)).sorted()
+    let listed = (declared.suffix(isCut ? 10 : .max) + others.suffix(isCut ? 2 : 40)).sorted()
     var block = composer.rows(
       listed.reversed().map { composer.eventRow($0, besides: id) }, "event_row", limit: 8, noun: "earlier events",
       count: all.count)
@@ -187,8 +187,11 @@ struct EntityPage {
 
   private var backlinks: View.Value {
     let notes = dossier.appearances.notes[id.index].filter { $0 != entity.note }
+    // Of an entity that is named often those that are folded stand without their sentences.
+    let quoted = MentionsPlan(of: id, in: dossier).isCut ? 10 : .max
     return composer.rows(
-      notes.map { note in
+      notes.enumerated().map { place, note in
+        guard place < quoted else { return composer.documentRow(note, excerpt: nil) }
         let document = dossier.notes[note.index]
         let ranges = dossier.noteMentions[note.index].filter { $0.entity == id }.map(\.range)
         let excerpt = ranges.first.flatMap { document.text.sentence(at: $0.lowerBound) }.flatMap { number -> HTML? in

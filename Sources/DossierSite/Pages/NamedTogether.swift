@@ -37,7 +37,7 @@ struct NamedTogether {
     }
     let target = MentionsPlan.together(composer.outline.permalink(id))
     return composer.rows(
-      rows(all.prefix(Self.shown)) { _ in Self.quoted }, "related_row",
+      rows(all.prefix(Self.shown)) { _ in Self.quotedBelow }, "related_row",
       more: (all.count > Self.listedApart ? "\(Self.listedApart) and their sentences" : "All \(all.count)", target))
   }
 

@@ -15,6 +15,10 @@ struct SourcePage {
     let publication = source.publication
     var view = composer.frame("source", title: publication.title, current: "sources.html", kicker: "Source")
     view["breadcrumbs"] = composer.block([composer.link("Sources", to: Permalink("sources.html"))])
+    if let whole = wholeTitle {
+      view["page_title"] = .text(whole)
+      view["title_long"] = .flag(Composer.isLong(whole))
+    }
     view["title_lang"] = composer.foreign(publication.language)
     view["facts"] = composer.block(facts)
     view["meta"] = composer.block(metadata)
@@ -37,6 +41,20 @@ struct SourcePage {
     view["backlinks"] = backlinks
     view["pager"] = pager
     return view
+  }
+
+  /// The opening sentence of an article without a headline, of which lists show the first words; nil for any other title.
+  private var wholeTitle: String? {
+    let title = source.publication.title
+    guard title.hasSuffix(" …") else { return nil }
+    let opening = title.dropLast(2)
+    for sentence in source.text.sentences.prefix(8) {
+      let words = source.text.string(sentence.range).onOneLine
+      guard let start = words.firstRange(of: opening)?.lowerBound else { continue }
+      let whole = words[start...]
+      return Wording.shortened(String(whole.hasSuffix(".") ? whole.dropLast() : whole), to: 600)
+    }
+    return nil
   }
 
   /// By date.
