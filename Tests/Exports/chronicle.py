@@ -103,7 +103,8 @@ def charts(site):
 def statistics(site):
     with open(f"{site}/data/statistics.json", encoding="utf-8") as file:
         figures = json.load(file)
-    yield "statistics.json tells what statistics.csv tells", [] if [figure["id"] for figure in figures] == [row[-1] for row in rows(f"{site}/data/statistics.csv")[1:]] else ["ids"]
+    head, *table = rows(f"{site}/data/statistics.csv")
+    yield "statistics.json tells what statistics.csv tells", [] if [figure["id"] for figure in figures] == [row[head.index("id")] for row in table] else ["ids"]
     yield "statistics.json has numbers", [figure["measure"] for figure in figures if not figure["low"] <= figure["high"]]
 
 
