@@ -118,7 +118,7 @@ class Browser:
                     raise RuntimeError(f"{method}: {answer['error']['message']}")
                 return answer["result"]
 
-    def message(self, seconds=20):
+    def message(self, seconds=60):
         """The next message; events are kept for `wait` and `take_events`, and a dialogue is closed at once."""
         end = time.monotonic() + seconds
         while b"\0" not in self.received:
