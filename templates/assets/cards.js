@@ -11,7 +11,7 @@
   // "companies/hikvision", for a link to another page that has a card.
   function key(link) {
     if (!link || !link.href.startsWith(top) || link.pathname === location.pathname || link.closest("nav")) return "";
-    const path = /^((?:companies|people|agencies|organizations|places|products|sources)\/[^/]+)\.html(?:[?#]|$)/.exec(link.href.slice(top.length));
+    const path = /^([a-z]+\/[^/]+)\.html/.exec(link.href.slice(top.length));
     return path ? path[1] : "";
   }
   function load(name) {

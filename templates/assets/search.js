@@ -4,9 +4,8 @@
 (function () {
   "use strict";
   const folder = "assets/search/", pageSize = 10;
-  const field = document.getElementById("q"), list = document.getElementById("search-results");
-  const status = document.getElementById("search-status"), facets = document.getElementById("search-facets");
-  const found = document.getElementById("search-found"), all = document.querySelector(".a-to-z");
+  const [field, list, status, facets, found, all] = ["#q", "#search-results", "#search-status", "#search-facets", "#search-found", ".a-to-z"]
+    .map(selector => document.querySelector(selector));
   if (!field || !list) return;
 
   // Shards.
@@ -184,11 +183,11 @@
   async function rank(query) {
     const terms = await Promise.all(query.must.map(holders));
     const barred = await Promise.all(query.not.map(term => holders({ ...term, isOpen: false })));
-    const publishers = query.sources.length ? await publisherTable() : null;
+    const outlets = query.sources.length ? await outletTable() : null;
     const allows = id => {
       if (query.types.length && !query.types.some(type => kindOf(id) === type || kindOf(id).startsWith(type.replace(/ies$|s$/, "")))) return false;
       if (query.dated && !(monthOf(id) >= query.from && monthOf(id) <= query.to)) return false;
-      if (publishers && !query.sources.some(name => publishers.bare[publishers.of[id] || 0].includes(name))) return false;
+      if (outlets && !query.sources.some(name => outlets.bare[outlets.of[id] || 0].includes(name))) return false;
       return !barred.some(one => one.documents.has(id));
     };
     const scores = new Map();
@@ -212,14 +211,14 @@
     if (terms.length) {
       score(true);
       if (!scores.size && terms.length > 1 && !query.phrases.length) { isPartial = true; score(false); }
-    } else if (query.types.length || query.dated || publishers) {
+    } else if (query.types.length || query.dated || outlets) {
       for (let id = 0; id < index.count; id++) if (allows(id)) scores.set(id, 0);
     }
     const order = [...scores.keys()].sort((one, other) => scores.get(other) - scores.get(one) || (terms.length ? 0 : monthOf(other) - monthOf(one)) || one - other);
     return { order, terms, isPartial, words: new Set(terms.flatMap(term => [...term.words])) };
   }
   let table = null;
-  async function publisherTable() {
+  async function outletTable() {
     if (table) return table;
     const [names, codes] = await load("publishers");
     return table = { names: ["", ...names], bare: ["", ...names.map(bare)], of: [...numbers(codes)] };
@@ -232,7 +231,7 @@
     for (let at = 0; at < rest.length; at += 2) passages.push({ anchor: rest[at], text: rest[at + 1] });
     return { id, kind: kindOf(id), title, href, about, unreviewed, names, passages };
   }
-  const holdsPhrase = (document, phrase) => [document.title, ...document.names, ...document.passages.map(passage => passage.text)].some(passage => {
+  const holdsPhrase = (doc, phrase) => [doc.title, ...doc.names, ...doc.passages.map(passage => passage.text)].some(passage => {
     const own = words(passage).map(({ word }) => word);
     return own.some((_, at) => phrase.every((word, step) => own[at + step] === word));
   });
@@ -250,13 +249,13 @@
     }
     return result;
   }
-  function best(document, wanted, raws) {
+  function best(doc, wanted, raws) {
     let chosen = null, most = 0;
-    for (const passage of document.passages) {
+    for (const passage of doc.passages) {
       const marks = hits(passage.text, wanted, raws), count = new Set(marks.map(mark => mark[2])).size;
       if (count > most) { most = count; chosen = { passage, marks }; }
     }
-    return chosen || (document.passages.length ? { passage: document.passages[0], marks: [] } : null);
+    return chosen || (doc.passages.length ? { passage: doc.passages[0], marks: [] } : null);
   }
 
   // The page.
@@ -291,13 +290,13 @@
     return node;
   }
   const kindWords = { organization: "organisation" };
-  function row(document, wanted, raws) {
-    const item = element("li", "k-" + document.kind), chosen = best(document, wanted, raws), link = element("a", "title");
-    const anchor = chosen && chosen.marks.length && !document.href.includes("#") ? chosen.passage.anchor : "";
-    link.href = document.href + (anchor ? "#" + anchor : "");
-    marked(link, document.title, hits(document.title, wanted, raws), 0, document.title.length);
-    item.append(link, " ", element("span", "kind", kindWords[document.kind] || document.kind));
-    const about = [...document.names.slice(0, 4), document.about, document.unreviewed ? "unreviewed" : ""].filter(Boolean).join(" · ");
+  function row(doc, wanted, raws) {
+    const item = element("li", "k-" + doc.kind), chosen = best(doc, wanted, raws), link = element("a", "title");
+    const anchor = chosen && chosen.marks.length && !doc.href.includes("#") ? chosen.passage.anchor : "";
+    link.href = doc.href + (anchor ? "#" + anchor : "");
+    marked(link, doc.title, hits(doc.title, wanted, raws), 0, doc.title.length);
+    item.append(link, " ", element("span", "kind", kindWords[doc.kind] || doc.kind));
+    const about = [...doc.names.slice(0, 4), doc.about, doc.unreviewed ? "unreviewed" : ""].filter(Boolean).join(" · ");
     if (about) item.append(marked(element("p", "by"), about, hits(about, wanted, raws), 0, about.length));
     if (chosen && chosen.passage.text) item.append(excerpt(chosen));
     return item;
@@ -307,7 +306,7 @@
     field.value = parts.includes(quoted) ? parts.replace(quoted, "").replace(/\s+/g, " ").trim() : (parts.trim() + " " + quoted).trim();
     search();
   }
-  function showFacets(order, publishers) {
+  function showFacets(order, outlets) {
     const count = (value, into, id) => { const key = value(id); if (key) into.set(key, (into.get(key) || 0) + 1); return into; };
     const group = (label, limit, counts, sorted) => {
       if (counts.size < 2 && !field.value.includes(limit + ":")) return;
@@ -326,7 +325,7 @@
     facets.replaceChildren();
     group("Kind", "type", order.reduce((into, id) => count(kindOf, into, id), new Map()), byNumber);
     group("Year", "date", order.reduce((into, id) => count(id => String(monthOf(id) / 12 | 0 || ""), into, id), new Map()), counts => counts.sort((one, other) => other[0] - one[0]));
-    if (publishers) group("Source", "source", order.reduce((into, id) => count(id => publishers.names[publishers.of[id] || 0], into, id), new Map()), byNumber);
+    if (outlets) group("Source", "source", order.reduce((into, id) => count(id => outlets.names[outlets.of[id] || 0], into, id), new Map()), byNumber);
   }
   let turn = 0;
   async function search() {
@@ -345,17 +344,17 @@
         while (next < result.order.length && shown.length + fresh.length < goal && next < limit) {
           const some = await Promise.all(result.order.slice(next, next + pageSize).map(text));
           next += pageSize;
-          for (const document of some) {
-            const twin = [...shown, ...fresh].some(other => other.href === document.href);
-            if (!twin && query.phrases.every(phrase => holdsPhrase(document, phrase))) fresh.push(document);
+          for (const doc of some) {
+            const twin = [...shown, ...fresh].some(other => other.href === doc.href);
+            if (!twin && query.phrases.every(phrase => holdsPhrase(doc, phrase))) fresh.push(doc);
           }
         }
         if (own !== turn) return false;
         // Whose name is just what was typed comes first; its other spellings are marked too.
         const typed = words(field.value).map(({ word }) => word).join(" ");
-        const isNamed = document => [document.title, ...document.names].some(name => words(name).map(({ word }) => word).join(" ") === typed);
+        const isNamed = doc => [doc.title, ...doc.names].some(name => words(name).map(({ word }) => word).join(" ") === typed);
         if (!shown.length) fresh.sort((one, other) => isNamed(other) - isNamed(one));
-        for (const document of fresh) if (isNamed(document)) for (const name of document.names) {
+        for (const doc of fresh) if (isNamed(doc)) for (const name of doc.names) {
           for (const { word, raw } of words(name)) { if (!stop.has(word)) result.words.add(word); raws.push(raw); }
         }
         shown.push(...fresh);
@@ -363,13 +362,13 @@
       };
       const fresh = await more();
       if (!fresh) return;
-      list.replaceChildren(...fresh.map(document => row(document, result.words, raws)));
+      list.replaceChildren(...fresh.map(doc => row(doc, result.words, raws)));
       const offerMore = () => {
         if (next >= result.order.length) return;
         const button = element("button", "more", "More results"), item = element("li", "more-row", button);
         button.type = "button";
         button.onclick = async () => {
-          const rows = (await more() || []).map(document => row(document, result.words, raws));
+          const rows = (await more() || []).map(doc => row(doc, result.words, raws));
           item.replaceWith(...rows);
           offerMore();
           const link = rows[0] && rows[0].querySelector("a");
@@ -385,8 +384,8 @@
         + (others.length ? ", read as “" + others.join("”, “") + "”" : "") + (result.isPartial ? "; nothing holds all the words, these hold some" : "")
         + (query.must.length || query.types.length || query.dated || query.sources.length ? "" : ": type a longer word");
       showFacets(result.order, table);
-      const publishers = await publisherTable();
-      if (own === turn) showFacets(result.order, publishers);
+      const outlets = await outletTable();
+      if (own === turn) showFacets(result.order, outlets);
     } catch (error) {
       if (own === turn) status.textContent = "The index of this search cannot be read: " + error.message;
     }
