@@ -10,7 +10,7 @@
 
   // "companies/hikvision", for a link to another page that has a card.
   function key(link) {
-    if (!link || !link.href.startsWith(top) || link.pathname === location.pathname || link.closest("nav")) return "";
+    if (!link || !link.href.startsWith(top) || link.pathname === location.pathname || link.closest("nav, #search-results")) return "";
     const path = /^([a-z]+\/[^/]+)\.html/.exec(link.href.slice(top.length));
     return path ? path[1] : "";
   }
