@@ -1,81 +1,10 @@
-(function () {
-"use strict";
-var form = document.querySelector("form.filter");
-if (!form) return;
-var names = ["entity", "kind", "source", "show"];
-var result = form.querySelector(".result");
-var rows = Array.prototype.slice.call(document.querySelectorAll(".chronicle .event")).map(function (row) {
-return {
-row: row, entities: " " + row.dataset.e + " ", sources: " " + row.dataset.s + " ", kind: row.dataset.r
-};
-});
-var groups = Array.prototype.slice.call(document.querySelectorAll(".chronicle .month, .chronicle .year"));
-function read() {
-var chosen = {}, any = false;
-[location.search, location.hash].forEach(function (part) {
-if (part.indexOf("=") < 0) return;
-part.slice(1).split("&").forEach(function (pair) {
-var at = pair.indexOf("="), name = pair.slice(0, at);
-if (names.indexOf(name) < 0) return;
-try { chosen[name] = decodeURIComponent(pair.slice(at + 1).replace(/\+/g, " ")); any = true; } catch (e) { /* not ours */ }
-});
-});
-return any ? chosen : null;
-}
-function query() {
-return names.filter(function (name) { return form.elements[name].value; }).map(function (name) {
-return name + "=" + encodeURIComponent(form.elements[name].value).replace(/%2F/g, "/");
-}).join("&");
-}
-function write() {
-var text = query();
-try { history.replaceState(null, "", text ? "#" + text : location.pathname + location.search); } catch (e) { location.hash = text; }
-document.querySelectorAll(".years a, .pager a").forEach(function (link) {
-var href = link.getAttribute("href");
-if (href.charAt(0) === "#") return;
-link.setAttribute("href", href.split("#")[0] + (text ? "#" + text : ""));
-});
-}
-function apply() {
-var entity = form.elements.entity.value, kind = form.elements.kind.value;
-var source = form.elements.source.value, show = form.elements.show.value;
-var shown = 0;
-rows.forEach(function (item) {
-var fits = (!entity || item.entities.indexOf(" " + entity + " ") >= 0)
-&& (!kind || item.entities.indexOf(" " + kind + "/") >= 0)
-&& (!source || item.sources.indexOf(" " + source + " ") >= 0)
-&& (!show || item.kind === show || show === "events" && item.kind !== "published");
-item.row.hidden = !fits;
-if (fits) shown += 1;
-});
-groups.forEach(function (group) { group.hidden = !group.querySelector(".event:not([hidden])"); });
-form.classList.toggle("chosen", shown !== rows.length);
-result.textContent = shown === rows.length
-? "All " + rows.length + " entries" : shown === 0
-? "Nothing fits this choice" : shown + " of " + rows.length + (shown === 1 ? " entries fits" : " entries fit");
-}
-function choose(chosen) {
-names.forEach(function (name) {
-var field = form.elements[name], value = chosen[name] || "";
-field.value = value;
-if (value && field.value !== value) {
-var option = document.createElement("option");
-option.value = value;
-option.textContent = value + " (0)";
-field.appendChild(option);
-field.value = value;
-}
-});
-apply();
-}
-form.addEventListener("change", function () { apply(); write(); });
-form.addEventListener("submit", function (event) { event.preventDefault(); });
-form.addEventListener("reset", function () { setTimeout(function () { apply(); write(); }, 0); });
-window.addEventListener("hashchange", function () {
-var chosen = read();
-if (chosen) choose(chosen);
-});
-form.hidden = false;
-choose(read() || {});
-if (query()) write();
-})();
+(()=>{"use strict";const form=document.querySelector("form.filter");if(!form)return;const names=["entity","kind","source","show"],fields=names.map(name=>form.elements[name]);const result=form.querySelector(".result"),all=(selector,inside=document)=>[...inside.querySelectorAll(selector)];const isHub=form.hasAttribute("data-hub"),parts=all(".years a");const rows=isHub?[]:all(".chronicle .event").map(row=>{const keys=all("a[href]",row).map(link=>(/([a-z]+\/[^\/#?]+)\.html/.exec(link.getAttribute("href"))||[])[1]);const is=name=>row.classList.contains(name);return[row,` ${row.dataset.e || ""} ${keys.join(" ")} `,is("publication")?"published":is("unreviewed")?"found":"declared"];});const groups=all(".chronicle .month, .chronicle .year");function read(){let chosen=null;for(const part of[location.search,location.hash]){if(part.includes("="))for(const[name,value]of new URLSearchParams(part.slice(1))){if(names.includes(name))(chosen=chosen||{})[name]=value;}}
+return chosen;}
+const query=()=>names.filter((_,at)=>fields[at].value).map(name=>name+"="+encodeURIComponent(form.elements[name].value).replace(/%2F/g,"/")).join("&");function write(){const hash=query()&&"#"+query();try{history.replaceState(null,"",hash||location.pathname+location.search);}catch(error){location.hash=hash;}
+for(const link of all(".years a, .pager a")){const href=link.getAttribute("href");if(href[0]!=="#")link.setAttribute("href",href.split("#")[0]+hash);}}
+function tally(field){const option=field.options[field.selectedIndex],pairs=(option&&option.dataset.p||"").split(" ");return Object.fromEntries(pairs.map(pair=>pair.split(":")));}
+function applyToPages(){const counts=fields.filter(field=>field.value).map(tally);let shown=0,pages=0;parts.forEach((link,page)=>{const badge=link.querySelector(".n"),whole=badge.dataset.all=badge.dataset.all||badge.textContent;const count=counts.length?Math.min(...counts.map(own=>+own[page]||0)):+whole;badge.textContent=count;link.parentNode.hidden=counts.length>0&&!count;if(count){shown+=count;pages++;}});form.classList.toggle("chosen",counts.length>0);result.textContent=!counts.length?`All ${result.dataset.total} entries`:!pages?"Nothing fits this choice":(counts.length>1?"At most ":"")+shown+(shown===1?" entry":" entries")+" on the "+(pages===1?"page":pages+" pages")+" above";}
+function apply(){if(isHub)return applyToPages();const[entity,kind,source,show]=fields.map(field=>field.value);let shown=0;for(const[row,keys,own]of rows){const fits=(!entity||keys.includes(` ${entity} `))&&(!kind||keys.includes(` ${kind}/`))&&(!source||keys.includes(` sources/${source} `))&&(!show||own===show||show==="events"&&own!=="published");row.hidden=!fits;shown+=fits;}
+for(const group of groups)group.hidden=!group.querySelector(".event:not([hidden])");form.classList.toggle("chosen",shown!==rows.length);result.textContent=shown===rows.length?`All ${shown} entries`:shown===0?"Nothing fits this choice":`${shown} of ${rows.length}`+(shown===1?" entries fits":" entries fit");}
+function choose(chosen){names.forEach((name,at)=>{const value=chosen[name]||"";fields[at].value=value;if(fields[at].value!==value){fields[at].append(new Option(value+" (0)",value));fields[at].value=value;}});apply();}
+form.addEventListener("change",()=>{apply();write();});form.addEventListener("submit",event=>event.preventDefault());form.addEventListener("reset",()=>setTimeout(()=>{apply();write();}));window.addEventListener("hashchange",()=>{const chosen=read();if(chosen)choose(chosen);});form.hidden=false;choose(read()||{});if(query())write();})();
