@@ -16,32 +16,24 @@ struct DatedItems {
 
   /// - Parameters:
   ///   - dates: byte ranges within the sentence, in order, at least one.
-  ///   - mentions: those within the sentence, in order.
+  ///   - mentions: of the source, in order.
   ///   - isPlace: whether an entity is a place.
   init(_ dates: [Range<Int>], in sentence: Range<Int>, _ mentions: [Mention], isPlace: (EntityID) -> Bool) {
-    let all = Self.unique(mentions.map(\.entity))
     let cuts = dates.map(\.lowerBound)
     let behind = zip([sentence.lowerBound] + cuts, cuts).map { $0..<$1 }
     let before = zip(cuts, cuts.dropFirst() + [sentence.upperBound]).map { $0..<$1 }
     let segments = [behind, before].lazy.map { segments in
-      segments.map { segment in
-        Self.unique(mentions.filter { segment.contains($0.range.lowerBound) }.map(\.entity))
-      }
+      segments.map { ExtractedFigures.entities(in: $0, mentions) }
     }.first { parts in parts.allSatisfy { !$0.isEmpty } }
     guard dates.count > 1, let segments else {
-      items = [Item(date: 0, entities: all)]
+      items = [Item(date: 0, entities: ExtractedFigures.entities(in: sentence, mentions))]
       return
     }
     var acting: [EntityID] = []
     items = segments.enumerated().map { number, named in
       let actors = named.filter { !isPlace($0) }
       if !actors.isEmpty { acting = actors }
-      return Item(date: number, entities: actors.isEmpty ? Self.unique(acting + named) : named)
+      return Item(date: number, entities: actors.isEmpty ? acting + named : named)
     }
-  }
-
-  private static func unique(_ entities: [EntityID]) -> [EntityID] {
-    var seen: Set<EntityID> = []
-    return entities.filter { seen.insert($0).inserted }
   }
 }

@@ -25,8 +25,7 @@ struct ExtractedEvents {
     var result: [Account] = []
     for (number, dates) in datedSentences {
       let sentence = source.text.sentences[number]
-      let inside = Array(mentions.within(sentence.range))
-      let told = DatedItems(dates.map(\.range), in: sentence.range, inside) { entities[$0.index].kind == .place }
+      let told = DatedItems(dates.map(\.range), in: sentence.range, mentions) { entities[$0.index].kind == .place }
       for item in told.items {
         let event = Event(
           kind: .extracted, when: dates[item.date].when, title: title(of: sentence), place: nil,

@@ -208,8 +208,7 @@ struct EntityPage {
     let names = dossier.noteMentions[note.index].map(\.range)
     let bytes = dossier.notes[note.index].text.utf8
     return range.contains { at in
-      let isLetter = (bytes[at] | 0x20) &- 0x61 < 26 || bytes[at] >= 0x80
-      return isLetter && !names.contains { $0.contains(at) }
+      (bytes[at].isASCIILetter || bytes[at] >= 0x80) && !names.contains { $0.contains(at) }
     }
   }
 
