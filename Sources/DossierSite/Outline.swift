@@ -55,10 +55,14 @@ struct Outline: Sendable {
     self.pictures = pictures
     let count = dossier.entities.count
     eventsOfEntity = Self.index(dossier.events.map(\.entities), count)
+    let bearers = Self.bearers(
+      of: dossier.statistics.compactMap(\.claimant) + dossier.sources.compactMap(\.publication.publisher), in: dossier)
     statisticsOfEntity = Self.index(
       dossier.statistics.map { statistic in
-        let claimant = statistic.claimant.flatMap { dossier.entity(named: $0) }
-        return statistic.entities + (claimant.map { statistic.entities.contains($0) ? [] : [$0] } ?? [])
+        guard let claimant = statistic.claimant.flatMap({ bearers[$0] }), !statistic.entities.contains(claimant) else {
+          return statistic.entities
+        }
+        return statistic.entities + [claimant]
       }, count)
     assertionsOfEntity = Self.index(dossier.assertions.map(\.entities), count)
     measures = Measure.grouped(dossier)
@@ -75,21 +79,28 @@ struct Outline: Sendable {
     tags = Self.tags(dossier)
     uses = PassageUse.bySource(dossier)
     hasFeed = FeedEntries.areAny(in: dossier)
-    sourcesOfPublisher = Self.sources(byPublisherOf: dossier)
+    sourcesOfPublisher = Self.byPublisher(order.sources, bearers, dossier)
     statementsOfNote = Self.statements(dossier)
     quotedParagraphs = Self.quotedParagraphs(dossier)
     attachments = Attachments.used(dossier)
     attachmentAddresses = Dictionary(attachments.map { ($0.path, $0.permalink) }) { first, _ in first }
   }
 
-  private static func sources(byPublisherOf dossier: Dossier) -> [EntityID: [SourceID]] {
-    var entities: [String: EntityID?] = [:]
+  /// Who bears each name that an entity bears: claimants and publishers are named by the thousand, and are few.
+  private static func bearers(of names: [String], in dossier: Dossier) -> [String: EntityID] {
+    var result: [String: EntityID] = [:]
+    for name in Set(names) { result[name] = dossier.entity(named: name) }
+    return result
+  }
+
+  /// Keeps the order of the sources.
+  private static func byPublisher(
+    _ sources: [SourceID], _ bearers: [String: EntityID], _ dossier: Dossier
+  ) -> [EntityID: [SourceID]] {
     var result: [EntityID: [SourceID]] = [:]
-    for (index, source) in dossier.sources.enumerated() {
-      guard let name = source.publication.publisher else { continue }
-      let entity = entities[name] ?? dossier.entity(named: name)
-      entities[name] = entity
-      if let entity { result[entity, default: []].append(SourceID(index)) }
+    for id in sources {
+      guard let entity = dossier.sources[id.index].publication.publisher.flatMap({ bearers[$0] }) else { continue }
+      result[entity, default: []].append(id)
     }
     return result
   }

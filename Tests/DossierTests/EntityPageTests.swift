@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct EntityPageTests {
@@ -10,6 +11,17 @@ import Testing
     #expect(page.contains("Sources it published"))
     #expect(page.contains("Port closed"))
     #expect(!page.contains("0 mentions"))
+  }
+
+  @Test func `what a publisher published stands with the newest first`() async {
+    let page = await Folder([
+      "seeds/a.txt": "date 2023-01-02\n\nThe port closed.", "seeds/a.yml": "publisher: Harbour News\ntitle: Old news",
+      "seeds/b.txt": "date 2024-01-02\n\nThe port opened.", "seeds/b.yml": "publisher: Harbour News\ntitle: New news",
+      "content/harbour.md": "---\ntype: organization\ntitle: Harbour News\n---\nA paper.",
+    ]).page("organizations/harbour-news.html")
+    let (new, old) = (page.range(of: "New news"), page.range(of: "Old news"))
+    #expect(new != nil && old != nil)
+    if let new, let old { #expect(new.lowerBound < old.lowerBound) }
   }
 
   @Test func `notes beyond the tenth are folded and not lost`() async {
