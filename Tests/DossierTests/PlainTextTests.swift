@@ -1,4 +1,4 @@
-import DossierKit
+@testable import DossierKit
 import Testing
 
 @testable import DossierCommand
@@ -52,6 +52,32 @@ import Testing
     #expect(
       paragraphs(source) == ["They named:", "- machine tools, and\n  the engines", "- drones", "1. one", "2) two"])
   }
+
+  @Test(arguments: [
+    ("Fraud\nFinancial Times\nJuly 22, 2020\n\nIt rained.\n\nOn and on.", "Fraud", "Financial Times", "2020-07-22"),
+    ("Shares soar\nRTE News, Friday, 4 May 2007\n\nIt rained.", "Shares soar", "RTE News", "2007-05-04"),
+    (
+      "Shares soar\n\nThe Daily Telegraph\nBy Jane Roe\nPublished: 4 May 2007 10:15 BST\n\nIt rained.", "Shares soar",
+      "The Daily Telegraph", "2007-05-04"
+    ),
+    ("Rain\nBBC News | 5 min read\n\nIt rained.", "Rain", "BBC News", nil),
+    ("Rain\n3 May 2019 · Updated 5 May 2019\n\nIt rained.", "Rain", nil, "2019-05-03"),
+  ])
+  func `outlet and day stand between headline and text`(
+    file: String, title: String, publisher: String?, day: String?
+  ) async {
+    let source = await source(file)
+    #expect(source.publication.title == title)
+    #expect(source.publication.publisher == publisher)
+    #expect(source.publication.date?.description == day)
+    #expect(paragraphs(source).contains("It rained."))
+    #expect(source.findings.dates.isEmpty)
+  }
+
+  @Test(arguments: [
+    "It rained on Monday", "May is here", "Rain in 2007", "Jane Roe, minister", "", ",", "News at ten from",
+  ])
+  func `a line with anything else is no credit`(line: String) { #expect(CreditLine(line) == nil) }
 
   @Test func `an agency without a place is the publisher`() async {
     #expect(await source("(Reuters) - It rained.\n\nIt rained on.").publication.publisher == "Reuters")

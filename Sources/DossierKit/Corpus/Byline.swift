@@ -11,7 +11,7 @@ struct Byline: Sendable, Equatable {
   ]
 
   /// Words that name an outlet where they stand in what follows the names.
-  private static let outletWords: Set<String> = [
+  static let outletWords: Set<String> = [
     "news", "times", "post", "journal", "herald", "agency", "press", "service", "today", "daily", "tribune", "guardian",
     "gazette", "chronicle", "review", "weekly", "magazine", "radio", "tv", "television", "media", "wire", "observer",
     "telegraph", "economist",

@@ -1,7 +1,7 @@
 import Extraction
 
 /// The parts of a plain-text article in the form newsrooms send and people paste: an optional `date YYYY-MM-DD` in front,
-/// an optional wire slug, headline, byline and dateline, then paragraphs between blank lines, or one a line (``LineLayout``).
+/// an optional wire slug, headline, byline, lines of outlet and day, and dateline, then paragraphs between blank lines, or one a line (``LineLayout``).
 ///
 /// All ranges are byte offsets into the decoded file.
 struct NewsText: Sendable {
@@ -13,7 +13,9 @@ struct NewsText: Sendable {
   let start: Int
   let headline: Range<Int>?
   let byline: Range<Int>?
-  /// Slug, headline and byline included, in order.
+  /// Lines of outlet and day behind the headline; see ``CreditLine``.
+  let credits: [Range<Int>]
+  /// Slug, headline, byline and credits included, in order.
   let paragraphs: [Range<Int>]
   /// The code a wire files the story under: `US-CHINA-RUSSIA/CHIPS (UPDATE 1)`.
   let slug: Range<Int>?
@@ -39,26 +41,31 @@ struct NewsText: Sendable {
       let hasMore = paragraphs.count > 1 || lines.count > 1
       if let line = lines.first, hasMore, Self.isHeadline(line, in: utf8),
         lines.count == 1 || Self.isByline(lines[1], in: utf8) || Self.looksLikeDateline(lines[1], in: utf8)
-          || line.count <= 120 && LineLayout.isOneAParagraph(lines)
+          || Self.credit(lines[1], in: utf8) != nil || line.count <= 120 && LineLayout.isOneAParagraph(lines)
       {
         headline = line
         paragraphs.replaceSubrange(0..<1, with: Self.rest(of: first, behind: line, in: utf8))
       }
     }
-    if let first = paragraphs.first {
+    var credits: [Range<Int>] = []
+    while let first = paragraphs.first {
       let lines = Self.lines(of: first, in: utf8)
-      if let line = lines.first, paragraphs.count > 1 || lines.count > 1,
-        Self.isByline(line, in: utf8) || headline != nil && Byline.isBare(String(decoding: utf8[line], as: UTF8.self))
-      {
+      guard let line = lines.first, paragraphs.count > 1 || lines.count > 1 else { break }
+      if byline == nil, Self.isByline(line, in: utf8) || headline != nil && Self.isBareByline(line, in: utf8) {
         byline = line
-        paragraphs.replaceSubrange(0..<1, with: Self.rest(of: first, behind: line, in: utf8))
+      } else if headline != nil, Self.credit(line, in: utf8) != nil {
+        credits.append(line)
+      } else {
+        break
       }
+      paragraphs.replaceSubrange(0..<1, with: Self.rest(of: first, behind: line, in: utf8))
     }
     self.slug = slug
     self.headline = headline
     self.byline = byline
+    self.credits = credits
     self.paragraphs =
-      [slug, headline, byline].compactMap { $0 }
+      ([slug, headline, byline].compactMap { $0 } + credits).sorted { $0.lowerBound < $1.lowerBound }
       + paragraphs.enumerated().flatMap { index, run in
         LineLayout.paragraphs(of: Self.lines(of: run, in: utf8), in: utf8, isNearTop: index < 3)
       }
@@ -101,6 +108,15 @@ struct NewsText: Sendable {
     guard head.elementsEqual("By ".utf8) || head.elementsEqual("BY ".utf8) else { return false }
     let name = utf8[line.lowerBound + 3]
     return (0x41...0x5A).contains(name) && utf8[line].last != 0x2E
+  }
+
+  /// "Jane Doe, Reuters" and the like; the name of an outlet alone is a credit.
+  private static func isBareByline(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {
+    Byline.isBare(String(decoding: utf8[line], as: UTF8.self))
+  }
+
+  static func credit(_ line: Range<Int>, in utf8: [UInt8]) -> CreditLine? {
+    line.count > 120 ? nil : CreditLine(String(decoding: utf8[line], as: UTF8.self))
   }
 
   /// Words in capitals joined by hyphens or slashes, in front of anything else: `BC-EU--Russia-Ukraine, 3rd Ld`.

@@ -14,8 +14,11 @@ struct SourceParts {
   /// The agency in brackets before the first sentence, with a place or without.
   var agency: Range<Int>?
   var published: CalendarDate?
+  /// Who published it and when, by the lines behind the headline.
+  var creditedOutlet: String?
+  var creditedDay: CalendarDate?
   var frontMatter: Sidecar?
-  /// Shown and not read: a wire's slug, credits at the end. See ``Boilerplate``.
+  /// Shown and not read: a wire's slug, lines of outlet and day, credits at the end. See ``Boilerplate``.
   var boilerplate: [Range<Int>] = []
   /// Of a PDF: where its pages begin in the text.
   var pageStarts: [Int] = []
@@ -93,11 +96,20 @@ struct SourceParts {
     let paragraphs = prose.paragraphs.map(\.range)
     let slug = news.slug == nil ? 0 : 1
     headline = news.headline == nil ? nil : paragraphs.dropFirst(slug).first
-    byline = news.byline == nil ? nil : paragraphs.dropFirst(slug + (headline == nil ? 0 : 1)).first
-    heading = slug + [headline, byline].count { $0 != nil }
-    let kept = paragraphs.count - Boilerplate.count(of: paragraphs, in: prose.text, behind: heading)
-    boilerplate = Array(paragraphs[..<slug]) + paragraphs[kept...]
-    text = Text(prose.text, paragraphs: Array(paragraphs[slug..<kept]))
+    let credited = Set(news.credits)
+    let head = zip(paragraphs, news.paragraphs)
+    byline = head.first { $0.1 == news.byline }?.0
+    heading = slug + (headline == nil ? 0 : 1)
+    if let byline, paragraphs.dropFirst(heading).first == byline { heading += 1 }
+    let first = max(heading, credited.count + heading)
+    let kept = paragraphs.count - Boilerplate.count(of: paragraphs, in: prose.text, behind: first)
+    let credits = head.filter { credited.contains($0.1) }.map(\.0)
+    boilerplate = Array(paragraphs[..<slug]) + credits + paragraphs[kept...]
+    text = Text(prose.text, paragraphs: paragraphs[slug..<kept].filter { !credits.contains($0) })
+    for line in news.credits.compactMap({ NewsText.credit($0, in: utf8) }) {
+      creditedOutlet = creditedOutlet ?? line.outlet
+      creditedDay = creditedDay ?? line.day
+    }
     findDateline(paragraphs)
     published = news.published
     if let range = news.badDate {
@@ -107,7 +119,7 @@ struct SourceParts {
 
   /// Behind the headline may stand lines of outlet, date and time of reading.
   private mutating func findDateline(_ paragraphs: [Range<Int>]) {
-    for paragraph in paragraphs.dropFirst(heading).prefix(4) {
+    for paragraph in paragraphs.dropFirst(heading).prefix(6) {
       dateline = Dateline(opening: paragraph, of: prose.text)
       agency = dateline?.agency ?? Dateline.agency(opening: paragraph, of: prose.text)
       if dateline != nil || agency != nil { return }

@@ -43,7 +43,7 @@ extension Source {
       found.append(.warning("empty-source", "the file holds no text", help: "remove it, or save the article again"))
     }
     let written = metadata.published ?? parts.frontMatter?.published
-    let published = written ?? (parts.published ?? date ?? Self.dateOnALineOfItsOwn(in: text)).map { EDTF($0) }
+    let published = written ?? (parts.published ?? date ?? parts.creditedDay ?? Self.dateOnALineOfItsOwn(in: text)).map { EDTF($0) }
     if published == nil, !text.tokens.isEmpty {
       found.append(
         .warning(
@@ -96,8 +96,8 @@ extension Publication {
       title: sidecar.title ?? matter?.title ?? parts.page?.metadata.title?.value ?? headline ?? Self.title(of: parts))
     let page = parts.page?.metadata
     publisher =
-      sidecar.publisher ?? matter?.publisher ?? page?.publisher?.value ?? parts.agency.map(parts.text.string)
-      ?? byline?.outlet
+      sidecar.publisher ?? matter?.publisher ?? page?.publisher?.value ?? parts.creditedOutlet
+      ?? parts.agency.map(parts.text.string) ?? byline?.outlet
     author =
       sidecar.author ?? matter?.author ?? page?.author?.value ?? byline?.author
     date = published

@@ -1,0 +1,85 @@
+import Extraction
+
+/// A line between headline and text that says who published an article and when, and nothing else: "Financial Times",
+/// "RTE News, Friday, 4 May 2007", "Published: July 22, 2020 10:15 GMT", "5 min read".
+struct CreditLine: Sendable, Equatable {
+  let outlet: String?
+  /// The words of the date, with a month or a day in figures.
+  let date: String?
+
+  /// Nil for a line that holds anything else.
+  init?(_ line: String) {
+    let line = line.onOneLine
+    guard line.utf8.count <= 80, let last = line.last, last != ".", last != "?", last != "!" else { return nil }
+    var outlet: String?
+    var dated: [Substring] = []
+    var isLabelled = false
+    for part in Self.parts(of: line) {
+      var words = part.split(separator: " ")
+      let label = words.prefix { Self.labels.contains(Self.key($0)) }
+      isLabelled = isLabelled || !label.isEmpty
+      words.removeFirst(label.count)
+      if words.allSatisfy(Self.isOfADate) {
+        // Behind "Updated" stands when it was changed.
+        if dated.isEmpty || !label.contains(where: { Self.key($0) == "updated" }) { dated += words }
+      } else if outlet == nil, Self.isOutlet(words) {
+        outlet = words.joined(separator: " ")
+      } else {
+        return nil
+      }
+    }
+    let hasDay = dated.contains { $0.contains(where: \.isNumber) }
+    guard outlet != nil || hasDay || isLabelled else { return nil }
+    self.outlet = outlet
+    date = hasDay ? dated.joined(separator: " ") : nil
+  }
+
+  /// The day that the words name.
+  var day: CalendarDate? {
+    guard let date else { return nil }
+    return DateExpression.find(in: Text(Array(date.utf8)), published: nil).lazy.compactMap { $0.edtf?.day }.first
+  }
+
+  /// At commas, bars and points between spaces, dashes between spaces.
+  private static func parts(of line: String) -> [Substring] {
+    line.split { $0 == "," || $0 == "|" || $0 == "·" || $0 == "•" || $0 == "–" || $0 == "—" }
+      .flatMap { $0.split(separator: " - ") }
+      .filter { $0.contains { !$0.isWhitespace } }
+  }
+
+  private static func key(_ word: Substring) -> String {
+    word.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  private static func isOfADate(_ word: Substring) -> Bool {
+    let key = key(word)
+    if key.isEmpty || calendar.contains(key) { return true }
+    let digits = key.prefix(while: \.isASCIIDigit)
+    return !digits.isEmpty && digits.count <= 8
+      && ["", "st", "nd", "rd", "th", "am", "pm"].contains(key.dropFirst(digits.count))
+  }
+
+  private static func isOutlet(_ words: [Substring]) -> Bool {
+    guard (1...6).contains(words.count), words.first?.first?.isUppercase == true else { return false }
+    if Byline.agencies.contains(words.joined(separator: " ").lowercased()) { return true }
+    return words.contains { Byline.outletWords.contains($0.lowercased()) }
+      && words.allSatisfy { $0.first?.isUppercase == true || joints.contains($0) }
+  }
+
+  private static let joints: Set<Substring> = ["of", "the", "and", "&", "for", "de", "la"]
+
+  /// Words before a date or an outlet, or a whole line of a page's furniture.
+  private static let labels: Set<String> = [
+    "published", "posted", "updated", "last", "first", "modified", "source", "date", "on", "at", "by", "min", "read",
+    "minute", "minutes", "share", "print", "comments",
+  ]
+
+  private static let calendar: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday",
+    "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri",
+    "sat", "sun", "am", "pm", "at", "on", "of", "the", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "pst",
+    "pdt", "ist", "hrs",
+  ]
+}
