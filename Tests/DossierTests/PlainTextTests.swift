@@ -34,7 +34,7 @@ import Testing
     #expect(source.publication.date?.description == "2024-04-12")
     #expect(source.dateline.map { source.text.string($0.place) } == "WASHINGTON")
     #expect(paragraphs(source).last == "They gave no figures.")
-    #expect(source.boilerplate.count == 3)
+    #expect(source.boilerplate.count == 4)
     #expect(source.text.string(0..<source.text.utf8.count).hasSuffix("© 2024 Thomson Reuters"))
     #expect(!source.findings.dates.contains { source.text.string($0.range) == "2024" })
   }
@@ -53,16 +53,17 @@ import Testing
       paragraphs(source) == ["They named:", "- machine tools, and\n  the engines", "- drones", "1. one", "2) two"])
   }
 
-  @Test(arguments: [
-    ("Fraud\nFinancial Times\nJuly 22, 2020\n\nIt rained.\n\nOn and on.", "Fraud", "Financial Times", "2020-07-22"),
-    ("Shares soar\nRTE News, Friday, 4 May 2007\n\nIt rained.", "Shares soar", "RTE News", "2007-05-04"),
-    (
-      "Shares soar\n\nThe Daily Telegraph\nBy Jane Roe\nPublished: 4 May 2007 10:15 BST\n\nIt rained.", "Shares soar",
-      "The Daily Telegraph", "2007-05-04"
-    ),
-    ("Rain\nBBC News | 5 min read\n\nIt rained.", "Rain", "BBC News", nil),
-    ("Rain\n3 May 2019 · Updated 5 May 2019\n\nIt rained.", "Rain", nil, "2019-05-03"),
-  ])
+  @Test(
+    arguments: [
+      ("Fraud\nFinancial Times\nJuly 22, 2020\n\nIt rained.\n\nOn and on.", "Fraud", "Financial Times", "2020-07-22"),
+      ("Shares soar\nRTE News, Friday, 4 May 2007\n\nIt rained.", "Shares soar", "RTE News", "2007-05-04"),
+      (
+        "Shares soar\n\nThe Daily Telegraph\nBy Jane Roe\nPublished: 4 May 2007 10:15 BST\n\nIt rained.", "Shares soar",
+        "The Daily Telegraph", "2007-05-04"
+      ),
+      ("Rain\nBBC News | 5 min read\n\nIt rained.", "Rain", "BBC News", nil),
+      ("Rain\n3 May 2019 · Updated 5 May 2019\n\nIt rained.", "Rain", nil, "2019-05-03"),
+    ] as [(String, String, String?, String?)])
   func `outlet and day stand between headline and text`(
     file: String, title: String, publisher: String?, day: String?
   ) async {

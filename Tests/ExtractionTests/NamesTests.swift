@@ -187,6 +187,29 @@ import Testing
     #expect(found("The Bank of America fell.", .company) == ["Bank of America"])
   }
 
+  @Test func `what companies have makes a company`() {
+    #expect(
+      found("Prosecutors now suspect Velkar inflated sales. Velkar’s revenue fell.", .company) == ["Velkar", "Velkar"])
+    #expect(found("Officials met Velkar executives and Velkar shareholders.", .company) == ["Velkar", "Velkar"])
+    #expect(found("It beat its rival Velkar.", .person, from: 0).isEmpty)
+  }
+
+  @Test func `a title before a last name makes a person of the full one`() {
+    #expect(found("They named Burkhard Ley. Mr Ley denied it.", .person) == ["Burkhard Ley", "Burkhard Ley"])
+  }
+
+  @Test func `a role stands before a person's name, with a comma or without`() {
+    #expect(found("They met officials, Tolva Velk, and left.", .person).isEmpty)
+    #expect(found("They held its former finance boss, Ottmar Velk, and left.", .person) == ["Ottmar Velk"])
+    #expect(found("They held the group’s head of accounting, Ottmar Velk.", .person) == ["Ottmar Velk"])
+    #expect(found("They met Altona Group head Ottmar Velk.", .person) == ["Ottmar Velk"])
+  }
+
+  @Test func `the code of a share is no part of the name`() {
+    #expect(surfaces("They met Tolva Mining TOLV in Lagos.") == ["Tolva Mining", "Lagos"])
+    #expect(surfaces("They met Tolva Mining NATO.").contains("Tolva Mining NATO"))
+  }
+
   @Test func `the article before a name can be counted in`() {
     let text = Text("The Altona Group left The Hague. German ships came.")
     let ranges = Candidate.find(in: text).map { text.string(text.withArticle($0.range)) }

@@ -16,6 +16,11 @@ struct CreditLine: Sendable, Equatable {
     var isLabelled = false
     for part in Self.parts(of: line) {
       var words = part.split(separator: " ")
+      let keys = words.map(Self.key)
+      if keys.contains(where: Self.furniture.contains), keys.allSatisfy(Self.isFurniture) {
+        isLabelled = true
+        continue
+      }
       let label = words.prefix { Self.labels.contains(Self.key($0)) }
       isLabelled = isLabelled || !label.isEmpty
       words.removeFirst(label.count)
@@ -68,10 +73,16 @@ struct CreditLine: Sendable, Equatable {
 
   private static let joints: Set<Substring> = ["of", "the", "and", "&", "for", "de", "la"]
 
-  /// Words before a date or an outlet, or a whole line of a page's furniture.
+  private static func isFurniture(_ key: String) -> Bool {
+    furniture.contains(key) || labels.contains(key) || key.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// "5 min read", "12 comments", "Share".
+  private static let furniture: Set<String> = ["min", "mins", "minute", "minutes", "read", "share", "print", "comments"]
+
+  /// Words before a date or an outlet.
   private static let labels: Set<String> = [
-    "published", "posted", "updated", "last", "first", "modified", "source", "date", "on", "at", "by", "min", "read",
-    "minute", "minutes", "share", "print", "comments",
+    "published", "posted", "updated", "last", "first", "modified", "source", "date", "on", "at", "by",
   ]
 
   private static let calendar: Set<String> = [

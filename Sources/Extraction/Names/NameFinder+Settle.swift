@@ -1,6 +1,11 @@
 extension NameFinder {
   /// Ties surnames, acronyms and first words to the names they stand for.
   mutating func shorten() {
+    // "Burkhard Ley", and "Mr Ley" elsewhere.
+    for name in unsure where index.entries[name.entry].evidence.kind == nil && titled.contains(name.short) {
+      index.strengthen(name.entry, NameEvidence(.person, 0.75, "a title before its last word elsewhere"))
+      people.append(name)
+    }
     for person in people where index.entries[person.entry].evidence.kind == .person {
       if index.entries[person.entry].evidence.score >= 0.6 { index.shorten(person.entry, to: person.short) }
     }

@@ -13,6 +13,10 @@ struct NameFinder {
   var mentions: [Mention] = []
   var headlines: [Range<Int>] = []
   var people: [(entry: Int, short: NameKey)] = []
+  /// Names of two or three words that nothing calls a person or a thing.
+  var unsure: [(entry: Int, short: NameKey)] = []
+  /// Last names that a title stands before.
+  var titled: Set<NameKey> = []
   var bodies: [(entry: Int, first: Int)] = []
   var acronyms: [(entry: Int, short: NameKey, isEvent: Bool)] = []
   var lowerCase: Set<UInt64> = []
@@ -36,9 +40,10 @@ struct NameFinder {
         at += 1
         continue
       }
-      let sequence = reader.sequence(
+      let capitals = reader.sequence(
         from: max(lastEnd, reader.openingWord(at, in: sentence)), before: sentence.upperBound)
-      at = sequence.upperBound
+      let sequence = reader.withoutTicker(capitals)
+      at = capitals.upperBound
       var state: Int?
       if let end = reader.placeWithState(at, before: sentence.upperBound) {
         state = end
@@ -49,7 +54,7 @@ struct NameFinder {
       } else if list != nil, !isLink(lastEnd..<sequence.lowerBound) {
         list = nil
       }
-      lastEnd = sequence.upperBound
+      lastEnd = capitals.upperBound
       for var piece in reader.pieces(of: sequence) {
         if reader.isCurrency(piece.tokens, before: sentence.upperBound) || reader.isReference(piece.tokens)
           || reader.isWord(piece.tokens, before: sentence.upperBound) || reader.isPlural(piece.tokens)
@@ -105,7 +110,12 @@ struct NameFinder {
     let name = index.isKnown(key) ? "" : piece.isDateline ? reader.lowerCased(title(named)) : title(named)
     let entry = index.note(key, piece, words: words, text: name)
     mentions.append(Mention(tokens: piece.tokens, key: key, entry: entry, describes: describes))
+    if words == 1, piece.evidence.kind == .person, piece.isTitled { titled.insert(key) }
     guard piece.canonical == nil, words > 1 else { return }
+    if piece.evidence.kind == nil, words < 4 {
+      let short = reader.lastWord(named)
+      unsure.append((entry, NameKey(reader.tokens[short..<short + 1])))
+    }
     if piece.evidence.kind == .person {
       let short = piece.isFamilyFirst ? named.lowerBound : reader.lastWord(named)
       people.append((entry, NameKey(reader.tokens[short..<short + 1])))

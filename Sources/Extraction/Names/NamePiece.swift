@@ -7,6 +7,8 @@ struct NamePiece: Sendable {
   var named: Range<Int>?
   /// The name is fixed by a table, whatever the surface.
   var canonical: String?
+  /// A title stands before it.
+  var isTitled = false
   /// The family name stands first: "Xi Jinping".
   var isFamilyFirst = false
   /// One word that opens a clause: the document must show it elsewhere.

@@ -4,8 +4,12 @@ extension NameReader {
     var evidence = NameEvidence.none
     let count = wordCount(range)
     if let noun = nounBefore(range.lowerBound, in: sentence) {
-      evidence.strengthen(noun.evidence(count, "“\(text.string(tokens[noun.index].range))” before the name"))
+      evidence.strengthen(
+        noun.evidence(
+          count, isShared: NameWords.sharedRoles.contains(tokens[noun.index].key),
+          "“\(text.string(tokens[noun.index].range))” before the name"))
     }
+    if let role = roleBefore(range, in: sentence, count) { evidence.strengthen(role) }
     if let apposition = apposition(range.upperBound, before: sentence.upperBound, count) {
       evidence.strengthen(apposition)
     }
@@ -15,6 +19,7 @@ extension NameReader {
       evidence.strengthen(NameEvidence(nil, 0.55, "a verb of saying or doing behind the name"))
     }
     if isListed(range, in: sentence) { evidence.strengthen(NameEvidence(.company, 0.75, "its shares are spoken of")) }
+    if let property = property(of: range, before: sentence.upperBound) { evidence.strengthen(property) }
     if holdsRole(range.upperBound, before: sentence.upperBound) {
       evidence.strengthen(NameEvidence(.organization, 0.6, "before a role and its holder"))
     }
@@ -35,6 +40,40 @@ extension NameReader {
     let before = range.lowerBound - 2
     return before >= sentence.lowerBound && NameWords.shares.contains(tokens[before].key)
       && (tokens[before + 1].key == NameWords.of || tokens[before + 1].key == NameWords.in)
+  }
+
+  /// "X’s revenue", "X executives": what companies or bodies have.
+  private func property(of range: Range<Int>, before end: Int) -> NameEvidence? {
+    var next = range.upperBound
+    if next < end, tokens[next].kind == .possessive { next += 1 }
+    guard next < end, isLowerCase(next), isSpaced(next) else { return nil }
+    let reason = "it has “\(text.string(tokens[next].range))”"
+    if NameWords.companyProperties.contains(tokens[next].key) { return NameEvidence(.company, 0.75, reason) }
+    if NameWords.bodyProperties.contains(tokens[next].key) { return NameEvidence(.organization, 0.6, reason) }
+    return nil
+  }
+
+  /// "Its former finance boss, X, …", "its head of accounting, X, …": a role, and the name between commas.
+  private func roleBefore(_ range: Range<Int>, in sentence: Range<Int>, _ count: Int) -> NameEvidence? {
+    let comma = range.lowerBound - 1
+    guard count > 1, comma > sentence.lowerBound, isMark(comma, ","),
+      range.upperBound == sentence.upperBound || isMark(range.upperBound, ",") || isMark(range.upperBound, ".")
+    else { return nil }
+    var at = comma - 1
+    // "head of accounting": at most two plain words behind "of".
+    for back in 2...3 where comma - back > sentence.lowerBound && tokens[comma - back].key == NameWords.of {
+      at = comma - back - 1
+    }
+    guard at >= sentence.lowerBound, isLowerCase(at), classes[at].contains(.role),
+      !isPlural(at), !NameWords.sharedRoles.contains(tokens[at].key)
+    else { return nil }
+    return NameEvidence(.person, 0.75, "called “\(text.string(tokens[at].range))” before the name")
+  }
+
+  /// "officials", not "boss".
+  private func isPlural(_ index: Int) -> Bool {
+    let word = text.utf8[tokens[index].range]
+    return word.last == UInt8(ascii: "s") && word.dropLast().last != UInt8(ascii: "s")
   }
 
   /// "FIFA president Gianni Infantino": a plain role and then a name.
@@ -129,7 +168,8 @@ extension NameReader {
     let index: Int
     let known: WordClass
 
-    func evidence(_ count: Int, _ reason: @autoclosure () -> String) -> NameEvidence {
+    func evidence(_ count: Int, isShared: Bool, _ reason: @autoclosure () -> String) -> NameEvidence {
+      if isShared { return NameEvidence(.company, count > 1 ? 0.6 : 0.5, reason()) }
       if known.contains(.role) { return NameEvidence(.person, count > 1 ? 0.8 : 0.6, reason()) }
       if known.contains(.companyNoun) { return NameEvidence(.company, 0.8, reason()) }
       if known.contains(.organisationNoun) { return NameEvidence(.organization, 0.7, reason()) }
@@ -150,6 +190,14 @@ extension NameReader {
     guard isLowerCase(at), isSpaced(index) else { return nil }
     let known = classes[at].intersection(.anyNoun)
     guard !known.isEmpty, text.utf8[Int(tokens[at].end) - 1] != UInt8(ascii: "s") || known.contains(.role) else {
+      return nil
+    }
+    // "Prosecutors suspect Wirecard", "they now suspect it".
+    if known == .role, NameWords.verbalRoles.contains(tokens[at].key), at > sentence.lowerBound,
+      text.utf8[Int(tokens[at - 1].end) - 1] == UInt8(ascii: "s") && tokens[at - 1].kind == .word
+        || isLowerCase(at - 1) && !classes[at - 1].isDisjoint(with: [.grammar, .common])
+          && !NameWords.articles.contains(tokens[at - 1].key)
+    {
       return nil
     }
     return Noun(index: at, known: known)

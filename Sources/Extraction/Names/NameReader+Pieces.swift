@@ -36,6 +36,20 @@ extension NameReader {
     return result
   }
 
+  /// "Rio Tinto RIO", "Walgreens Boots Alliance WBA": without the code of a share behind the name whose letters it takes.
+  func withoutTicker(_ sequence: Range<Int>) -> Range<Int> {
+    let last = sequence.upperBound - 1
+    guard last > sequence.lowerBound, tokens[last].shape.contains(.allCapitals), isSpaced(last),
+      (2...5).contains(tokens[last].range.count), !classes[last].contains(.legalForm),
+      !(sequence.lowerBound..<last).contains(where: { tokens[$0].shape.contains(.allCapitals) })
+    else { return sequence }
+    let name = text.utf8[Int(tokens[sequence.lowerBound].start)..<Int(tokens[last - 1].end)].lazy.map { $0 | 0x20 }
+    var rest = text.utf8[tokens[last].range].map { $0 | 0x20 }[...]
+    guard name.first == rest.first else { return sequence }
+    for byte in name where byte == rest.first { rest.removeFirst() }
+    return rest.isEmpty ? sequence.lowerBound..<last : sequence
+  }
+
   /// "Capital Group Charlie Smith": where a person's name begins behind the head word of a company.
   private func holder(_ range: Range<Int>) -> Int? {
     guard range.count > 3, classes[lastWord(range)].intersection(.anyHead).isEmpty else { return nil }
@@ -199,6 +213,7 @@ extension NameReader {
     }
     piece.isFamilyFirst = isFamilyFirst(range)
     piece.isEvent = !isTitled && !piece.isFamilyFirst && isEvent(range)
+    piece.isTitled = isTitled
     if isTitled {
       piece.evidence.strengthen(
         NameEvidence(.person, count > 1 ? 0.9 : 0.65, "a title before the name"))

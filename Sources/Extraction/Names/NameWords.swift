@@ -29,6 +29,10 @@ enum NameWords {
   static let centralBanks = SentenceTables.keys(OrganisationTables.centralBanks)
   static let centralBankSeats = SentenceTables.keys(OrganisationTables.centralBankSeats)
   static let shares = SentenceTables.keys("shares stock shareholders")
+  static let companyProperties = SentenceTables.keys(OrganisationTables.companyProperties)
+  static let bodyProperties = SentenceTables.keys(OrganisationTables.bodyProperties)
+  static let sharedRoles = SentenceTables.keys(TitleTables.sharedRoles)
+  static let verbalRoles = SentenceTables.keys(TitleTables.verbalRoles)
   /// Nouns that a name before them names: "the iPod line".
   static let named = SentenceTables.keys("line lines range series family brand franchise")
   static let articles = SentenceTables.keys("a an the one its their his her another")

@@ -110,6 +110,17 @@ enum OrganisationTables {
     """
 
   /// Plain nouns for other bodies.
+  /// What only companies have: "Wirecard’s revenue", "Reuters shareholders".
+  static let companyProperties = """
+    shares stock shareholders shareholder bondholders creditors revenue revenues earnings profit profits dividend turnover subsidiary
+    subsidiaries ipo takeover merger customers
+    """
+
+  /// What any body has: "Wirecard executives", "the bank’s employees".
+  static let bodyProperties = """
+    executive executives employee employees staff headquarters spokesman spokeswoman spokesperson boardroom
+    """
+
   static let organisationNouns = """
     organisation organisations organization organizations group groups party parties union unions charity charities agency agencies ngo ngos
     club clubs team teams league university universities institute institutes think-tank institution institutions movement militia

@@ -23,6 +23,7 @@ enum TitleTables {
   static let roles = """
     president presidents premier chancellor minister ministers secretary secretaries ambassador envoy chairman chairwoman chairperson chair ceo cfo
     chief chiefs director directors commissioner commissioners spokesman spokeswoman spokesperson spokespeople
+    boss bosses head
     executive executives officer officers founder founders co-founder cofounder owner entrepreneur businessman businesswoman billionaire tycoon
     banker economist economists analyst analysts strategist trader investor investors lawyer lawyers attorney solicitor barrister prosecutor judge justice
     politician politicians lawmaker lawmakers senator senators congressman congresswoman legislator mp mps governor governors mayor mayors
@@ -37,6 +38,12 @@ enum TitleTables {
     official officials aide adviser advisor diplomat diplomats negotiator candidate candidates member members colleague
     rival rivals predecessor successor suspect victim survivor friend partner man woman boy girl
     """
+
+  /// Of them those that companies are called as often: "rival Gorillas", "its owner Disney".
+  static let sharedRoles = "rival rivals predecessor successor partner partners owner investor investors member members candidate"
+
+  /// Of them those that are verbs as well: "prosecutors suspect Wirecard".
+  static let verbalRoles = "suspect judge partner champion coach author chair head"
 
   /// Verbs of saying and deciding, which a name stands before.
   static let sayings = """
