@@ -78,7 +78,9 @@ struct CreditLine: Sendable, Equatable {
   }
 
   /// "5 min read", "12 comments", "Share".
-  private static let furniture: Set<String> = ["min", "mins", "minute", "minutes", "read", "share", "print", "comments"]
+  private static let furniture: Set<String> = [
+    "min", "mins", "minute", "minutes", "read", "share", "print", "comments",
+  ]
 
   /// Words before a date or an outlet.
   private static let labels: Set<String> = [

@@ -43,7 +43,8 @@ extension Source {
       found.append(.warning("empty-source", "the file holds no text", help: "remove it, or save the article again"))
     }
     let written = metadata.published ?? parts.frontMatter?.published
-    let published = written ?? (parts.published ?? date ?? parts.creditedDay ?? Self.dateOnALineOfItsOwn(in: text)).map { EDTF($0) }
+    let published =
+      written ?? (parts.published ?? date ?? parts.creditedDay ?? Self.dateOnALineOfItsOwn(in: text)).map { EDTF($0) }
     if published == nil, !text.tokens.isEmpty {
       found.append(
         .warning(

@@ -40,7 +40,8 @@ enum TitleTables {
     """
 
   /// Of them those that companies are called as often: "rival Gorillas", "its owner Disney".
-  static let sharedRoles = "rival rivals predecessor successor partner partners owner investor investors member members candidate"
+  static let sharedRoles =
+    "rival rivals predecessor successor partner partners owner investor investors member members candidate"
 
   /// Of them those that are verbs as well: "prosecutors suspect Wirecard".
   static let verbalRoles = "suspect judge partner champion coach author chair head"
