@@ -103,7 +103,8 @@ struct SourceParts {
     if let byline, paragraphs.dropFirst(heading).first == byline { heading += 1 }
     let first = max(heading, credited.count + heading)
     let kept = paragraphs.count - Boilerplate.count(of: paragraphs, in: prose.text, behind: first)
-    let credits = head.filter { credited.contains($0.1) }.map(\.0)
+    // A line of nothing but a day is read, as in any text; an outlet's is not, or it would be somebody who is spoken of.
+    let credits = head.filter { credited.contains($0.1) && NewsText.credit($0.1, in: utf8)?.outlet != nil }.map(\.0)
     boilerplate = Array(paragraphs[..<slug]) + credits + paragraphs[kept...]
     text = Text(prose.text, paragraphs: paragraphs[slug..<kept].filter { !credits.contains($0) })
     for line in news.credits.compactMap({ NewsText.credit($0, in: utf8) }) {

@@ -59,6 +59,12 @@ struct DateContext {
     {
       return Self.year(ofMonth: month, after: explicit.period)
     }
+    // "In September 2019. … On September 11": the day of the month just told.
+    if day > 0, tense != .future, let explicit, (1...2).contains(sentence - explicit.sentence),
+      explicit.period.unit <= .month, explicit.period.start.month == month, explicit.period.start.year < published.year
+    {
+      return explicit.period.start.year
+    }
     let own = (published.month, day == 0 ? 0 : published.day)
     let isLater = (month, day) > own
     switch tense {

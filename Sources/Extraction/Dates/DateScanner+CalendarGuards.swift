@@ -115,7 +115,9 @@ extension DateScanner {
     let isClosed = endsClauseOrFollows(next)
     if let before = token(start - 1), !isOpening(start), before.kind == .word {
       if isLead(start - 1) {
-        if isClosed || following?.isCapitalised == true { return true }
+        // "By 1530 GMT".
+        let isCounted = following.map { DateWords.counted.contains($0.key) } ?? false
+        if isClosed || following?.isCapitalised == true && !isCounted { return true }
         // "of 2000 pieces", "in 1500 villages"; "in 2003 elections were held".
         return year.value % 100 != 0 && (1800...2100).contains(year.value)
           && (following.map { !DateWords.counted.contains($0.key) } ?? true)

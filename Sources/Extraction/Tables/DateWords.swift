@@ -222,7 +222,7 @@ enum DateWords {
     men women children workers employees pieces units tons tonnes miles kilometres kilometers km m metres meters feet ft ha
     acres hectares points votes seats times ships aircraft tanks guns vehicles houses homes students members items pages cars
     casualties dead wounded killed prisoners civilians jobs hours minutes seconds days weeks months years barrels degrees
-    litres gallons kg g lb lbs mm cm mw kw gw mph hz mb gb companies countries others
+    litres gallons kg g lb lbs mm cm mw kw gw mph hz mb gb companies countries others gmt utc bst cet cest est edt hrs
     """)
 
   /// With a weekday before it this is a newspaper or a show.
