@@ -66,6 +66,24 @@ import Testing
     #expect(found?.help?.contains("‘port’ for ‘Part’") == true)
   }
 
+  @Test(arguments: [
+    ("\"The port … on 6 May 2023 for good\"", "6", "‘5’ for ‘6’"),
+    ("\"THE port … for good\"", "THE", "‘The’ for ‘THE’"),
+    ("\"The port […] nobody was Hurt\"", "Hurt", "‘hurt’ for ‘Hurt’"),
+  ])
+  func `behind an omission the word that differs is the one reported`(quote: String, word: String, help: String) async {
+    let note = "> [!claim] Said\n> source:: [[a]]\n> claimant:: them\n> quote:: \(quote)"
+    let folder = await Folder(["content/n.md": note, "seeds/a.txt": Self.source])
+    let found = folder.diagnostics.first { $0.code == "quote-not-found" }
+    #expect(found?.range.map { String(decoding: Array(note.utf8)[$0], as: UTF8.self) } == word)
+    #expect(found?.help?.contains(help) == true, "\(found?.help ?? "")")
+  }
+
+  @Test func `stretches in another order than the source's are told so`() async {
+    let found = await claim("\"for good … nobody was hurt\"").diagnostics.first { $0.code == "quote-not-found" }
+    #expect(found?.help?.contains("not in this order") == true)
+  }
+
   @Test func `a quotation that stands twice is the first, or the one in the paragraph that is named`() async {
     let first = await claim("\"5 May 2023\"").dossier
     let second = await claim("\"5 May 2023\"", source: "[[a#^p2]]").dossier

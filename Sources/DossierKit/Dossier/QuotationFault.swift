@@ -12,10 +12,24 @@ struct QuotationFault {
   /// What the source has in its place.
   private(set) var instead: String?
 
+  /// Each stretch between marked omissions stands there, but they do not follow each other.
+  private(set) var isOutOfOrder = false
+
   /// - Parameter sources: with the paragraph that was named.
   init(_ quotation: String, in sources: [(source: Source, paragraph: Int?)]) {
     let quoted = Text(quotation)
-    let words = quoted.tokens.filter(Self.isWord)
+    var words = quoted.tokens.filter(Self.isWord)
+    let stretches = QuotationMatcher.stretches(of: quotation)
+    var isOpening = true
+    if stretches.count > 1 {
+      let matchers = sources.map { QuotationMatcher($0.source.text.utf8) }
+      let missing = stretches.first { stretch in !matchers.contains { $0.range(of: String(stretch)) != nil } }
+      isOutOfOrder = missing == nil && !matchers.contains { $0.range(of: quotation) != nil }
+      let faulty = missing ?? stretches[0]
+      isOpening = faulty.startIndex == stretches[0].startIndex
+      let start = quotation.utf8.distance(from: quotation.startIndex, to: faulty.startIndex)
+      words = words.filter { (start..<start + faulty.utf8.count).contains($0.range.lowerBound) }
+    }
     let keys = Set(words.map(\.key))
     var best: (score: Double, source: Source, sentence: Sentence)?
     for (source, _) in sources {
@@ -31,33 +45,58 @@ struct QuotationFault {
     nearest = best.source.text.string(best.sentence.range).onOneLine
     paragraph = best.source.block(at: best.sentence.range.lowerBound)
     source = best.source.path
+    guard !isOutOfOrder else { return }
     compare(
-      words, with: best.source.text.tokens[best.sentence.tokens.lowerBound...].filter(Self.isWord), quoted, best.source)
+      words, with: best.source.text.tokens[best.sentence.tokens.lowerBound...].filter(Self.isWord), quoted,
+      best.source.text, isOpening: isOpening)
   }
 
   private static func isWord(_ token: Token) -> Bool { token.kind != .mark }
 
   /// Lays the quotation against the source where most of its opening words follow each other; where the first word is the one that
   /// differs, where those behind it do.
-  private mutating func compare(_ words: [Token], with own: [Token], _ quoted: Text, _ source: Source) {
-    let whole = Self.longestRun(of: words[...], in: own)
-    let behind = Self.longestRun(of: words.dropFirst(), in: own)
-    if behind.length > whole.length, behind.length > 1, behind.start > 0 {
+  private mutating func compare(_ words: [Token], with own: [Token], _ quoted: Text, _ text: Text, isOpening: Bool) {
+    let spelled = words.enumerated().map { index, word in
+      Self.spelling(word, quoted, isOpening: isOpening && index == 0)
+    }
+    let near = own.prefix(Self.farthest + words.count)
+    let inside = near.map { Self.spelling($0, text) }
+    // The case of a quotation's first letter may differ, whichever word of the sentence it is.
+    let opening = isOpening ? near.map { Self.spelling($0, text, isOpening: true) } : inside
+    let whole = Self.longestRun(of: spelled[...], in: inside, from: opening)
+    let behind = Self.longestRun(of: spelled.dropFirst(), in: inside, from: inside)
+    let isBehindTold = behind.length > 1 || behind.length == words.count - 1
+    if behind.length > whole.length, isBehindTold, behind.start > 0 {
       deviation = words[0].range
-      instead = source.text.string(own[behind.start - 1].range)
+      instead = text.string(own[behind.start - 1].range)
       return
     }
     guard whole.length > 0, whole.length < words.count else { return }
     deviation = words[whole.length].range
     let next = whole.start + whole.length
-    if next < own.count { instead = source.text.string(own[next].range) }
+    if next < own.count { instead = text.string(own[next].range) }
   }
 
+  /// A word as quotations compare it.
+  private static func spelling(_ word: Token, _ text: Text, isOpening: Bool = false) -> [UInt8] {
+    let bytes = QuotationFold(Array(text.utf8[word.range])).bytes
+    guard isOpening else { return bytes }
+    let letters = String(decoding: bytes, as: UTF8.self)
+    return Array((letters.prefix(1).lowercased() + letters.dropFirst()).utf8)
+  }
+
+  /// So many words behind the nearest sentence's beginning may be where a quotation begins.
+  private static let farthest = 400
+
   /// The place in the source from which most of the words, from the first on, follow each other.
-  private static func longestRun(of words: ArraySlice<Token>, in own: [Token]) -> (length: Int, start: Int) {
+  ///
+  /// - Parameter openings: the source's words as a quotation's first.
+  private static func longestRun(
+    of words: ArraySlice<[UInt8]>, in own: [[UInt8]], from openings: [[UInt8]]
+  ) -> (length: Int, start: Int) {
     var longest: (length: Int, start: Int) = (0, 0)
-    for start in own.indices.prefix(400) {
-      let length = zip(words, own[start...]).prefix { $0.key == $1.key }.count
+    for start in openings.indices.prefix(farthest) where openings[start] == words.first {
+      let length = 1 + zip(words.dropFirst(), own[(start + 1)...]).prefix { $0 == $1 }.count
       if length > longest.length { longest = (length, start) }
     }
     return longest
@@ -67,6 +106,7 @@ struct QuotationFault {
   func help(_ quotation: String) -> String {
     let cure = "quote the words as they stand there; mark what you leave out with ‘…’"
     guard let nearest else { return cure }
+    if isOutOfOrder { return "what stands between the omissions is there, but not in this order; " + cure }
     var words = "nearest is ‘\(nearest)’"
     words += paragraph.map { " in paragraph \($0)" } ?? " in the headline"
     if let deviation, let instead {

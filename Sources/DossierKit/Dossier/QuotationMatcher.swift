@@ -49,11 +49,29 @@ struct QuotationMatcher: Sendable {
 
   // MARK: The quotation
 
+  private static let omissions = ["[…]", "(…)", "[...]", "(...)", "....", "...", "…"]
+
+  /// What stands between marked omissions, as it is written.
+  static func stretches(of quotation: String) -> [Substring] {
+    guard quotation.contains("…") || quotation.contains("...") else { return [quotation[...]] }
+    var result: [Substring] = []
+    var start = quotation.startIndex
+    var at = start
+    while at < quotation.endIndex {
+      if let mark = omissions.first(where: quotation[at...].hasPrefix) {
+        result.append(quotation[start..<at])
+        at = quotation.index(at, offsetBy: mark.count)
+        start = at
+      } else {
+        at = quotation.index(after: at)
+      }
+    }
+    return (result + [quotation[start...]]).filter { !$0.isEmpty }
+  }
+
   /// The folded words between marked omissions.
   private static func parts(of quotation: String) -> [[UInt8]] {
-    var words = quotation
-    for mark in ["[…]", "(…)", "[...]", "(...)", "....", "..."] { words = words.replacing(mark, with: "…") }
-    return words.split(separator: "…").compactMap { part in
+    stretches(of: quotation).compactMap { part in
       var bytes = QuotationFold(Array(part.utf8)).bytes[...]
       while let first = bytes.first, first == 0x20 || first == 0x22 { bytes.removeFirst() }
       while let last = bytes.last, last == 0x20 || last == 0x22 { bytes.removeLast() }
