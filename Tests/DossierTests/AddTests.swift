@@ -80,6 +80,19 @@ import Testing
     #expect(seeds(folder) == ["one-2.md", "one-2.yml", "one.md", "one.yml"])
   }
 
+  @Test(arguments: [
+    ("a.html", "PK\u{3}\u{4}rest", "not a web page"), ("a.html", "<script>load()</script>", "scripts would load it"),
+    ("a.txt", "", "holds no text"), ("a.html", "%PDF-1.4", "PDF document"),
+  ])
+  func `a file without text is refused for the reason that a check would give`(
+    name: String, text: String, reason: String
+  ) throws {
+    let file = InputFile(path: try #require(SourcePath(name)), bytes: Array(text.utf8))
+    let refusal = try #require(Intake(reading: file, sidecar: nil).refusal)
+    #expect(refusal.reason.contains(reason), "\(refusal.reason)")
+    #expect(refusal.help != nil)
+  }
+
   @Test func `a sidecar beside the file is taken along as it is`() async throws {
     let folder = try dossier()
     let offered = try TemporaryFolder([

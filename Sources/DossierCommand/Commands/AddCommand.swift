@@ -117,7 +117,7 @@ private struct Adding {
   /// - Parameter seeds: nil to write nothing.
   mutating func add(_ intake: Intake, from path: String, to seeds: SeedsFolder?) {
     if let copy = index.copy(of: intake) { return tellKnown(path, copy) }
-    if let refusal = intake.refusal { return refuse(path, refusal) }
+    if let refusal = intake.refusal { return refuse(path, refusal.reason, help: refusal.help) }
     if let sibling = index.sibling(of: intake), !keepsBoth {
       return refuse(
         path, "\(sibling) was saved from the same address, with other words",

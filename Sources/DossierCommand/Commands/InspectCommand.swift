@@ -59,12 +59,13 @@ struct InspectCommand: TakesFiles {
       }
       let results = await work.concurrentMap { inspector, file, sidecar in
         let inspection = inspector.inspect(file, sidecar: sidecar, published: published)
-        switch format {
-        case .text: return InspectionText(inspection, width: width, inColour: inColour).bytes
-        case .json, .ndjson: return inspection.json.bytes
-        }
+        let bytes =
+          format == .text
+          ? InspectionText(inspection, width: width, inColour: inColour).bytes : inspection.json.bytes
+        return (bytes, inspection.emptiness)
       }
-      for bytes in results {
+      for (bytes, emptiness) in results {
+        if let emptiness { Terminal.note(emptiness) }
         if format == .json, !isFirst { Terminal.print(",") }
         Terminal.print(bytes)
         isFirst = false

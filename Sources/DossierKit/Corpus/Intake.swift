@@ -11,6 +11,11 @@ package struct Intake: Sendable {
     package let isGuessed: Bool
   }
 
+  package struct Refusal: Sendable {
+    package let reason: String
+    package var help: String? = nil
+  }
+
   package let file: InputFile
   /// What the sidecar will say, in the order of its keys.
   package let facts: [Fact]
@@ -24,7 +29,7 @@ package struct Intake: Sendable {
   /// What the file's name ends in, lower case.
   package let fileExtension: String
   /// Why it is not taken in; nil where nothing speaks against it.
-  package let refusal: String?
+  package let refusal: Refusal?
   /// What was noticed while it was read.
   package let diagnostics: [Diagnostic]
   private let name: String
@@ -73,17 +78,18 @@ package struct Intake: Sendable {
 
   private static func refusal(
     _ source: Source, _ written: Sidecar?, _ diagnostics: [Diagnostic], _ sidecar: InputFile?
-  ) -> String? {
+  ) -> Refusal? {
     if let fault = diagnostics.first(where: {
       $0.severity == .error && $0.path == sidecar?.path.description && sidecar != nil
     }) {
-      return "its sidecar is broken: \(fault.message)"
+      return Refusal(reason: "its sidecar is broken: \(fault.message)")
     }
     if let recorded = written?.sha256, recorded != source.sha256 {
-      return "its sidecar records another SHA-256, so that the file was changed since"
+      return Refusal(reason: "its sidecar records another SHA-256, so that the file was changed since")
     }
-    if source.text.tokens.isEmpty { return "no text was found in it" }
-    return nil
+    guard source.text.tokens.isEmpty else { return nil }
+    let why = diagnostics.first(where: \.explainsNoText)
+    return Refusal(reason: why?.message ?? "the file holds no text", help: why?.help)
   }
 
   // MARK: Name

@@ -35,11 +35,7 @@ extension Source {
       .map { $0.placed(in: sidecar.path.description) }
     }
     let text = parts.text
-    if text.tokens.isEmpty,
-      !parts.diagnostics.contains(where: {
-        $0.severity == .error || ["script-only-page", "pdf-not-read"].contains($0.code)
-      })
-    {
+    if text.tokens.isEmpty, !parts.diagnostics.contains(where: \.explainsNoText) {
       found.append(.warning("empty-source", "the file holds no text", help: "remove it, or save the article again"))
     }
     let written = metadata.published ?? parts.frontMatter?.published
@@ -84,6 +80,13 @@ extension Source {
       if dates.count == 1, dates[0].range.count * 10 >= paragraph.count * 8, let day = dates[0].edtf?.day { return day }
     }
     return nil
+  }
+}
+
+extension Diagnostic {
+  /// Whether it says why nothing was read of a file of evidence.
+  var explainsNoText: Bool {
+    severity == .error || ["script-only-page", "pdf-not-read", "empty-source"].contains(code)
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Extraction
 
 /// What the tool understands of one file, as `dossier inspect` prints it (the contract is in `docs/formats.md`).
@@ -13,6 +14,8 @@ package struct Inspection: Sendable {
   package let candidates: [Candidate]
   /// Of the dossier the file is in.
   package let entities: [Entity]
+  /// Why nothing was read of the file; nil where there is text.
+  package var emptiness: Diagnostic? = nil
 
   /// By quantity: the place it holds for.
   package var localities: [String?] {

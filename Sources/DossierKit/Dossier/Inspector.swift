@@ -43,14 +43,16 @@ package struct Inspector: Sendable {
         findings: Findings(of: note.text, published: note.date?.day ?? published),
         candidates: candidates.filter(\.standsAlone), entities: entities)
     }
-    let source = Source.read(file, sidecar: sidecar, date: published).value
+    let reading = Source.read(file, sidecar: sidecar, date: published)
+    let source = reading.value
     let candidates = candidates(in: source.text)
     return Inspection(
       path: file.path.description, kind: file.path.below(content) == nil ? "source" : "note",
       publication: source.publication, title: source.publication.title,
       place: source.dateline.map { source.text.string($0.place) }, text: source.text,
       mentions: mentions(in: source.text, candidates), findings: source.findings,
-      candidates: candidates.filter(\.standsAlone), entities: entities)
+      candidates: candidates.filter(\.standsAlone), entities: entities,
+      emptiness: source.text.tokens.isEmpty ? reading.diagnostics.first(where: \.explainsNoText) : nil)
   }
 
   private func candidates(in text: Text) -> [Candidate] {
