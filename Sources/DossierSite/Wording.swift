@@ -41,7 +41,7 @@ enum Wording {
     var number = decimal(figure.low)
     if figure.isRange { number += "–" + decimal(figure.high) }
     if figure.isChange, figure.low > 0 { number = "+" + number }
-    let value = unit(figure.unit, around: number)
+    let value = unit(unit(of: figure), around: number)
     switch figure.qualifier {
     case .exactly: return value
     case .about: return "about " + value
@@ -57,7 +57,7 @@ enum Wording {
 
   /// "~USD 900 m", "70–80 %", ">300 targets": as in ``figure(_:)``, but with a sign for the qualifier. For tables.
   static func compact(_ figure: Figure) -> String {
-    figure.qualifier.rawValue + unit(figure.unit, around: signed(figure))
+    figure.qualifier.rawValue + unit(unit(of: figure), around: signed(figure))
   }
 
   /// "45 to 90 %", "USD 9 to 12.5 bn".
@@ -70,7 +70,7 @@ enum Wording {
 
   /// The parts of ``compact(_:)`` for a numeral set large: the currency before it, the unit behind it.
   static func parts(_ figure: Figure) -> (before: String?, numeral: String, after: String?) {
-    let (currency, rest) = split(figure.unit)
+    let (currency, rest) = split(unit(of: figure))
     let sign = figure.qualifier.rawValue
     guard let currency else { return (nil, sign + signed(figure), rest) }
     return (sign + currency, signed(figure), rest)
@@ -78,6 +78,11 @@ enum Wording {
 
   private static func signed(_ figure: Figure) -> String {
     (figure.isChange && figure.low > 0 ? "+" : "") + numeral(figure)
+  }
+
+  /// "entity" of one, "entities" of others.
+  private static func unit(of figure: Figure) -> String {
+    figure.low == 1 && !figure.isRange ? Quantity.singular(ofUnit: figure.unit) : figure.unit
   }
 
   private static func unit(_ unit: String, around number: String) -> String {

@@ -32,6 +32,17 @@ import Testing
     #expect(!page.contains("244.81 USD") && !page.contains("244.81\u{A0}USD"))
   }
 
+  @Test(arguments: [
+    ("1,entities", "1\u{A0}entity"), ("1,Chinese companies", "1\u{A0}Chinese company"), ("0,entries", "0\u{A0}entries"),
+    ("1.5,tonnes", "1.5\u{A0}tonnes"), ("1,%", "1\u{A0}%"), ("1,USD bn", "USD\u{A0}1\u{A0}bn"),
+    ("1,series", "1\u{A0}series"),
+    ("1,people", "1\u{A0}person"),
+  ])
+  func `one is not counted in the plural`(value: String, words: String) async {
+    let page = await folder("Caught by A,\(value),2024,Customs,a,,\n").page("statistics.html")
+    #expect(page.contains(words))
+  }
+
   @Test func `several periods are a line, with a gap where one is missing`() async {
     let rows = [2018, 2019, 2020, 2023].map { "Output of A,\($0),units,\($0),Customs,a,,\n" }.joined()
     let page = await folder(rows).page("statistics.html")

@@ -49,7 +49,7 @@ package struct ReplyTable: Sendable {
     for field in fields {
       guard let reply = byPlace["\(field.path):\(field.offset)"] else { continue }
       let link = Wikilink.all(in: Array(field.answered.text.utf8)).first
-      let words = link.map { $0.target } ?? field.answered.text.unquoted
+      let words = link.map(Self.words) ?? field.answered.text.unquoted
       var found: Answered?
       var fault: String?
       if let link, case .block(let block)? = link.fragment {
@@ -97,6 +97,12 @@ package struct ReplyTable: Sendable {
     let place = callout.map { "\(note.path):\(note.prose.callouts[$0].typeSource.lowerBound)" }
     guard let statement = place.flatMap({ byPlace[$0] }) else { return (nil, "the block ‘^\(block)’ is no statement") }
     return (.statement(statement), nil)
+  }
+
+  /// What a link names: a page, or with `[[#Title]]` a statement by its title.
+  private static func words(of link: Wikilink) -> String {
+    if link.target.isEmpty, case .heading(let heading)? = link.fragment { return heading }
+    return link.target
   }
 
   private static func key(_ words: String) -> String { words.lowercased().filter { $0.isLetter || $0.isNumber } }

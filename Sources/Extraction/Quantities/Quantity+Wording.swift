@@ -32,6 +32,14 @@ extension Quantity {
     return approximator + " " + measured
   }
 
+  /// A unit in the plural as one of it is called: "entities", "Chinese firms"; a word that is no plural as it is.
+  package static func singular(ofUnit unit: String) -> String {
+    let (before, last) =
+      unit.lastIndex(of: " ").map { (unit[...$0], unit[unit.index(after: $0)...]) } ?? ("", unit[...])
+    let word = String(last)
+    return String(before) + (QuantityTables.irregularPlurals[Token.key(last)] ?? QuantityTables.singular(word) ?? word)
+  }
+
   /// Whether a unit is an ISO 4217 code.
   package static func isCurrencyCode(_ unit: String) -> Bool {
     unit.utf8.count == 3 && unit.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
