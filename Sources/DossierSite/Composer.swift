@@ -383,7 +383,7 @@ struct Composer: Sendable {
     return [
       "doc_title": .text(document.isBriefing ? "Briefing" : document.title),
       "doc_href": .text(href(outline.permalink(note))),
-      "doc_kind": .text(document.isBriefing ? "Briefing" : kind ?? "Note"),
+      "doc_kind": .text(document.isBriefing ? "Front page" : kind ?? "Note"),
       "doc_date": .optional(document.date?.english), "doc_iso": .optional(document.date.map(Wording.machine)),
       "excerpt_html": excerpt.map { .html($0) } ?? false,
     ]

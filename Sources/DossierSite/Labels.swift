@@ -12,11 +12,10 @@ enum Labels {
   static func source(_ source: Source, _ configuration: Configuration) -> View {
     let publication = source.publication
     let letters = [publication.reliability, publication.credibility].compactMap { $0 }.joined()
-    let isForeign = publication.language != nil && publication.language != configuration.language
     return [
       "source_label": .text(publication.publisher ?? Wording.shortened(publication.title, to: 40)),
       "source_title": .text(publication.title),
-      "source_title_lang": .optional(isForeign ? publication.language : nil),
+      "source_title_lang": .optional(Wording.language(ofTitle: source, besides: configuration.language)),
       "publisher": .text(publication.publisher ?? String(source.path.fileName)),
       "source_date": .optional(publication.date.map { Wording.short($0) }),
       "source_iso": .optional(publication.date.map(Wording.machine)),

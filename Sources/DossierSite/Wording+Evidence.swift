@@ -12,4 +12,21 @@ extension Wording {
     let words = parts.filter { $0.0 > 0 }.map { count($0.0, $0.1) }
     return words.isEmpty ? nil : words.joined(separator: ", ")
   }
+
+  /// The language of a source's title where it is not the dossier's own: a summary keeps the title of the article, which may be in
+  /// another script than its words.
+  static func language(ofTitle source: Source, besides own: String) -> String? {
+    let opening = source.blocks.first.map { String(source.text.string($0.text).prefix(400)) } ?? ""
+    let script = mainScript(of: source.publication.title)
+    if !script.isEmpty, mainScript(of: opening).isEmpty { return script }
+    let stated = source.publication.language
+    return stated == own ? nil : stated
+  }
+
+  /// As ``language(of:)`` tells it of most letters.
+  private static func mainScript(of words: String) -> String {
+    let letters = words.filter(\.isLetter)
+    let foreign = letters.filter { !language(of: String($0)).isEmpty }
+    return foreign.count * 2 > letters.count ? language(of: foreign) : ""
+  }
 }

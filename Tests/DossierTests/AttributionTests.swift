@@ -51,13 +51,24 @@ import Testing
 
   // MARK: Replies
 
-  @Test(arguments: ["The firm sold lenses", "[[Note#^lenses]]", "[[#^lenses]]", "“the firm sold lenses”"])
+  @Test(arguments: [
+    "The firm sold lenses", "[[Note#^lenses]]", "[[#^lenses]]", "“the firm sold lenses”", "[[#The firm sold lenses]]",
+  ])
   func `a reply stands beside what it answers`(answers: String) async {
     let folder = await folder(Self.claim + "\n\n^lenses" + reply(answers))
     #expect(folder.codes == [])
     #expect(folder.dossier.replies.replies(to: .assertion(0)) == [.assertion(1)])
     #expect(folder.page("companies/omega-optics.html").contains("<b>Answers</b> <a href=\"../notes/n.html#s1\">"))
     #expect(folder.page("notes/n.html").contains("<b>Reply</b>"))
+  }
+
+  @Test func `in the margin of a source a claim has its claimant, what it answers and what answers it`() async {
+    let quoted = Self.claim + "\n> quote:: \"The firm sold lenses\""
+    let folder = await folder(quoted + reply("The firm sold lenses") + "\n> quote:: \"We sold nothing\"")
+    let claim = folder.page("sources/a.html")
+    #expect(claim.contains("<span class=\"claimant\">senior officials, unnamed</span>"))
+    #expect(claim.contains("<b>Reply</b> <a href=\"../notes/n.html#s2\">It sold nothing</a>"))
+    #expect(folder.page("sources/b.html").contains("<b>Answers</b> <a href=\"../notes/n.html#s1\">"))
   }
 
   @Test func `a reply may answer a page`() async {

@@ -1,5 +1,6 @@
 import DossierKit
 import Extraction
+import Foundation
 import Testing
 
 @testable import DossierSite
@@ -97,6 +98,32 @@ import Testing
     #expect(!folder.page("sources/p.html").contains("<img"))
     #expect(folder.page("sources/p.html").contains("Paragraph 6"))
     #expect(!folder.paths.contains { $0.hasPrefix("assets/files/") })
+  }
+
+  @Test func `of the names in a source none is lost behind those in view`() async {
+    let names = (1...30).map { "Harbour Firm \(UnicodeScalar(UInt8(64 + $0 % 26 + 1)))\($0 < 26 ? "a" : "b")" }
+    let notes = names.map {
+      ("content/\($0.replacing(" ", with: "-")).md", "---\ntitle: \($0)\ntype: company\n---\n[[a]]")
+    }
+    let files = Dictionary(uniqueKeysWithValues: notes)
+      .merging(["seeds/a.txt": "date 2024-01-02\n\nNamed were \(names.joined(separator: ", ")).\n"]) { $1 }
+    let page = await Folder(files).page("sources/a.html")
+    #expect(page.contains("<b>30</b> entities"))
+    #expect(page.components(separatedBy: "title=\"1\u{A0}mention\"").count == 31)
+    #expect(page.components(separatedBy: "<summary>6 more</summary>").count == 3)
+    #expect(page.components(separatedBy: "<li class=\"document-row\">").count == 31)
+  }
+
+  @Test(arguments: [
+    ("大连机床重整工作取得新进展", "en", "zh"), ("Между Россией и Китаем", "en", "ru"), ("The 大连 works", "en", nil),
+    ("Le port a fermé", "fr", "fr"), ("The port closed", "en", nil),
+  ])
+  func `a title has the language of its script where a summary has another`(
+    title: String, language: String, expected: String?
+  ) async {
+    let page = await Folder(["seeds/a.txt": Self.text, "seeds/a.yml": "title: \(title)\nlanguage: \(language)"])
+      .page("sources/a.html")
+    #expect(page.contains(expected.map { "<h1 lang=\"\($0)\">\(title)" } ?? "<h1>\(title)"))
   }
 
   @Test func `the digest stands whole on the page`() async {

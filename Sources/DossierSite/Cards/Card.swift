@@ -55,9 +55,11 @@ struct Card {
     }
     let letters = [publication.reliability, publication.credibility].compactMap { $0 }.joined()
     let statements = outline.uses[id.index].count { $0.isReviewed }
-    let language = publication.language == outline.dossier.configuration.language ? nil : publication.language
+    let own = outline.dossier.configuration.language
+    let language = publication.language == own ? nil : publication.language
     return card(
-      "k-source", "Source", Wording.shortened(publication.title.onOneLine, to: excerpt), language,
+      "k-source", "Source", Wording.shortened(publication.title.onOneLine, to: excerpt),
+      Wording.language(ofTitle: source, besides: own),
       by.joined(separator: " · "), opening ?? "", language,
       [
         publication.status == .withdrawn ? "withdrawn" : nil,

@@ -19,7 +19,7 @@ struct SourcePage {
       view["page_title"] = .text(whole)
       view["title_long"] = .flag(Composer.isLong(whole))
     }
-    view["title_lang"] = composer.foreign(publication.language)
+    view["title_lang"] = .optional(Wording.language(ofTitle: source, besides: dossier.configuration.language))
     view["facts"] = composer.block(facts)
     view["meta"] = composer.block(metadata)
     view["form_line"] = .optional(formLine)
@@ -222,12 +222,16 @@ struct SourcePage {
       .optional(isWording ? address.map { fragments.address($0, for: use.range) } : nil)
     }
     let sentence = source.text.sentence(at: use.range.lowerBound).map { source.text.sentences[$0].range.lowerBound }
+    // The text beside it says who states a figure; of a claim it is half of what is claimed.
+    let claimant = note.kind == "claim" ? use.statement.flatMap(dossier.claimant(of:)).map(composer.nameHTML) : nil
+    let replies = use.statement.flatMap(composer.replies)
     return [
       "statement_kind": .text(note.kind), "statement_word": .text(note.kind.capitalisedFirst),
       "statement_text": .text(Wording.shortened(note.text, to: 160)),
       "statement_href": .text(composer.href(note.page, fragment: note.fragment.isEmpty ? nil : note.fragment)),
       "statement_date": .optional(note.date?.english), "statement_iso": .optional(note.date.map(Wording.machine)),
       "unreviewed": .flag(!use.isReviewed),
+      "claimant_html": claimant.map { .html($0) } ?? false, "replies_html": replies.map { .html($0) } ?? false,
       "passage_href": .optional(withMark ? sentence.map { "#u\($0)" } : nil),
       "original_href": passage(publication.url), "archive_href": passage(publication.archiveURL),
     ]
@@ -252,6 +256,6 @@ struct SourcePage {
     for assertion in dossier.assertions where assertion.evidence.contains(where: { $0.source == id }) {
       if !notes.contains(assertion.note) { notes.append(assertion.note) }
     }
-    return composer.rows(notes.sorted().map { composer.documentRow($0, excerpt: nil) }, "document_row")
+    return composer.rows(notes.sorted().map { composer.documentRow($0, excerpt: nil) }, "document_row", limit: 24)
   }
 }
