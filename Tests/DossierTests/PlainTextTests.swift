@@ -79,6 +79,29 @@ import Testing
     "It rained on Monday", "May is here", "Rain in 2007", "Jane Roe, minister", "", ",", "News at ten from",
   ])
   func `a line with anything else is no credit`(line: String) { #expect(CreditLine(line) == nil) }
+  @Test(arguments: [
+    ("a", "LONDON, March 5, 2024 (Reuters) - It rained.", "", "2024-03-05"),
+    ("a", "OSLO, March 5 (Reuters) - It rained.", "", nil),
+    ("2024-03-06-reuters-rain", "OSLO, March 5 (Reuters) - It rained.", "", "2024-03-06"),
+    ("20240306_rain", "OSLO, March 5 (Reuters) - It rained.", "", "2024-03-06"),
+    ("12345678", "It rained.", "", nil), ("2024-13-06", "It rained.", "", nil), ("2024-03-061", "It rained.", "", nil),
+    ("a", "It rained.", "url: https://a.example/2024/03/07/rain", "2024-03-07"),
+    ("2024-03-06", "It rained.", "published: 2023", "2023"),
+    ("2024-03-06", "date 2024-03-04\n\nIt rained.", "", "2024-03-04"),
+  ])
+  func `the day is read off dateline, address and name`(
+    stem: String, text: String, sidecar: String, expected: String?
+  ) async {
+    let folder = await Folder(["seeds/\(stem).txt": text, "seeds/\(stem).yml": sidecar])
+    #expect(folder.dossier.sources[0].publication.date?.description == expected)
+    #expect(folder.codes.contains("undated-source") == (expected == nil))
+  }
+
+  @Test func `an undated wire story is told what its dateline lacks`() async {
+    let folder = await Folder(["seeds/a.txt": "OSLO, March 5 (Reuters) - It rained."])
+    let found = folder.diagnostics.first { $0.code == "undated-source" }
+    #expect(found?.message.contains("‘March 5’ and no year") == true)
+  }
 
   @Test func `an agency without a place is the publisher`() async {
     #expect(await source("(Reuters) - It rained.\n\nIt rained on.").publication.publisher == "Reuters")

@@ -191,6 +191,6 @@ private struct Origin {
     // In brackets behind the dateline stands an agency, which may not be the outlet.
     isPublisherGuessed = sidecar?.publisher == nil && matter?.publisher == nil && (isPlain || isMarkdown)
     let isSaid = sidecar?.published != nil || matter?.published != nil
-    isDateGuessed = !isSaid && (isMarkdown || isPlain && NewsText(reading: text).published == nil)
+    isDateGuessed = !isSaid && !(isPlain && NewsText(reading: text).published != nil)
   }
 }

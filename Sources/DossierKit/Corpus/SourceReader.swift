@@ -40,11 +40,18 @@ extension Source {
     }
     let written = metadata.published ?? parts.frontMatter?.published
     let published =
-      written ?? (parts.published ?? date ?? parts.creditedDay ?? Self.dateOnALineOfItsOwn(in: text)).map { EDTF($0) }
+      written
+      ?? (parts.published
+        ?? PublicationDay.find(
+          in: text, dateline: parts.dateline, given: date, credited: parts.creditedDay,
+          address: metadata.url ?? parts.frontMatter?.url, stem: file.path.stem)).map { EDTF($0) }
     if published == nil, !text.tokens.isEmpty {
+      let day = parts.dateline.flatMap { PublicationDay.date(of: $0, in: text) }?.words
+      let why = day.map { " (the dateline says ‘\($0)’ and no year)" } ?? ""
       found.append(
         .warning(
-          "undated-source", "the publication date is not known, so that ‘on Friday’ and ‘last year’ cannot be dated",
+          "undated-source",
+          "the publication date is not known\(why), so that ‘on Friday’ and ‘last year’ cannot be dated",
           help: Self.cureOfNoDate(file.path)))
     }
     var publication = Publication(metadata, parts, published)
@@ -71,15 +78,6 @@ extension Source {
     case "md", "markdown": return "write ‘date: 2024-04-13’ into its front matter, or \(beside)"
     default: return beside
     }
-  }
-
-  /// "March 06, 2008" as a paragraph near the top is the article's date.
-  private static func dateOnALineOfItsOwn(in text: Text) -> CalendarDate? {
-    for paragraph in text.paragraphs.prefix(4) where paragraph.count < 40 {
-      let dates = DateExpression.find(in: Text(Array(text.utf8[paragraph])), published: nil)
-      if dates.count == 1, dates[0].range.count * 10 >= paragraph.count * 8, let day = dates[0].edtf?.day { return day }
-    }
-    return nil
   }
 }
 

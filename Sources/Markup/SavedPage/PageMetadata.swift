@@ -44,3 +44,20 @@ package struct PageMetadata: Sendable, Hashable {
 
   package init() {}
 }
+
+extension PageMetadata {
+  /// `/2015/03/18/` or `/2015-03-18` in an address.
+  package static func day(inAddress url: String) -> String? {
+    let parts = url.split { $0 == "/" || $0 == "-" || $0 == "_" || $0 == "." }
+    guard parts.count > 3 else { return nil }
+    for at in 0..<parts.count - 2 {
+      let (year, month, day) = (Int(parts[at]), Int(parts[at + 1]), Int(parts[at + 2]))
+      if let year, let month, let day, parts[at].count == 4, (1990...2100).contains(year), (1...12).contains(month),
+        (1...31).contains(day), parts[at + 1].count == 2, parts[at + 2].count == 2
+      {
+        return "\(parts[at])-\(parts[at + 1])-\(parts[at + 2])"
+      }
+    }
+    return nil
+  }
+}

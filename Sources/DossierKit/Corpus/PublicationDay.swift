@@ -1,0 +1,46 @@
+import Extraction
+import Markup
+
+/// The day an article was published where neither it nor its sidecar says it outright: read off its dateline, the lines of outlet and day,
+/// its address or the name of its file, in this order.
+enum PublicationDay {
+  /// - Parameters:
+  ///   - given: the day a person named for files that have none; it counts before what only a line or a name suggests.
+  ///   - credited: the day beside the outlet's name, behind the headline.
+  ///   - stem: the file's name without its extension.
+  static func find(
+    in text: Text, dateline: Dateline?, given: CalendarDate?, credited: CalendarDate?, address: String?,
+    stem: Substring
+  ) -> CalendarDate? {
+    dateline.flatMap { date(of: $0, in: text)?.edtf?.day } ?? given ?? credited ?? onALineOfItsOwn(in: text)
+      ?? address.flatMap(PageMetadata.day(inAddress:)).flatMap { CalendarDate(iso: $0) } ?? opening(stem)
+  }
+
+  /// "April 12", "April 12, 2024" between the place of a dateline and its dash.
+  static func date(of dateline: Dateline, in text: Text) -> (words: String, edtf: EDTF?)? {
+    let head = Array(text.utf8[dateline.place.upperBound..<max(dateline.place.upperBound, dateline.end)])
+    let dates = DateExpression.find(in: Text(head), published: nil)
+    guard dates.count == 1, let date = dates.first else { return nil }
+    return (String(decoding: head[date.range], as: UTF8.self), date.edtf)
+  }
+
+  /// "March 06, 2008" as a paragraph near the top.
+  private static func onALineOfItsOwn(in text: Text) -> CalendarDate? {
+    for paragraph in text.paragraphs.prefix(4) where paragraph.count < 40 {
+      let dates = DateExpression.find(in: Text(Array(text.utf8[paragraph])), published: nil)
+      if dates.count == 1, dates[0].range.count * 10 >= paragraph.count * 8, let day = dates[0].edtf?.day { return day }
+    }
+    return nil
+  }
+
+  /// `2024-04-13-reuters-chips`, `20240413_chips`: the day a name begins with.
+  private static func opening(_ name: Substring) -> CalendarDate? {
+    let head = name.prefix { $0.isASCIIDigit || $0 == "-" }
+    if head.utf8.count >= 10, head.dropFirst(10).first?.isASCIIDigit != true {
+      return CalendarDate(iso: String(head.prefix(10)))
+    }
+    let digits = head.prefix(while: \.isASCIIDigit)
+    guard digits.utf8.count == 8, digits.hasPrefix("19") || digits.hasPrefix("20") else { return nil }
+    return CalendarDate(readingPage: String(digits))
+  }
+}
