@@ -11,13 +11,12 @@ package enum Attachments {
     return Permalink("assets/files/" + parts.map(\.description).joined(separator: "/") + "." + path.fileExtension)
   }
 
-  /// Of a picture that was saved with a page: by the source and its number from 1, since its own name may be anything.
+  /// Of a picture that is stored with evidence: by the source and its number from 1, since its own name may be anything.
   static func permalink(picture index: Int, of source: Source) -> Permalink {
-    let ending = source.page?.pictures[index].kind.fileExtension ?? ""
-    return Permalink("assets/files/sources/\(source.slug)/\(index + 1).\(ending)")
+    Permalink("assets/files/sources/\(source.slug)/\(index + 1).\(source.pictures.all[index].kind.fileExtension)")
   }
 
-  /// The pictures of saved pages, each as a file of the site.
+  /// The pictures of sources, each as a file of the site.
   ///
   /// - Parameter bytes: of a file of the dossier.
   static func pictures(
@@ -25,7 +24,7 @@ package enum Attachments {
   ) -> [OutputFile] {
     var files: [OutputFile] = []
     for source in dossier.sources {
-      for index in source.page?.pictures.indices ?? 0..<0 {
+      for index in source.pictures.all.indices {
         guard let place = PicturePlace(picture: index, of: source), pictures.isShown(place) else { continue }
         files.append(
           OutputFile(path: permalink(picture: index, of: source).description) {

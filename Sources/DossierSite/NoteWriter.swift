@@ -143,10 +143,10 @@ struct NoteWriter {
     hooks.embed = { index, link, isAlone in
       embedded(link, dossier.links.targets[note.index][index], isAlone: isAlone)
     }
-    hooks.image = { image in
+    hooks.image = { _, image in
       dossier.links.attachment(image.destination, from: document).flatMap(shown)
     }
-    hooks.media = { image in
+    hooks.media = { _, image in
       guard let path = dossier.links.attachment(image.destination, from: document), !Attachment.isImage(path) else {
         return nil
       }

@@ -15,9 +15,10 @@ package struct PicturePlace: Sendable, Hashable {
     digest = nil
   }
 
-  /// - Parameter index: among the pictures of a saved page.
+  /// - Parameter index: among the pictures of a source.
   init?(picture index: Int, of source: Source) {
-    guard let pictures = source.page?.pictures, pictures.indices.contains(index) else { return nil }
+    let pictures = source.pictures.all
+    guard pictures.indices.contains(index) else { return nil }
     let files = source.pictureFiles
     guard files.indices.contains(index) else { return nil }
     file = files[index]

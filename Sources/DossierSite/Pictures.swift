@@ -33,7 +33,7 @@ package struct Pictures: Sendable {
     }
     var ofSources: [PicturePlace: Reading] = [:]
     for source in dossier.sources {
-      for index in source.page?.pictures.indices ?? 0..<0 {
+      for index in source.pictures.all.indices {
         guard let place = PicturePlace(picture: index, of: source), ofSources[place] == nil else { continue }
         ofSources[place] = reading(place, earlier?.ofSources)
       }
@@ -58,13 +58,13 @@ package struct Pictures: Sendable {
 
   subscript(place: PicturePlace) -> Reading? { ofSources[place] }
 
-  /// Whether a picture of a saved page is published.
+  /// Whether a picture of a source is published.
   func isShown(_ place: PicturePlace) -> Bool { if case .size? = ofSources[place] { true } else { false } }
 
   /// Whether a file beside the notes is not published.
   func isBroken(_ path: SourcePath) -> Bool { if case .fault? = self[path] { true } else { false } }
 
-  /// Of notes, which a person can mend, and of saved pages, of which the text is there all the same.
+  /// Of notes, which a person can mend, and of sources, of which the text is there all the same.
   var diagnostics: [Diagnostic] {
     let help =
       "save it anew with a program for pictures: what a file that cannot be read tells of its maker cannot be taken out"
@@ -74,7 +74,7 @@ package struct Pictures: Sendable {
     }
       + Self.faults(ofSources).map { path, reason in
         Diagnostic(
-          .warning, "broken-picture", "a picture of the saved page is not published: \(reason)", help: help,
+          .warning, "broken-picture", "a picture of the source is not published: \(reason)", help: help,
           path: path.description)
       }
   }

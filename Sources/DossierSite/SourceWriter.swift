@@ -22,9 +22,16 @@ struct SourceWriter {
     var options = HTMLWriter.Options()
     options.headingOffset = 1
     var hooks = HTMLWriter.Hooks()
-    // Evidence brings no pictures but those that were saved with it, and leads nowhere inside the dossier.
-    hooks.image = { _ in nil }
-    hooks.media = picture
+    // Evidence brings no pictures but those that are stored with it, and leads nowhere inside the dossier.
+    hooks.image = { index, _ in source.pictures.shown(image: index).flatMap(shown) }
+    hooks.embed = { index, link, _ in
+      guard let picture = source.pictures.shown(embed: index), let shown = shown(picture) else {
+        return .missing(text: link.label)
+      }
+      return .image(shown, alt: picture.alternative)
+    }
+    // A page's own stand between its blocks.
+    if source.page != nil { hooks.media = { index, _ in source.pictures.shown(image: index).map(figure) ?? HTML() } }
     hooks.wikilink = { _, _ in .missing() }
     hooks.link = { link in .page(href: link.destination, cssClass: "ext") }
     var writer = HTMLWriter(source.prose, annotations: annotations, hooks: hooks, options: options)
@@ -37,30 +44,33 @@ struct SourceWriter {
   /// The pictures behind the last block.
   var picturesBehind: HTML { pictures(source.picturesBehind) }
 
-  private func pictures(_ indices: [Int]) -> HTML {
+  private func pictures(_ shown: [SourcePictures.Shown]) -> HTML {
     var html = HTML()
-    for index in indices { if let picture = picture(source.prose.images[index]) { html.append(picture) } }
+    for picture in shown { html.append(figure(picture)) }
     return html
   }
 
-  /// A picture that was saved with the page, with its caption.
-  private func picture(_ image: Prose.Image) -> HTML? {
-    guard let page = source.page else { return nil }
-    // A broken one is left out, which was said.
-    guard let index = Int(image.destination), page.pictures.indices.contains(index),
-      let place = PicturePlace(picture: index, of: source),
-      case .size(let width, let height)? = composer.outline.pictures[place]
-    else { return HTML() }
-    let address = Attachments.permalink(picture: index, of: source).href(from: composer.page)
-    let picture = HTML(
+  /// With its caption; nothing for a broken one, which was said.
+  private func figure(_ picture: SourcePictures.Shown) -> HTML {
+    guard let shown = shown(picture) else { return HTML() }
+    let image = HTML(
       written: HTML.tag(
         "img",
         [
-          "src": address, "alt": image.alt, "width": String(width), "height": String(height), "loading": "lazy",
-          "decoding": "async",
+          "src": shown.src, "alt": picture.alternative, "width": shown.size.map { String($0.width) },
+          "height": shown.size?.height.map(String.init), "loading": "lazy", "decoding": "async",
         ]))
-    let caption = image.title.map { HTML("figcaption", [:], HTML(text: $0)) } ?? HTML()
-    return HTML("figure", ["class": "stored"], HTML(written: picture.utf8 + caption.utf8))
+    let caption = picture.caption.map { HTML("figcaption", [:], HTML(text: $0)) } ?? HTML()
+    return HTML("figure", ["class": "stored"], HTML(written: image.utf8 + caption.utf8))
+  }
+
+  /// Nil for a broken one.
+  private func shown(_ picture: SourcePictures.Shown) -> HTMLWriter.Shown? {
+    guard let place = PicturePlace(picture: picture.picture, of: source),
+      case .size(let width, let height)? = composer.outline.pictures[place]
+    else { return nil }
+    let address = Attachments.permalink(picture: picture.picture, of: source).href(from: composer.page)
+    return HTMLWriter.Shown(src: address, width: width, height: height)
   }
 
   private var annotations: [Annotation] {

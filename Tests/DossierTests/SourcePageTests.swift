@@ -87,6 +87,46 @@ import Testing
     #expect(folder.page("method.html").contains("Left out of 1\u{A0}saved page: 1\u{A0}picture"))
   }
 
+  @Test func `pictures beside Markdown evidence are shown where it names them, cleaned, with their words and sizes`()
+    async
+  {
+    let text = """
+      ---
+      date: 2024-05-06
+      ---
+      # It rained
+
+      ![The port](images/the%20port.jpg "The port on Monday")
+
+      Ships waited ![a chart|300](chart.png) until Friday.
+
+      ![[chart.png|The chart]]
+
+      ![Elsewhere](https://ads.example/p.png) ![Not there](images/none.png) ![Broken](broken.png)
+      """
+    let folder = await Folder(bytes: [
+      "seeds/a.md": Array(text.utf8), "seeds/images/the port.jpg": SamplePicture.png,
+      "seeds/chart.png": SamplePicture.png, "seeds/broken.png": Array(SamplePicture.png.prefix(20)),
+      "seeds/loose.png": SamplePicture.png,
+    ])
+    let page = folder.page("sources/a.html")
+    let size = "width=\"30\" height=\"20\" loading=\"lazy\" decoding=\"async\">"
+    #expect(
+      page.contains(
+        "<figure class=\"stored\"><img src=\"../assets/files/sources/a/1.png\" alt=\"The port\" \(size)"
+          + "<figcaption>The port on Monday</figcaption></figure>"))
+    #expect(
+      page.contains(
+        "Ships waited <img src=\"../assets/files/sources/a/2.png\" alt=\"a chart\" width=\"300\" height=\"200\""))
+    #expect(
+      page.contains("<figure class=\"stored\"><img src=\"../assets/files/sources/a/2.png\" alt=\"The chart\" \(size)"))
+    #expect(!page.contains("src=\"https://"))
+    #expect(folder.bytes("assets/files/sources/a/1.png") == SamplePicture.clean)
+    #expect(folder.paths.filter { $0.hasPrefix("assets/files/") }.count == 2)
+    #expect(folder.diagnostics.filter { $0.code == "broken-picture" }.map(\.severity) == [.warning])
+    #expect(folder.diagnostics.filter { $0.code == "unknown-evidence" }.map(\.path) == ["seeds/loose.png"])
+  }
+
   @Test func `a broken picture saved with the page is left out, its text is not`() async {
     let text = (1...6).map { "<p>Paragraph \($0), with commas, and with words enough to be one of an article.</p>" }
     let html = "<article><h1>It rained</h1><img src='P_files/a.png' alt='The port'>\(text.joined())</article>"

@@ -16,8 +16,9 @@ package struct Source: Sendable {
   package let dateline: Dateline?
   /// The body in numbered blocks.
   package let blocks: [SourceBlock]
-  /// Pictures behind the last block: indices into `prose.images`.
-  package let picturesBehind: [Int]
+  package let pictures: SourcePictures
+  /// Pictures behind the last block.
+  package let picturesBehind: [SourcePictures.Shown]
   /// In the text: what is shown and not read, such as "Editing by …" and lines of copyright.
   package let boilerplate: [Range<Int>]
   /// Of a PDF: where its pages begin in the text, the first page first.

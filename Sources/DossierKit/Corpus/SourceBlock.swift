@@ -7,21 +7,27 @@ package struct SourceBlock: Sendable {
   /// In the text, in bytes.
   package let text: Range<Int>
 
-  /// Pictures before it that stand in no block: indices into `prose.images`.
-  package let pictures: [Int]
+  /// Pictures before it that stand in no block.
+  package let pictures: [SourcePictures.Shown]
 
   /// The blocks of a body, headline and byline left out, and the pictures behind the last.
   ///
   /// - Parameter heading: how many paragraphs are headline and byline.
-  static func blocks(of prose: Prose, behind heading: Int) -> (blocks: [SourceBlock], picturesBehind: [Int]) {
+  static func blocks(
+    of prose: Prose, _ stored: SourcePictures, behind heading: Int
+  ) -> (blocks: [SourceBlock], picturesBehind: [SourcePictures.Shown]) {
     var result: [SourceBlock] = []
     let bodyStart = heading == 0 ? 0 : prose.paragraphs[heading - 1].range.upperBound
     var depth = 0
     var start = 0
     var first: Int?
     var last = 0
-    var pictures: [Int] = []
-    var inside: [Int] = []
+    var pictures: [SourcePictures.Shown] = []
+    var inside: [SourcePictures.Shown] = []
+    func add(_ shown: SourcePictures.Shown?) {
+      guard let shown else { return }
+      if depth == 0 { pictures.append(shown) } else { inside.append(shown) }
+    }
     for (index, event) in prose.events.enumerated() {
       switch event {
       case .open:
@@ -44,7 +50,8 @@ package struct SourceBlock: Sendable {
       case .text(let range), .code(let range):
         first = first ?? range.lowerBound
         last = range.upperBound
-      case .image(let image): if depth == 0 { pictures.append(image) } else { inside.append(image) }
+      case .image(let image): add(stored.shown(image: image))
+      case .embed(let link): add(stored.shown(embed: link))
       default: break
       }
     }

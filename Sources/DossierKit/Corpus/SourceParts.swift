@@ -26,6 +26,7 @@ struct SourceParts {
   var pageOffset = 0
   /// What a saved page says of itself, and what was left out of it.
   var page: SavedPage?
+  var pictures = SourcePictures.none
   /// What stands before the text in the file; see ``TextDecoder/Decoded/offset``.
   var offset = 0
   var diagnostics: [Diagnostic] = []
@@ -44,7 +45,7 @@ struct SourceParts {
     if file.path.fileExtension == "txt" {
       self.init(plain: decoded.value.text)
     } else {
-      self.init(markdown: decoded.value.text)
+      self.init(markdown: decoded.value.text, stored)
     }
     offset = decoded.value.offset
     diagnostics = decoded.diagnostics + diagnostics
@@ -52,6 +53,9 @@ struct SourceParts {
 
   /// The extensions of saved pages.
   static let pages: Set<String> = ["html", "htm", "xhtml", "mhtml", "mht"]
+
+  /// The extensions of evidence that may show pictures beside it.
+  static let illustrated = pages.union(["md", "markdown"])
 
   private init(pdf extracted: Result<[UInt8], PDFFault>) {
     switch extracted {
@@ -78,6 +82,7 @@ struct SourceParts {
   private init(page read: Warned<SavedPage>) {
     let page = read.reported(to: &diagnostics)
     self.page = page
+    pictures = SourcePictures(of: page)
     prose = page.prose
     let paragraphs = prose.paragraphs.map(\.range)
     let kept = paragraphs.count - Boilerplate.count(of: paragraphs, in: prose.text, behind: page.lines)
@@ -127,12 +132,13 @@ struct SourceParts {
     }
   }
 
-  private init(markdown utf8: [UInt8]) {
+  private init(markdown utf8: [UInt8], _ stored: StoredPictures) {
     let matter = FrontMatter.read(utf8).reported(to: &diagnostics)
     let sidecar = Sidecar(reading: matter.value, isFrontMatter: true)
     diagnostics += sidecar.diagnostics
     frontMatter = sidecar
     prose = Markdown.parse(utf8, body: matter.bodyStart..<utf8.count).reported(to: &diagnostics)
+    pictures = SourcePictures(in: prose, stored: stored)
     text = Text(prose.text, paragraphs: prose.paragraphs.map(\.range))
     if let first = prose.headings.first, first.level == 1, prose.paragraphs.first?.heading == 0 {
       headline = first.range

@@ -42,9 +42,9 @@ extension Source {
     let published =
       written
       ?? (parts.published
-        ?? PublicationDay.find(
-          in: text, dateline: parts.dateline, given: date, credited: parts.creditedDay,
-          address: metadata.url ?? parts.frontMatter?.url, stem: file.path.stem)).map { EDTF($0) }
+      ?? PublicationDay.find(
+        in: text, dateline: parts.dateline, given: date, credited: parts.creditedDay,
+        address: metadata.url ?? parts.frontMatter?.url, stem: file.path.stem)).map { EDTF($0) }
     if published == nil, !text.tokens.isEmpty {
       let day = parts.dateline.flatMap { PublicationDay.date(of: $0, in: text) }?.words
       let why = day.map { " (the dateline says ‘\($0)’ and no year)" } ?? ""
@@ -57,12 +57,12 @@ extension Source {
     var publication = Publication(metadata, parts, published)
     if let sidecar { publication.addOrigins(metadata, in: sidecar.path) }
     if let matter = parts.frontMatter { publication.addOrigins(matter, in: file.path, by: parts.offset) }
-    let (blocks, picturesBehind) = SourceBlock.blocks(of: parts.prose, behind: parts.heading)
+    let (blocks, picturesBehind) = SourceBlock.blocks(of: parts.prose, parts.pictures, behind: parts.heading)
     let source = Source(
       path: file.path, slug: Slug(metadata.slug ?? parts.frontMatter?.slug ?? String(file.path.stem)),
       publication: publication, prose: parts.prose, text: text, headline: parts.headline,
       byline: parts.byline, dateline: parts.dateline,
-      blocks: blocks, picturesBehind: picturesBehind,
+      blocks: blocks, pictures: parts.pictures, picturesBehind: picturesBehind,
       boilerplate: parts.boilerplate,
       pageStarts: parts.pageStarts, pageOffset: parts.pageOffset,
       findings: isHeadOnly ? .none : Findings(of: text, published: published?.earliest), page: parts.page,

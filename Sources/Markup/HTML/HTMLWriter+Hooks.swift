@@ -16,8 +16,8 @@ extension HTMLWriter {
 
   /// A picture of the site, with its own size in pixels where that is known.
   package struct Shown: Sendable, Hashable {
-    let src: String
-    let size: Prose.ImageSize?
+    package let src: String
+    package let size: Prose.ImageSize?
 
     package init(src: String, width: Int? = nil, height: Int? = nil) {
       self.src = src
@@ -43,11 +43,13 @@ extension HTMLWriter {
     /// For Markdown links.
     package var link: (Prose.Link) -> Target = { .page(href: $0.destination) }
     /// An image's place in the site, or nil: then its alternative text stands as a link to where it is.
-    package var image: (Prose.Image) -> Shown? = {
-      LinkSafety.isRelative($0.destination) ? Shown(src: $0.destination) : nil
+    ///
+    /// With its index in ``Prose/images``.
+    package var image: (_ index: Int, Prose.Image) -> Shown? = { _, image in
+      LinkSafety.isRelative(image.destination) ? Shown(src: image.destination) : nil
     }
     /// What stands for an image that is none, such as a sound or a film; asked before ``image``.
-    package var media: (Prose.Image) -> HTML? = { _ in nil }
+    package var media: (_ index: Int, Prose.Image) -> HTML? = { _, _ in nil }
     package var tag: (Prose.Tag) -> Target = { _ in .missing(cssClass: "tag") }
     package var callout: (_ index: Int, Prose.Callout) -> Box = { _, _ in .standard() }
 

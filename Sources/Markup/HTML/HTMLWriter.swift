@@ -84,7 +84,7 @@ package struct HTMLWriter {
     case .lineBreak: put("<br>\n")
     case .thematicBreak: put("<hr>\n")
     case .wordBreak: put("<wbr>")
-    case .image(let index): write(prose.images[index])
+    case .image(let index): write(image: index)
     case .embed(let index): embed(index, isAlone: isAlone(at))
     case .footnoteReference(let index): reference(index)
     }
@@ -282,9 +282,10 @@ package struct HTMLWriter {
 
   // MARK: Images, embeds, notes
 
-  private mutating func write(_ image: Prose.Image) {
-    if let media = hooks.media(image) { return put(media) }
-    guard let shown = hooks.image(image) else {
+  private mutating func write(image index: Int) {
+    let image = prose.images[index]
+    if let media = hooks.media(index, image) { return put(media) }
+    guard let shown = hooks.image(index, image) else {
       let text = image.alt.isEmpty ? image.destination : image.alt
       if LinkSafety.isRelative(image.destination) {
         put("<span class=\"missing\">")

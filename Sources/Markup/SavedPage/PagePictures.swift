@@ -26,7 +26,7 @@ struct PagePictures {
       let key = source.hasPrefix("cid:") ? source : resolve(source) ?? source
       if let part = parts[key] ?? parts[source] { return picture(part) }
     }
-    return stored.file(at: source).map { SavedPage.Picture(place: .file($0.path), kind: $0.kind) }
+    return stored.picture(at: source)
   }
 
   private func picture(_ part: StoredPart) -> SavedPage.Picture? {

@@ -12,11 +12,16 @@ package struct StoredPictures: Sendable, Equatable {
     self.companions = companions
   }
 
+  /// The picture that an address in the page names; nil where it is none of these.
+  package func picture(at address: String) -> SavedPage.Picture? {
+    file(at: address).map { SavedPage.Picture(place: .file($0.path), kind: $0.kind) }
+  }
+
   /// The file that an address in the page names; nil where it is none of these.
   ///
   /// A page and its folder that were renamed together still name the folder as it was called: what stands behind such a name is
   /// looked for in the page's own folder.
-  func file(at address: String) -> (path: String, kind: PictureKind)? {
+  private func file(at address: String) -> (path: String, kind: PictureKind)? {
     guard !files.isEmpty, LinkSafety.isRelative(address), !address.hasPrefix("/") else { return nil }
     let path = address.prefix { $0 != "?" && $0 != "#" }
     for name in [String(path), String(path).removingPercentEscapes] {
