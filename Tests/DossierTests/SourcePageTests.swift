@@ -166,6 +166,25 @@ import Testing
     #expect(page.contains(expected.map { "<h1 lang=\"\($0)\">\(title)" } ?? "<h1>\(title)"))
   }
 
+  @Test(arguments: [
+    ("en", "<div class=info>March 5, 2024</div>", "2024-03-05"),
+    ("en-GB", "<div class=date>05/03/2024 16:15</div>", "2024-03-05"),
+    ("en-US", "<div class=date>05/03/2024 16:15</div>", "2024-05-03"),
+    ("ru", "<div class=date>24 октября 2022, 12:30</div>", "2022-10-24"),
+    ("ru", "<p>12:30 24.10.2022 (обновлено: 25.10.2022)</p>", "2022-10-24"),
+    ("fr", "<p>Par Jeanne Martin. Publié le 1er mars 2024 à 10h00, mis à jour le 14 mars 2024</p>", "2024-03-01"),
+    ("es", "<p>17 de noviembre de 2023</p>", "2023-11-17"), ("de", "<p>Samstag, 19. Juli 2014</p>", "2014-07-19"),
+    ("ja", "<p class=date>2024年5月16日 19時32分</p>", "2024-05-16"),
+    ("en", "<p>Published 4:15 p.m. ET March 5, 2024 | Updated 6:00 p.m. ET March 6, 2024</p>", "2024-03-05"),
+  ])
+  func `a page's day is read in the language it is printed in`(language: String, line: String, day: String) async {
+    let text = (1...4).map { "<p>Paragraph \($0), with commas, and with words enough to be one of an article.</p>" }
+    let html =
+      "<html lang=\(language)><meta charset=utf-8><article><h1>It rained</h1>\(line)\(text.joined())</article></html>"
+    let folder = await Folder(["seeds/a.html": html])
+    #expect(folder.dossier.sources[0].publication.date?.description == day)
+  }
+
   @Test func `the digest stands whole on the page`() async {
     let folder = await Folder(["seeds/a.txt": Self.text])
     #expect(folder.page("sources/a.html").contains(folder.dossier.sources[0].sha256))

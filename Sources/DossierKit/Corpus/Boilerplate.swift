@@ -14,6 +14,7 @@ enum Boilerplate {
     "get the latest", "get our", "support our journalism", "comments are", "purchase licensing rights",
     "licensing rights",
     "contact us", "contact the author", "contact the reporter", "more on this story", "disclaimer",
+    "责任编辑", "【责任编辑", "【纠错", "（责任编辑", "编辑：", "责编：",
   ]
 
   private static let endings = [
@@ -27,6 +28,7 @@ enum Boilerplate {
     "read more", "read also", "related", "related stories", "related articles", "related coverage", "see also",
     "more from", "more stories", "recommended", "recommended stories", "most read", "you may also like", "read next",
     "more on this story", "further reading", "lire aussi", "lesen sie auch", "mehr zum thema", "leer m\u{E1}s",
+    "阅读下一篇：", "相关新闻", "相关阅读", "延伸阅读", "читайте также", "читайте також",
   ]
 
   /// How many of the last paragraphs it is.

@@ -1,7 +1,8 @@
 import Extraction
 import Markup
 
-/// The day an article was published where neither it nor its sidecar says it outright: read off its dateline, the lines of outlet and day,
+/// The day an article was published where neither it nor its sidecar says it outright: read off its dateline, the lines of outlet
+/// and day,
 /// its address or the name of its file, in this order.
 enum PublicationDay {
   /// - Parameters:
@@ -9,10 +10,11 @@ enum PublicationDay {
   ///   - credited: the day beside the outlet's name, behind the headline.
   ///   - stem: the file's name without its extension.
   static func find(
-    in text: Text, dateline: Dateline?, given: CalendarDate?, credited: CalendarDate?, address: String?,
+    in text: Text, dateline: Dateline?, language: String?, given: CalendarDate?, credited: CalendarDate?,
+    address: String?,
     stem: Substring
   ) -> CalendarDate? {
-    dateline.flatMap { date(of: $0, in: text)?.edtf?.day } ?? given ?? credited ?? onALineOfItsOwn(in: text)
+    dateline.flatMap { date(of: $0, in: text)?.edtf?.day } ?? given ?? credited ?? onALineOfItsOwn(in: text, language)
       ?? address.flatMap(PageMetadata.day(inAddress:)).flatMap { CalendarDate(iso: $0) } ?? opening(stem)
   }
 
@@ -24,9 +26,22 @@ enum PublicationDay {
     return (String(decoding: head[date.range], as: UTF8.self), date.edtf)
   }
 
-  /// "March 06, 2008" as a paragraph near the top.
-  private static func onALineOfItsOwn(in text: Text) -> CalendarDate? {
-    for paragraph in text.paragraphs.prefix(4) where paragraph.count < 40 {
+  /// "March 06, 2008", "24 октября 2022, 12:30" as a paragraph near the top, or "Published March 6, 2008" in a short one.
+  private static func onALineOfItsOwn(in text: Text, _ language: String?) -> CalendarDate? {
+    for paragraph in text.paragraphs.prefix(4) where paragraph.count < 160 {
+      let line = text.string(paragraph).lowercased()
+      if let word = PageDateTables.publishing.lazy.compactMap({ line.firstRange(of: $0) }).first {
+        let behind = String(line[word.upperBound...])
+        if let day = CalendarDate(readingPage: behind, language: language) { return day }
+      }
+      let later = PageDateTables.updating.lazy.compactMap { line.firstRange(of: $0)?.lowerBound }.first
+      let first = String(later.map { line[..<$0] } ?? line[...])
+      if let found = PageDate.first(in: first, language: language),
+        first[found.range].count * 2 >= first.count(where: { $0.isLetter || $0.isNumber })
+      {
+        return found.day
+      }
+      guard paragraph.count < 40 else { continue }
       let dates = DateExpression.find(in: Text(Array(text.utf8[paragraph])), published: nil)
       if dates.count == 1, dates[0].range.count * 10 >= paragraph.count * 8, let day = dates[0].edtf?.day { return day }
     }

@@ -92,7 +92,9 @@ struct SourceParts {
     byline = page.byline.map { paragraphs[$0] }
     heading = [headline, byline].count { $0 != nil }
     findDateline(paragraphs)
-    published = page.metadata.published.flatMap { CalendarDate(readingPage: $0.value) }
+    published = page.metadata.published.flatMap {
+      CalendarDate(readingPage: $0.value, language: page.metadata.language?.value)
+    }
   }
 
   private init(plain utf8: [UInt8]) {
@@ -153,7 +155,9 @@ struct SourceParts {
 
 extension CalendarDate {
   /// The day of a date as pages write it: ISO 8601 with or without a time, digits alone, RFC 5322, or words.
-  init?(readingPage text: String) {
+  ///
+  /// - Parameter language: of the page.
+  init?(readingPage text: String, language: String? = nil) {
     let head = String(text.prefix(10))
     let digits = text.prefix(8)
     if let day = CalendarDate(iso: head) {
@@ -162,6 +166,8 @@ extension CalendarDate {
       let day = CalendarDate(iso: "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))")
     {
       self = day
+    } else if let found = PageDate.first(in: String(text.prefix(120)), language: language) {
+      self = found.day
     } else {
       let dates = DateExpression.find(in: Text(Array(text.utf8.prefix(200))), published: nil)
       guard let day = dates.lazy.compactMap({ $0.edtf?.day }).first else { return nil }

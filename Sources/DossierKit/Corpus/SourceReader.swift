@@ -43,8 +43,9 @@ extension Source {
       written
       ?? (parts.published
       ?? PublicationDay.find(
-        in: text, dateline: parts.dateline, given: date, credited: parts.creditedDay,
-        address: metadata.url ?? parts.frontMatter?.url, stem: file.path.stem)).map { EDTF($0) }
+        in: text, dateline: parts.dateline, language: metadata.language ?? parts.page?.metadata.language?.value,
+        given: date, credited: parts.creditedDay, address: metadata.url ?? parts.frontMatter?.url,
+        stem: file.path.stem)).map { EDTF($0) }
     if published == nil, !text.tokens.isEmpty {
       let day = parts.dateline.flatMap { PublicationDay.date(of: $0, in: text) }?.words
       let why = day.map { " (the dateline says ‘\($0)’ and no year)" } ?? ""

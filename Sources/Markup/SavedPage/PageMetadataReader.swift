@@ -58,6 +58,11 @@ struct PageMetadataReader {
   /// "The port is closed - The Herald": what tells machines the title often adds the site, which is known by itself.
   private mutating func dropSiteName() {
     guard let title = metadata.title, let publisher = metadata.publisher?.value else { return }
+    for mark in [": ", " | ", " - ", " – "] where title.value.hasPrefix(publisher + mark) {
+      let rest = title.value.dropFirst(publisher.count + mark.count)
+      if rest.contains(" ") { metadata.title = PageMetadata.Field(String(rest), title.origin) }
+      return
+    }
     let words = title.value.split(separator: " ")
     guard
       let mark = words.lastIndex(where: { PageMetadataTables.separators.contains($0.first ?? " ") && $0.count == 1 }),
@@ -161,16 +166,20 @@ struct PageMetadataReader {
   }
 
   private mutating func readMetas(_ title: Int?, _ headings: [Int]) {
+    var site: PageMetadata.Field?
     metadata.title = metadata.title ?? meta(PageMetadataTables.title)
     if metadata.title == nil, let text = title.flatMap({ tree.rawWords($0).nonBlank }) {
       let reader = PageTitle(text, headings: headings.map { (tree[$0].tag == .h1, tree.words($0, limit: 1000)) })
       metadata.title = reader.title.nonBlank.map { PageMetadata.Field($0, .title) }
+      site = readSite(
+        behind: headings, in: text.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+        isCut: reader.title != text)
     }
     if metadata.title == nil, let heading = headings.first(where: { tree[$0].tag == .h1 }) {
       metadata.title = tree.words(heading, limit: 1000).nonBlank.map { PageMetadata.Field($0, .text) }
     }
     metadata.subtitle = metadata.subtitle ?? meta(PageMetadataTables.subtitle)
-    metadata.publisher = metadata.publisher ?? meta(PageMetadataTables.publisher)
+    metadata.publisher = metadata.publisher ?? meta(PageMetadataTables.publisher) ?? site
     if metadata.author == nil {
       for name in PageMetadataTables.author {
         guard let found = metas[name] else { continue }
@@ -184,6 +193,26 @@ struct PageMetadataReader {
     metadata.published =
       metadata.published ?? meta(PageMetadataTables.published) { $0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
     metadata.modified = metadata.modified ?? meta(PageMetadataTables.modified)
+  }
+
+  /// The site where `<title>` is a heading of the page, a mark and a name of at most three words; the title then is that heading.
+  ///
+  /// - Parameter isCut: the rules for titles have found their own end of it.
+  private mutating func readSite(behind headings: [Int], in title: String, isCut: Bool) -> PageMetadata.Field? {
+    for heading in headings {
+      let words = tree.words(heading, limit: 1000)
+      guard words.utf8.count >= 8, title.hasPrefix(words) else { continue }
+      let rest = title.dropFirst(words.count).drop { $0 == " " }
+      guard let mark = rest.first, PageMetadataTables.separators.contains(mark) else { continue }
+      let parts = rest.split { PageMetadataTables.separators.contains($0) }
+      // Names of sites are short, and hold no date.
+      guard let name = parts.last.map({ String($0).trimmedSpaces }), name.count >= 2,
+        name.split(separator: " ").count <= 3, !name.contains(where: \.isNumber)
+      else { continue }
+      if !isCut { metadata.title = PageMetadata.Field(words, .title) }
+      return PageMetadata.Field(name, .guess)
+    }
+    return nil
   }
 
   // MARK: Address

@@ -22,7 +22,7 @@ enum PageMetadataTables {
     """)
 
   static let publisher = PageTables.words(
-    "og:site_name dc:publisher dcterms:publisher citation_journal_title publisher application-name")
+    "og:site_name dc:publisher dcterms:publisher citation_journal_title publisher cre application-name source")
 
   static let published = PageTables.words(
     """
