@@ -49,6 +49,7 @@ import Testing
     ("He resigned earlier this month.", ["earlier this month = 2024-04"]),
     ("A vote is due next month.", ["next month = 2024-05"]),
     ("Rain fell in the past decade.", ["the past decade = P10Y"]),
+    ("It was reported by 1530 GMT.", ["1530 = 2024-04-12T15:30"]),
     ("He was seen on Thursday morning.", ["Thursday morning = 2024-04-11TMO"]),
     (
       "They left on 3 March 2020. The same day a storm came.",
@@ -139,7 +140,7 @@ import Testing
     "They shipped 2000 tonnes to 1500 villages.", "Theresa May said no. May one ask why?",
     "The ratio was 4:3, version 1.2.2024.",
     "Prices fall and springs break.", "He read a page of Jan Smith.", "On 31 February nothing happened.", "13/13/2024",
-    "Fig. 1066a", "It was reported by 1530 GMT.", "They marched 12 miles.",
+    "Fig. 1066a", "They marched 12 miles.",
   ])
   func `what only looks like a date stays out`(_ sentence: String) {
     #expect(read(sentence) == [])
