@@ -112,7 +112,7 @@ struct ClaimantNames {
     let token = tokens[index]
     let bytes = text.utf8[token.range]
     guard bytes.count > 3, bytes.last == 0x73 else { return token.key }
-    return Token.key(String(decoding: bytes.dropLast(), as: UTF8.self))
+    return Token.key(of: bytes.dropLast())
   }
 
   /// "Senior US officials" at the head of a sentence is "senior US officials" elsewhere; nations keep their capital.

@@ -20,6 +20,10 @@ struct DateGrammar: Sendable {
   /// By literal: whether a rule or a holiday can begin with it.
   private(set) var literalOpens: [Bool] = []
   private(set) var literalOpensHoliday: [Bool] = []
+  /// By literal: whether it stands for an expression only with the next word, and so for none before a word of no table.
+  private var literalNeedsMore: [Bool] = []
+  /// The same by role, a bit each.
+  private var rolesNeedMore: UInt32 = 0
   /// The names of ``DateHolidays`` by their first word, longest first.
   private(set) var holidays: [UInt64: [Holiday]] = [:]
 
@@ -48,6 +52,10 @@ struct DateGrammar: Sendable {
     for literal in literalOpens.indices where trie.opens(with: literal) { literalOpens[literal] = true }
     // "'99" begins with a mark.
     literalOpens[Int(apostrophe)] = true
+    literalNeedsMore = literalOpensHoliday.indices.map { !literalOpensHoliday[$0] && !trie.ends(with: $0) }
+    // "more than" and "at least" are one class of two words.
+    let pairs: [DateWord.Role] = [.approx, .comparison]
+    rolesNeedMore = ~pairs.reduce(trie.wholeRoles) { $0 | 1 << UInt32($1.rawValue) }
     for fields in holidayLines {
       let words = fields.dropFirst().map { Token.key($0) }
       guard let first = words.first else { continue }
@@ -56,6 +64,11 @@ struct DateGrammar: Sendable {
     }
     for key in holidays.keys { holidays[key]?.sort { $0.words.count > $1.words.count } }
     lexicon.pack()
+  }
+
+  /// Whether a word begins expressions and is none by itself.
+  func needsMore(_ word: DateWord) -> Bool {
+    literalNeedsMore[Int(word.literal)] && rolesNeedMore >> UInt32(word.role.rawValue) & 1 != 0
   }
 
   private mutating func add(_ table: String, to root: Int, of trie: inout DateTrie.Builder) {

@@ -26,8 +26,8 @@ struct DateWord: Sendable {
 struct DateLexicon: Sendable {
   private var words: [UInt64: DateWord] = [:]
   private(set) var literals = 0
-  /// The same, open-addressed by the low bits of the keys, which are hashes already.
-  private var slots: [(key: UInt64, word: DateWord)] = []
+  /// The same, once all are in.
+  private var table: KeyTable<DateWord> = [:]
 
   init() {
     for line in DateWords.table.split(separator: "\n") {
@@ -58,26 +58,8 @@ struct DateLexicon: Sendable {
     return UInt16(literals)
   }
 
-  subscript(key: UInt64) -> DateWord? {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while slots[slot].key != 0 {
-      if slots[slot].key == key { return slots[slot].word }
-      slot = (slot + 1) & mask
-    }
-    return nil
-  }
+  subscript(key: UInt64) -> DateWord? { table[key] }
 
   /// Call when all words are in, before any is looked up.
-  mutating func pack() {
-    var count = 64
-    while count < words.count * 4 { count *= 2 }
-    slots = Array(repeating: (0, DateWord()), count: count)
-    for key in words.keys.sorted() {
-      guard let word = words[key] else { continue }
-      var slot = Int(truncatingIfNeeded: key) & (count - 1)
-      while slots[slot].key != 0 { slot = (slot + 1) & (count - 1) }
-      slots[slot] = (key, word)
-    }
-  }
+  mutating func pack() { table = KeyTable(words) }
 }

@@ -19,7 +19,7 @@ extension DateScanner {
         chain.widths.append(Int(words[at].width))
       }
       chain.end = at + 1
-      guard at + 2 < words.count, !isSpaced(at + 1), !isSpaced(at + 2), words[at + 2].role == .digits else { break }
+      guard isChained(at) else { break }
       let mark: UInt8 = isDash(at + 1) ? UInt8(ascii: "-") : byte(at + 1)
       guard
         mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: ".") || mark == UInt8(ascii: ":")
@@ -30,9 +30,25 @@ extension DateScanner {
     return chain
   }
 
+  /// "2016 10 16"
+  private func spelt(at index: Int) -> DateCapture? {
+    guard words[index].width == 4, index + 2 < words.count, (1900...2199).contains(words[index].value),
+      words[index + 1].role == .digits, words[index + 1].width == 2, words[index + 2].role == .digits,
+      words[index + 2].width == 2, standsAlone(index + 2),
+      let date = CalendarDate(
+        year: Int(words[index].value), month: Int(words[index + 1].value), day: Int(words[index + 2].value))
+    else { return nil }
+    return numeric(date.year, date.month, date.day, index, index + 3)
+  }
+
+  /// Whether a mark and more figures are written on to the figures.
+  func isChained(_ index: Int) -> Bool {
+    index + 2 < words.count && words[index + 2].role == .digits && !isSpaced(index + 1) && !isSpaced(index + 2)
+  }
+
   /// The end of figures that are no date, such as a telephone number; nil where the rules may try.
   func figures(at index: Int) -> Int? {
-    guard words[index].role == .digits else { return nil }
+    guard words[index].role == .digits, isChained(index) else { return nil }
     let chain = chain(at: index)
     guard chain.values.count > 1 else { return nil }
     if numeric(at: index) != nil || clock(at: index) != nil { return nil }
@@ -53,19 +69,10 @@ extension DateScanner {
 
   func numeric(at index: Int) -> DateCapture? {
     guard words[index].role == .digits else { return nil }
+    guard isChained(index) else { return spelt(at: index) }
     let chain = chain(at: index)
-    guard chain.values.count == 2 || chain.values.count == 3, chain.isUniform, chain.marks[0] != UInt8(ascii: ":")
-    else {
-      // "2016 10 16"
-      guard chain.values.count == 1, words[index].width == 4, index + 2 < words.count,
-        (1900...2199).contains(words[index].value),
-        words[index + 1].role == .digits, words[index + 1].width == 2, words[index + 2].role == .digits,
-        words[index + 2].width == 2, standsAlone(index + 2),
-        let date = CalendarDate(
-          year: Int(words[index].value), month: Int(words[index + 1].value), day: Int(words[index + 2].value))
-      else { return nil }
-      return numeric(date.year, date.month, date.day, index, index + 3)
-    }
+    guard chain.values.count > 1 else { return spelt(at: index) }
+    guard chain.values.count <= 3, chain.isUniform, chain.marks[0] != UInt8(ascii: ":") else { return nil }
     // "version 1.2.2024"
     if index > 0, DateWords.numbered.contains(text.tokens[index - 1].key) { return nil }
     if index > 0, !isSpaced(index) {
@@ -123,7 +130,7 @@ extension DateScanner {
     while index < words.count {
       defer { index += 1 }
       switch words[index].role {
-      case .digits where index + 1 < words.count && !scanner.isSpaced(index + 1):
+      case .digits where scanner.isChained(index):
         let chain = scanner.chain(at: index)
         index = chain.end - 1
         guard chain.values.count == 3, chain.widths[0] <= 2, chain.widths[1] <= 2, chain.isUniform else { continue }

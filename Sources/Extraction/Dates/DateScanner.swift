@@ -50,6 +50,10 @@ struct DateScanner {
         index = end
         continue
       }
+      if isAlone(index), isShortFigure(word) || grammar.needsMore(word) {
+        index += 1
+        continue
+      }
       found.removeAll(keepingCapacity: true)
       walk(DateTrie.base, at: index, from: index)
       baseHere = (index, bestBase())
@@ -67,6 +71,20 @@ struct DateScanner {
       }
     }
     return result
+  }
+
+  /// A word or figure before a word of no table, or before another sentence.
+  private func isAlone(_ index: Int) -> Bool {
+    guard text.tokens[index].kind == .word || text.tokens[index].kind == .number else { return false }
+    guard index + 1 < words.count, !opensSentence(index + 1) else { return true }
+    let next = text.tokens[index + 1]
+    return words[index + 1].role == .none && words[index + 1].literal == 0 && next.kind == .word
+      && next.shape.contains(.spaced) && !DateWords.between.contains(next.key)
+  }
+
+  /// "45", "80.675": no year, unless years before our era are written, and no date in eight figures.
+  private func isShortFigure(_ word: DateWord) -> Bool {
+    word.role == .decimal || word.role == .digits && word.width != 4 && word.width != 8 && !isAncient
   }
 
   /// Longer first, then the order of the table.
@@ -87,7 +105,7 @@ struct DateScanner {
       let next = grammar.trie.node(from: node, over: word.literal)
       if next >= 0 { walk(next, at: index + 1, from: start) }
     }
-    for number in grammar.trie.nodes[node].edges {
+    for number in grammar.trie.edges(from: node, role: word.role) {
       let edge = grammar.trie.edges[number]
       if edge.literal > 0 {
         if word.literal == edge.literal { walk(edge.node, at: index + 1, from: start) }

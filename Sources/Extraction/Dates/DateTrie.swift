@@ -28,6 +28,8 @@ struct DateTrie: Sendable {
   private(set) var edges: [Edge] = []
   /// The nodes that a word leads to from each root, -1 for none: roots have too many words to try in turn.
   private var opening: [[Int]] = []
+  /// By root and role: the edges of classes that can begin with it, which stand together.
+  private var classes: [[Range<Int>]] = []
 
   init() {}
 
@@ -45,9 +47,37 @@ struct DateTrie: Sendable {
       }
       nodes.append(Node(edges: first..<edges.count, rule: node.rule))
     }
+    for root in [Self.base, Self.full] {
+      classes.append(
+        DateWord.Role.allCases.map { role in
+          let first = edges.count
+          edges += edges[nodes[root].edges].filter { $0.roles >> UInt32(role.rawValue) & 1 != 0 }
+          return first..<edges.count
+        })
+    }
   }
 
   func opens(with literal: Int) -> Bool { opening[Self.base][literal] >= 0 || opening[Self.full][literal] >= 0 }
+
+  /// Whether the word alone is an expression.
+  func ends(with literal: Int) -> Bool {
+    [Self.base, Self.full].contains { opening[$0][literal] >= 0 && nodes[opening[$0][literal]].rule >= 0 }
+  }
+
+  /// A bit for each role with which a token alone may be an expression; holidays aside, whose words are literals.
+  var wholeRoles: UInt32 {
+    var roles: UInt32 = 0
+    for root in [Self.base, Self.full] {
+      for edge in edges[nodes[root].edges]
+      where edge.symbol != .holiday && edge.symbol != .base && nodes[edge.node].rule >= 0 { roles |= edge.roles }
+    }
+    return roles
+  }
+
+  /// The edges out of a node that a token of this role may take.
+  func edges(from node: Int, role: DateWord.Role) -> Range<Int> {
+    node < classes.count ? classes[node][Int(role.rawValue)] : nodes[node].edges
+  }
 
   func node(from root: Int, over literal: UInt16) -> Int { opening[root][Int(literal)] }
 

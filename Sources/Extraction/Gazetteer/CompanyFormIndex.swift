@@ -17,8 +17,8 @@ struct CompanyFormIndex: Sendable {
   static let mostWords = 6
   static let shared = CompanyFormIndex()
 
-  let suffixes: [UInt64: Form]
-  let prefixes: [UInt64: Form]
+  let suffixes: KeyTable<Form>
+  let prefixes: KeyTable<Form>
   let unspaced: [[UInt8]]
   /// A bit for each two bytes a form may begin with.
   private let openers: [UInt64]
@@ -53,7 +53,7 @@ struct CompanyFormIndex: Sendable {
     }
   }
 
-  private static func read(_ table: String) -> [UInt64: Form] {
+  private static func read(_ table: String) -> KeyTable<Form> {
     var result: [UInt64: Form] = [:]
     for spelling in spellings(table) {
       spelling.withUnsafeBufferPointer { bytes in
@@ -73,6 +73,6 @@ struct CompanyFormIndex: Sendable {
         result[last.hash] = form
       }
     }
-    return result
+    return KeyTable(result)
   }
 }

@@ -1,6 +1,6 @@
 /// Words that many names share: "ministry", "group", "Chinese", "north". A name of such words alone is nobody's own.
 package enum GenericName {
-  private static let words: Set<UInt64> = {
+  private static let words: KeySet = {
     let lists = [
       OrganisationTables.companyHeads, OrganisationTables.weakCompanyHeads, OrganisationTables.agencyHeads,
       OrganisationTables.organisationHeads, OrganisationTables.openHeads, OrganisationTables.fields,
@@ -14,7 +14,7 @@ package enum GenericName {
         for word in form.split(separator: " ") { result.insert(Token.key(word)) }
       }
     }
-    return result
+    return KeySet(result)
   }()
 
   package static func contains(_ word: some StringProtocol) -> Bool { words.contains(Token.key(word)) }

@@ -17,8 +17,8 @@ struct PlaceNames: Sendable {
   /// The most words one of the names has.
   static let longest = 7
   /// The keys of the words that open a name.
-  static var firstWords: Set<UInt64> {
-    Set(names().compactMap { NameReader.folded(Text($0.0)).first?.key })
+  static var firstWords: KeySet {
+    KeySet(names().compactMap { NameReader.folded(Text($0.0)).first?.key })
   }
 
   /// The entry whose words these tokens are.

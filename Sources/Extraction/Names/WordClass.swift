@@ -44,7 +44,7 @@ struct WordClass: OptionSet, Sendable {
   /// The classes of the word with this key.
   static func of(_ key: UInt64) -> WordClass { table[key] ?? [] }
 
-  private static let table: [UInt64: WordClass] = {
+  private static let table: KeyTable<WordClass> = {
     let rows: [(String, WordClass)] = [
       (NameTables.grammar, [.grammar, .common]), (NameTables.common, .common),
       (NameTables.calendar, .calendar), (NameTables.particles, .particle),
@@ -69,6 +69,6 @@ struct WordClass: OptionSet, Sendable {
       }
     }
     for key in PlaceNames.firstWords { table[key, default: []].insert(.opensPlace) }
-    return table
+    return KeyTable(table)
   }()
 }

@@ -55,9 +55,12 @@ struct MeasureReader {
   /// A heading that stands by itself: "the share had been 12 per cent" is the share spoken of before, "the American figure" no measure.
   private func settled(_ measure: String?, _ found: [FoundQuantity], at index: Int) -> String? {
     guard let measure else { return nil }
+    let opening = HeadingWords(measure)
+    let isVague = opening.count == 1 && MeasureTables.vagueHeads.contains(opening.keys.0)
+    guard isVague || opening.contains(oneOf: MeasureTables.figureHeads) else { return measure }
     let words = measure.split(separator: " ")
     guard let first = words.first else { return nil }
-    if MeasureTables.vagueHeads.contains(Token.key(first)), words.count == 1 {
+    if isVague {
       for earlier in found[max(0, index - 4)..<index].reversed()
       where found[index].sentence - earlier.sentence <= 3
         && (earlier.quantity.unit == found[index].quantity.unit || found[index].kind == .multiple
@@ -78,21 +81,20 @@ struct MeasureReader {
 
   /// The direction that a heading names: "rise in imports".
   private static func change(namedBy measure: String) -> Quantity.Change? {
-    let words = measure.split(separator: " ", maxSplits: 2)
-    guard words.count == 3, words[1] == "in" else { return nil }
-    return MeasureTables.changes[Token.key(words[0])] == "rise" || MeasureTables.riseNouns.contains(Token.key(words[0]))
-      ? .rise
-      : MeasureTables.changes[Token.key(words[0])] == "fall" || MeasureTables.fallNouns.contains(Token.key(words[0]))
-        ? .fall : nil
+    let words = HeadingWords(measure)
+    guard words.count == 3, words.keys.1 == QuantityFinder.in else { return nil }
+    let noun = words.keys.0
+    if MeasureTables.changes[noun] == "rise" || MeasureTables.riseNouns.contains(noun) { return .rise }
+    return MeasureTables.changes[noun] == "fall" || MeasureTables.fallNouns.contains(noun) ? .fall : nil
   }
 
   /// What rises or falls: "imports" of "rise in imports".
   static func base(of measure: String) -> String {
-    let words = measure.split(separator: " ", maxSplits: 2)
-    guard words.count == 3, words[1] == "in", MeasureTables.changeNouns.contains(Token.key(words[0])) else {
+    let words = HeadingWords(measure)
+    guard words.count == 3, words.keys.1 == QuantityFinder.in, MeasureTables.changeNouns.contains(words.keys.0) else {
       return measure
     }
-    return String(words[2])
+    return String(decoding: measure.utf8.dropFirst(words.third), as: UTF8.self)
   }
 
   static let up = Token.key("up")

@@ -21,15 +21,16 @@ struct PeriodReader {
     let last = min(sentence.range.upperBound, range.upperBound + PeriodReader.reach)
     while at < dates.count, dates[at].range.lowerBound < last {
       defer { at += 1 }
+      let place = dates[at].range
+      let distance =
+        place.lowerBound >= range.upperBound
+        ? 2 * (place.lowerBound - range.upperBound) : 2 * max(0, range.lowerBound - place.upperBound) + 1
+      guard distance < best?.distance ?? PeriodReader.reach else { continue }
       let date = dates[at]
       guard date.kind == .date || date.edtf != nil, !date.value.hasSuffix("_REF"), !isTimeOfSaying(date, sentence),
-        !compared.contains(where: { $0.overlaps(date.range) }), !isPointer(date)
+        !compared.contains(where: { $0.overlaps(place) }), !isPointer(date)
       else { continue }
-      let distance =
-        date.range.lowerBound >= range.upperBound
-        ? 2 * (date.range.lowerBound - range.upperBound) : 2 * max(0, range.lowerBound - date.range.upperBound) + 1
-      guard distance < PeriodReader.reach else { continue }
-      if best.map({ distance < $0.distance }) ?? true { best = (at, distance) }
+      best = (at, distance)
     }
     if let best { return best.index }
     guard index > 0, own.sentence - found[index - 1].sentence <= 2, pointsBack(sentence, near: own.opening) else {

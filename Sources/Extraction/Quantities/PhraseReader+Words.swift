@@ -31,20 +31,27 @@ extension PhraseReader {
   /// A token of a date expression, or a year.
   func isDate(_ index: Int) -> Bool {
     let token = tokens[index]
-    if let date = date(near: Int(token.start)), date.range.contains(Int(token.start)) { return true }
+    let near = dateIndex(near: Int(token.start))
+    if near < dates.count, dates[near].range.contains(Int(token.start)) { return true }
     guard token.kind == .number, token.end - token.start == 4 else { return false }
     return utf8[Int(token.start)] == 0x31 && utf8[Int(token.start) + 1] == 0x39
       || utf8[Int(token.start)] == 0x32 && utf8[Int(token.start) + 1] == 0x30
   }
 
   func date(near offset: Int) -> DateExpression? {
+    let index = dateIndex(near: offset)
+    return index < dates.count ? dates[index] : nil
+  }
+
+  /// The first date that ends behind `offset`.
+  private func dateIndex(near offset: Int) -> Int {
     var low = 0
     var high = dates.count
     while low < high {
       let middle = (low + high) / 2
       if dates[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < dates.count ? dates[low] : nil
+    return low
   }
 
   func isAdverbial(_ index: Int) -> Bool {

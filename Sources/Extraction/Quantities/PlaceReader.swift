@@ -147,14 +147,15 @@ package struct PlaceReader {
   /// "Chinese": a place by the name of its people.
   private static func isAdjective(_ name: ArraySlice<UInt8>) -> Bool { demonyms.contains(Token.key(of: name)) }
 
-  private static let demonyms = Set(Country.all.flatMap(\.demonyms).map { Token.key($0) })
+  private static let demonyms = KeySet(Country.all.flatMap(\.demonyms).map { Token.key($0) })
   private static let openers = SentenceTables.keys(
     "the mainland central northern southern eastern western neighbouring neighboring nearby greater")
   private static let joints = SentenceTables.keys("and or & , the")
-  private static let prepositions: [UInt64: Role] = Dictionary(
-    uniqueKeysWithValues: [
-      (Role.location, "in at within across inside throughout"), (.origin, "from"),
-      (.destination, "to into towards toward"),
-      (.partners, "between"),
-    ].flatMap { role, words in SentenceTables.keys(words).map { ($0, role) } })
+  private static let prepositions = KeyTable(
+    Dictionary(
+      uniqueKeysWithValues: [
+        (Role.location, "in at within across inside throughout"), (.origin, "from"),
+        (.destination, "to into towards toward"),
+        (.partners, "between"),
+      ].flatMap { role, words in SentenceTables.keys(words).map { ($0, role) } }))
 }

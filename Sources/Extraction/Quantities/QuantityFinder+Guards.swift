@@ -3,7 +3,7 @@ extension QuantityFinder {
   enum Trigger { case number, special }
 
   /// Words a quantity can start with.
-  static let triggers: [UInt64: Trigger] = {
+  static let triggers: KeyTable<Trigger> = {
     var result: [UInt64: Trigger] = [:]
     for key in NumberTables.words.keys { result[key] = .number }
     for key in NumberTables.plurals.keys { result[key] = .number }
@@ -13,7 +13,7 @@ extension QuantityFinder {
     for key in [UnitReader.percent, UnitReader.percents, UnitReader.per] { result[key] = .special }
     // Magnitudes and "hundred" open no number.
     for key in NumberTables.magnitudes.keys { result[key] = nil }
-    return result
+    return KeyTable(result)
   }()
 
   /// Whether the figure at `index` belongs to a code, an address, a time, a dotted date or a name with a hyphen.

@@ -38,13 +38,14 @@ struct QuantityFinder {
   }
 
   mutating func scan(_ span: Range<Int>, sentence: Int) {
+    let triggers = QuantityFinder.triggers
     var index = span.lowerBound
     while index < span.upperBound {
       let token = tokens[index]
       switch token.kind {
       case .number: break
       case .word:
-        guard let trigger = QuantityFinder.triggers[token.key] else {
+        guard let trigger = triggers[token.key] else {
           // "USD115": letters and digits in one token.
           if token.shape.contains(.allCapitals), utf8[Int(token.end) - 1].isDigit,
             let end = codeWithFigure(index, span, sentence)

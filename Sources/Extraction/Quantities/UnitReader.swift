@@ -66,12 +66,12 @@ struct UnitReader {
     }
   }
 
-  static let prefixes: [UInt64: String] = [
+  static let prefixes: KeyTable<String> = [
     Token.key("square"): "square", Token.key("sq"): "square", Token.key("cubic"): "cubic", Token.key("cu"): "cubic",
     Token.key("metric"): "metric", Token.key("nautical"): "nautical",
   ]
   static let degrees = Token.key("degrees")
-  static let scales: [UInt64: String] = [
+  static let scales: KeyTable<String> = [
     Token.key("celsius"): "degree Celsius", Token.key("centigrade"): "degree Celsius",
     Token.key("fahrenheit"): "degree Fahrenheit", Token.key("c"): "degree Celsius", Token.key("f"): "degree Fahrenheit",
   ]

@@ -1,13 +1,13 @@
 /// Words by which a figure is set against another.
 enum ComparisonTables {
   /// Behind a figure they say which way it differs.
-  static let directions: [UInt64: Quantity.Change] = {
+  static let directions: KeyTable<Quantity.Change> = {
     var result: [UInt64: Quantity.Change] = [:]
     for key in SentenceTables.keys("more higher above up larger bigger greater faster longer over") {
       result[key] = .rise
     }
     for key in SentenceTables.keys("less lower below down fewer smaller under slower shorter") { result[key] = .fall }
-    return result
+    return KeyTable(result)
   }()
 
   /// Those that lead straight to what they compare with: "47 per cent above those of 2022".

@@ -25,7 +25,7 @@ enum CurrencyTables {
   static let abbreviations = pairs("usd:USD eur:EUR gbp:GBP rmb:CNY cny:CNY jpy:JPY rs:INR inr:INR chf:CHF btc:bitcoin")
 
   /// Codes that count in capitals alone. English words among the codes (ALL, TOP, CUP, TRY) are left out.
-  static let codes: [UInt64: String] = {
+  static let codes: KeyTable<String> = {
     let list = """
       USD EUR GBP CNY CNH JPY CHF AUD CAD NZD HKD SGD TWD KRW INR PKR LKR BDT NPR RUB UAH BYN KZT UZS GEL AMD AZN PLN CZK HUF
       RON BGN RSD SEK NOK DKK ISK ILS AED SAR QAR KWD BHD OMR JOD EGP MAD DZD TND NGN GHS KES UGX TZS ETB ZAR BRL ARS CLP COP
@@ -33,22 +33,22 @@ enum CurrencyTables {
       """
     var result: [UInt64: String] = [:]
     for code in list.split(whereSeparator: \.isWhitespace) { result[Token.key(code)] = String(code) }
-    return result
+    return KeyTable(result)
   }()
 
   /// "30 MUSD", "MEUR 60": millions of a currency, as Nordic and financial reports write it.
-  static let millions: [UInt64: String] = pairs(
+  static let millions = pairs(
     "musd:USD meur:EUR mgbp:GBP maud:AUD mcad:CAD msek:SEK mnok:NOK mdkk:DKK mchf:CHF mcny:CNY mrmb:CNY mjpy:JPY")
 
   /// A currency's noun with what it stands for alone, and by the word before it.
   struct Noun {
     let unit: String
-    let byCountry: [UInt64: String]
+    let byCountry: KeyTable<String>
     /// A sense outside money ("won", "pound", "mark"): counts only with a magnitude or a country.
     let isAmbiguous: Bool
   }
 
-  static let nouns: [UInt64: Noun] = {
+  static let nouns: KeyTable<Noun> = {
     // noun forms | alone | country:code …   "?" marks an ambiguous noun
     let lines = """
       dollar dollars|USD|us:USD u.s.:USD american:USD states:USD canadian:CAD australian:AUD kong:HKD zealand:NZD singapore:SGD \
@@ -117,11 +117,11 @@ enum CurrencyTables {
       let noun = Noun(unit: unit, byCountry: pairs(String(fields[2])), isAmbiguous: isAmbiguous)
       for word in fields[0].split(separator: " ") { result[Token.key(word)] = noun }
     }
-    return result
+    return KeyTable(result)
   }()
 
   /// Every word that may stand between a number and a currency's noun.
-  static let countries: Set<UInt64> = nouns.values.reduce(into: []) { $0.formUnion($1.byCountry.keys) }
+  static let countries = KeySet(nouns.keys.flatMap { nouns[$0].map { Array($0.byCountry.keys) } ?? [] })
 
   /// First words of two-word countries: "Hong Kong dollars".
   static let countryLeads = SentenceTables.keys("hong new united south costa sri saudi")
@@ -145,12 +145,12 @@ enum CurrencyTables {
     }
   }
 
-  private static func pairs(_ list: String) -> [UInt64: String] {
+  private static func pairs(_ list: String) -> KeyTable<String> {
     var result: [UInt64: String] = [:]
     for pair in list.split(whereSeparator: \.isWhitespace) {
       guard let colon = pair.lastIndex(of: ":") else { continue }
       result[Token.key(pair[..<colon])] = String(pair[pair.index(after: colon)...])
     }
-    return result
+    return KeyTable(result)
   }
 }

@@ -1,7 +1,7 @@
 /// Words by which a sentence says what its figure measures.
 enum MeasureTables {
   /// Verbs and particles of change, with the noun a table's heading has for them.
-  static let changes: [UInt64: String] = {
+  static let changes: KeyTable<String> = {
     let lines = """
       rise: rose rises risen rising increased increases increasing grew grows grown growing climbed climbs climbing jumped jumps jumping
       rise: surged surges surging soared soars soaring gained gains gaining advanced expanded accelerated skyrocketed rallied rebounded
@@ -16,7 +16,7 @@ enum MeasureTables {
       guard let noun = parts.first, let words = parts.last else { continue }
       for word in words.split(separator: " ") { result[Token.key(word)] = String(noun) }
     }
-    return result
+    return KeyTable(result)
   }()
 
   /// Changes that are verbs by themselves, and so have the thing that changes for their subject.
@@ -80,7 +80,7 @@ enum MeasureTables {
     """)
 
   /// What some of these verbs measure of their subject.
-  static let aspects: [UInt64: String] = [
+  static let aspects: KeyTable<String> = [
     Token.key("cost"): "cost", Token.key("costs"): "cost", Token.key("costing"): "cost", Token.key("priced"): "price",
     Token.key("valued"): "value", Token.key("worth"): "value", Token.key("weighs"): "weight",
     Token.key("weighed"): "weight",

@@ -12,7 +12,7 @@ enum NumberTables {
     case dozen
   }
 
-  static let words: [UInt64: Word] = {
+  static let words: KeyTable<Word> = {
     var result: [UInt64: Word] = [:]
     let small = """
       zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -26,43 +26,43 @@ enum NumberTables {
     }
     result[Token.key("hundred")] = .hundred
     result[Token.key("dozen")] = .dozen
-    for (key, power) in magnitudes { result[key] = .magnitude(power) }
-    return result
+    for key in magnitudes.keys { result[key] = magnitudes[key].map(Word.magnitude) }
+    return KeyTable(result)
   }()
 
   /// Powers of ten that stand behind figures and words alike.
-  static let magnitudes = powers(
-    "thousand:3 million:6 billion:9 trillion:12 quadrillion:15 lakh:5 lakhs:5 crore:7 crores:7")
+  static let magnitudes = KeyTable(
+    powers("thousand:3 million:6 billion:9 trillion:12 quadrillion:15 lakh:5 lakhs:5 crore:7 crores:7"))
 
   /// Powers of ten written on to a figure or set behind it: "1.2bn", "5 mln". "m" and "k" count with money alone.
-  static let shortMagnitudes = powers("bn:9 tn:12 trn:12 mn:6 mln:6 bln:9")
-  static let moneyMagnitudes = powers("m:6 k:3 b:9 t:12 mm:6")
+  static let shortMagnitudes = KeyTable(powers("bn:9 tn:12 trn:12 mn:6 mln:6 bln:9"))
+  static let moneyMagnitudes = KeyTable(powers("m:6 k:3 b:9 t:12 mm:6"))
 
   /// "hundreds of", "billions of": a magnitude without a number.
-  static let plurals = powers("dozens:1 hundreds:2 thousands:3 millions:6 billions:9 trillions:12")
+  static let plurals = KeyTable(powers("dozens:1 hundreds:2 thousands:3 millions:6 billions:9 trillions:12"))
 
   /// Denominators in words, singular and plural.
-  static let denominators: [UInt64: Double] = {
+  static let denominators: KeyTable<Double> = {
     let pairs = """
       half:2 halves:2 third:3 thirds:3 quarter:4 quarters:4 fourth:4 fourths:4 fifth:5 fifths:5 sixth:6 sixths:6
       seventh:7 sevenths:7 eighth:8 eighths:8 ninth:9 ninths:9 tenth:10 tenths:10 hundredth:100 hundredths:100
       """
-    return powers(pairs).mapValues(Double.init)
+    return KeyTable(powers(pairs).mapValues(Double.init))
   }()
 
   /// Verbs and adjectives that multiply.
-  static let multiples: [UInt64: Double] = {
+  static let multiples: KeyTable<Double> = {
     let pairs = "doubled:2 doubling:2 tripled:3 tripling:3 trebled:3 trebling:3 quadrupled:4 quadrupling:4 quintupled:5"
     var result = powers(pairs).mapValues(Double.init)
     result[Token.key("halved")] = 0.5
     result[Token.key("halving")] = 0.5
-    return result
+    return KeyTable(result)
   }()
 
   /// "twofold", "tenfold".
-  static let folds: [UInt64: Double] =
+  static let folds = KeyTable(
     powers("twofold:2 threefold:3 fourfold:4 fivefold:5 sixfold:6 sevenfold:7 eightfold:8 tenfold:10 hundredfold:100")
-    .mapValues(Double.init)
+      .mapValues(Double.init))
 
   /// Vulgar fractions of Unicode, by scalar.
   static let fractions: [UInt32: Double] = [

@@ -1,7 +1,7 @@
 /// Words around a quantity: how exact it is, what it cannot count, and how nouns are counted.
 enum QuantityTables {
   /// Phrases before a number that say how exact it is; "+" marks those that belong to the quantity's own span.
-  static let approximators: [UInt64: (wording: String, isInside: Bool)] = {
+  static let approximators: KeyTable<(wording: String, isInside: Bool)> = {
     let lines = """
       +about|+around|+nearly|+almost|+roughly|+approximately|+some|+over|+under|+circa|+below|+above|+exactly|+more than|+less than
       |+fewer than|+at least|+at most|+close to|+just over|+just under|+well over|+slightly more than|+slightly less than|+nearer
@@ -19,7 +19,7 @@ enum QuantityTables {
     }
     // They point at the number without saying how exact it is.
     for phrase in ["just", "only", "a total of", "a record"] { result[Token.key(phrase)] = nil }
-    return result
+    return KeyTable(result)
   }()
 
   /// Nouns that a number behind them names rather than counts: "Resolution 2024", "Room 12".
@@ -43,7 +43,7 @@ enum QuantityTables {
     """)
 
   /// Plurals without "s", with the singular they count by.
-  static let irregularPlurals: [UInt64: String] = {
+  static let irregularPlurals: KeyTable<String> = {
     let pairs = """
       people:person men:man women:woman children:child aircraft:aircraft personnel:person staff:person police:police-officer
       servicemen:serviceman businessmen:businessman spokesmen:spokesman policemen:policeman fishermen:fisherman congressmen:congressman
@@ -59,7 +59,7 @@ enum QuantityTables {
       guard let word = parts.first, let singular = parts.last else { continue }
       result[Token.key(word)] = String(singular.map { $0 == "-" ? " " : $0 })
     }
-    return result
+    return KeyTable(result)
   }()
 
   /// The singular of a regular English plural, nil for a word that is none.

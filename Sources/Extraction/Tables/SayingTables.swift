@@ -52,7 +52,7 @@ enum SayingTables {
     "the a an one two three four several some many most other another both this that these those his her its their")
 
   /// Nouns for people who may speak without a name.
-  static let people: Set<UInt64> = SentenceTables.keys(
+  static let people: KeySet = SentenceTables.keys(
     """
     official officials source sources person people diplomat diplomats insider insiders analyst analysts expert experts observer
     observers spokesman spokeswoman spokesperson spokespeople executive executives employee employees lawyer lawyers trader traders
@@ -64,7 +64,7 @@ enum SayingTables {
     """)
 
   /// Papers and organisations that speak: lower-case heads of a claimant that are nobody in person.
-  static let bodies: Set<UInt64> = SentenceTables.keys(
+  static let bodies: KeySet = SentenceTables.keys(
     """
     report reports study studies survey surveys data figures statement paper filing analysis research document documents poll
     newspaper magazine agency ministry government department company firm bank group bureau office commission committee court council

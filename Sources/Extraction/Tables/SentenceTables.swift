@@ -18,7 +18,7 @@ enum SentenceTables {
     after before since although however meanwhile moreover such some many most all both one two there here who what why how
     """)
 
-  static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { Token.key($0) })
+  static func keys(_ words: String) -> KeySet {
+    KeySet(words.split(whereSeparator: \.isWhitespace).map { Token.key($0) })
   }
 }

@@ -7,9 +7,9 @@ enum UnitTables {
   }
 
   /// Unit words in any case: "kilometres".
-  static let words: [UInt64: Unit] = entries.words
+  static let words = KeyTable(entries.words)
   /// Symbols as they are written, by ``UnitTables/exactKey(_:)``: "MB" is not "Mb".
-  static let symbols: [UInt64: Unit] = entries.symbols
+  static let symbols = KeyTable(entries.symbols)
 
   /// Words of time. What they count is a duration, a matter of dates.
   static let times = SentenceTables.keys(
@@ -19,7 +19,7 @@ enum UnitTables {
     o'clock fortnight
     """)
 
-  static let perTimes: [UInt64: String] = {
+  static let perTimes: KeyTable<String> = {
     var result: [UInt64: String] = [:]
     for (forms, name) in [
       ("hour hr h", "hour"), ("second sec s", "second"), ("millisecond ms", "millisecond"), ("minute min", "minute"),
@@ -27,7 +27,7 @@ enum UnitTables {
     ] {
       for form in forms.split(separator: " ") { result[Token.key(form)] = name }
     }
-    return result
+    return KeyTable(result)
   }()
 
   /// The hash of bytes as they stand, case and all.

@@ -7,7 +7,7 @@ enum VerbTables {
     """)
 
   /// Past and present forms, third person; nouns of the same form are left out where the noun is commoner.
-  static let finite: Set<UInt64> = auxiliaries.union(
+  static let finite: KeySet = auxiliaries.union(
     SentenceTables.keys(
       """
       accounted accounts accused achieved acquired admitted affected agreed aimed allowed announced appeared approved argued arrived
