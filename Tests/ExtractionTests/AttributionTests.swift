@@ -24,6 +24,28 @@ import Testing
     #expect(names("It was 5 million, by preliminary figures.") == ["preliminary figures"])
   }
 
+  @Test func `an account has its tellers`() {
+    #expect(
+      names("Two officials said so. It came from China, by the officials’ account.") == ["officials", "officials"])
+  }
+
+  @Test func `who puts a figure on a thing claims it`() {
+    #expect(names("For parts the analyst Ana Ruiz puts the rise at 5 per cent.") == ["analyst Ana Ruiz"])
+    #expect(names("Norway put the toll at about 40.") == ["Norway"])
+    #expect(names("A boy put the book at once on the desk.") == [])
+  }
+
+  @Test func `a claimant behind a colon speaks for what follows`() throws {
+    let text = Text("Note of the desk, which agrees: the agency Reuters gave 35 per cent for 2021.")
+    let said = try #require(Attribution.find(in: text).first)
+    #expect(said.name == "agency Reuters")
+    #expect(said.scope.lowerBound == 31)
+  }
+
+  @Test func `an initial is part of a name`() {
+    #expect(names("The deputy minister D. Wolf said prices rose.") == ["deputy minister D. Wolf"])
+  }
+
   @Test func `an office is no part of a name`() {
     let text = "Secretary of State Ana Ruiz spoke. Prices rose, Ruiz said."
     #expect(names(text) == ["Ana Ruiz"])

@@ -48,7 +48,7 @@ import Testing
   @Test func `a figure may lean on the sentence before`() {
     #expect(
       read("Peru's exports reached $9 billion in 2023. That was 10 per cent less than in 2022.").last
-        == "fall in Peru's exports | fall | 2022")
+        == "fall in Peru's exports | 2023 | fall | 2022")
     #expect(
       read("Chile supplied 45 per cent of the world's lithium in 2022. In 2021 the share had been 40 per cent.").last
         == "share of world's lithium that Chile supplied | 2021")

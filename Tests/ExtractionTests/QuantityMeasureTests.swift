@@ -36,6 +36,59 @@ import Testing
     #expect(measures("Acme agreed to buy the cable company for 420 million euros.") == ["price of cable company"])
   }
 
+  @Test func `"its" is the subject's where nobody else can be meant`() {
+    #expect(
+      measures("Peru’s exports fell by 5 per cent, and its imports from Chile by 3 per cent.")
+        == ["fall in Peru’s exports", "fall in Peru’s imports from Chile"])
+    #expect(
+      measures("Peru exported tin worth $5 million to Chile. Its imports were worth $3 million.").last
+        == "value of Peru’s imports")
+    #expect(
+      measures(
+        "Peru accounted for 30 per cent of the tin. Its share of the gold was 4 per cent and its share of the salt 2 per cent."
+      )
+        == ["Peru’s share of tin", "Peru’s share of the gold", "Peru’s share of the salt"])
+    // Peru's or Chile's?
+    #expect(measures("Peru grew while Chile shrank. Its imports were worth $3 million.") == ["value of imports"])
+    #expect(measures("Ana Ruiz said that Peru grew. Its imports were worth $3 million.") == ["value of imports"])
+  }
+
+  @Test func `a sentence that only goes on has the measure of the one before`() {
+    #expect(
+      measures("Makers abroad made 45 per cent of the parts. Makers based in the states that pay made 48 per cent.")
+        == ["share of parts that makers abroad made", "share of parts that makers based in the states that pay made"])
+    #expect(
+      measures("Peru exported 700 tonnes of tin to Chile in 2022. About 110 tonnes followed in 2023.").last
+        == "tin that Peru exported to Chile")
+  }
+
+  @Test func `what is given as a figure is its measure`() {
+    #expect(
+      measures("A paper gives the direct holding of the fund, which belongs to the state, as 38 per cent.")
+        == ["direct holding of the fund"])
+    #expect(measures("Peru expected trade with Chile to exceed $4 billion.") == ["trade with Chile"])
+  }
+
+  @Test func `a figure of the figure before has its period`() {
+    let text = Text(
+      "Trade was worth $5 billion in May 2023. That was 3 per cent more than a year before. Exports made up $2 billion of that sum."
+    )
+    let dates = DateExpression.find(in: text, published: nil)
+    #expect(
+      Quantity.find(in: text, dates: dates).map { $0.period.map { dates[$0].value } } == [
+        "2023-05", "2023-05", "2023-05",
+      ])
+  }
+
+  @Test(arguments: [
+    "On 3 May 2024 the ministry announced that imports had risen by 5 per cent.",
+    "In Oslo on 3 May 2024 the minister had said that imports rose by 5 per cent.",
+  ])
+  func `the time of saying in front is no period`(sentence: String) {
+    let text = Text(sentence)
+    #expect(Quantity.find(in: text, dates: DateExpression.find(in: text, published: nil)).map(\.period) == [nil])
+  }
+
   @Test func `a pronoun is no measure`() {
     #expect(measures("It fell by 5 percent.") == [nil])
   }

@@ -11,6 +11,13 @@ struct QuantityPlaceTests {
     ("The action names 20 companies in mainland ⟦China⟧ and ⟦Hong Kong⟧.", ["China and Hong Kong"]),
     ("⟦Russia⟧’s imports fell by 4 per cent.", ["Russia"]),
     ("Exports to ⟦Germany⟧ fell by 5 per cent and exports to ⟦France⟧ rose by 3 per cent.", ["Germany", "France"]),
+    (
+      "⟦China⟧’s exports to ⟦Russia⟧ rose by 5 per cent, and its imports from ⟦Russia⟧ by 1 per cent.",
+      ["Russia", "Russia"]
+    ),
+    ("Exports from ⟦Peru⟧ made up $11 billion and imports $9 billion.", ["Peru", nil]),
+    ("Trade between ⟦Peru⟧ and ⟦Chile⟧ rose by 5 per cent to $9 billion.", ["Peru and Chile", "Peru and Chile"]),
+    ("Ten states froze 40 per cent of the funds over the war in ⟦Ukraine⟧.", [nil, nil]),
     ("⟦Chinese⟧ exports rose by 5 per cent.", [nil]),
     ("The plant made 40 per cent more lathes.", [nil]),
   ])
@@ -24,8 +31,13 @@ struct QuantityPlaceTests {
     #expect(found == expected)
   }
 
-  @Test func `where somebody spoke is no place of the figure`() {
-    let (text, places) = Self.read("Imports fell by 4 per cent, an official said in ⟦Washington⟧.")
+  @Test(arguments: [
+    "Imports fell by 4 per cent, an official said in ⟦Washington⟧.",
+    "Imports fell by 4 per cent, the minister said, standing beside her colleague in ⟦Oslo⟧.",
+    "In ⟦Kyiv⟧ on May 15 the minister had said that imports fell by 4 per cent.",
+  ])
+  func `where somebody spoke is no place of the figure`(marked: String) {
+    let (text, places) = Self.read(marked)
     let attributions = Attribution.find(in: text)
     let quantities = Quantity.find(in: text, dates: [], attributions: attributions)
     let said = quantities[0].attribution.map { attributions[$0] }

@@ -8,6 +8,10 @@ extension ClaimantFinder {
       if token.kind == .mark {
         // Hyphens stay inside: "Hua Chun-ying", "vice-president".
         guard utf8[Int(token.start)] == 0x2D, !token.shape.contains(.spaced) || utf8[Int(token.start)] == 0x26 else {
+          if isInitial(before: start - 1, span) {
+            start -= 2
+            continue
+          }
           break
         }
       } else if token.kind == .word {
@@ -37,6 +41,15 @@ extension ClaimantFinder {
       start = article
     }
     return checked(start..<stop, isPlain: isPlain)
+  }
+
+  /// "D. Wolf": the full stop of an initial.
+  private func isInitial(before stop: Int, _ span: Range<Int>) -> Bool {
+    guard stop > span.lowerBound, utf8[Int(tokens[stop].start)] == 0x2E, !tokens[stop].shape.contains(.spaced) else {
+      return false
+    }
+    let initial = tokens[stop - 1]
+    return initial.kind == .word && initial.isCapitalised && initial.end - initial.start == 1
   }
 
   /// The noun phrase that starts at token `start`.

@@ -21,10 +21,29 @@ extension ClaimantFinder {
     else { return closing(verb, span, sentence) }
     guard let claim = before(verb, span, sentence), !claim.isTrailing else { return nil }
     // "imports found the…": only people, papers and offices report.
-    let head = tokens[head(of: claim.phrase)].key
-    guard SayingTables.people.contains(head) || SayingTables.bodies.contains(head) || leadsToClause
+    let head = tokens[head(of: claim.phrase)]
+    guard
+      SayingTables.people.contains(head.key) || SayingTables.bodies.contains(head.key) || leadsToClause
+        || head.isCapitalised && (isCalledBySort(claim.phrase) || putsAt(verb, span))
     else { return nil }
     return claim
+  }
+
+  /// "the analyst Ana Ruiz", "the agency Reuters"
+  private func isCalledBySort(_ phrase: Range<Int>) -> Bool {
+    phrase.dropLast().contains {
+      !tokens[$0].isCapitalised
+        && (SayingTables.people.contains(tokens[$0].key) || SayingTables.bodies.contains(tokens[$0].key))
+    }
+  }
+
+  /// "Norway puts the share at 5 per cent"
+  private func putsAt(_ verb: Int, _ span: Range<Int>) -> Bool {
+    guard ClaimantFinder.puts.contains(tokens[verb].key) else { return false }
+    for at in verb + 2..<max(verb + 2, min(verb + 14, span.upperBound - 1)) where tokens[at].key == PhraseReader.at {
+      return tokens[at + 1].kind == .number || QuantityTables.approximators[tokens[at + 1].key] != nil
+    }
+    return false
   }
 
   /// "repeated on June 18, 2024, that"
@@ -66,11 +85,18 @@ extension ClaimantFinder {
   func byCount(_ index: Int, _ span: Range<Int>, _ sentence: Int) -> Claim? {
     guard index > span.lowerBound, isComma(index - 1), index + 1 < span.upperBound else { return nil }
     let last = min(index + 5, span.upperBound)
-    guard let head = (index + 1..<last).first(where: { SayingTables.counts.contains(tokens[$0].key) }),
-      (index + 1..<head).allSatisfy({ tokens[$0].kind == .word && !SayingTables.links.contains(tokens[$0].key) })
+    guard let head = (index + 1..<last).first(where: { SayingTables.counts.contains(tokens[$0].key) }) else {
+      return nil
+    }
+    // "by the officials’ account", "by Reuters's count"
+    let isOwned = head > index + 2 && (tokens[head - 1].kind == .possessive || isApostrophe(head - 1))
+    guard
+      (index + 1..<(isOwned ? head - 1 : head)).allSatisfy({
+        tokens[$0].kind == .word && !SayingTables.links.contains(tokens[$0].key)
+      })
     else { return nil }
     let isTheirs = SayingTables.possessives.contains(tokens[index + 1].key)
-    let phrase = isTheirs ? index + 1..<index + 2 : index + 1..<head + 1
+    let phrase = isTheirs ? index + 1..<index + 2 : index + 1..<(isOwned ? head - 1 : head + 1)
     return Claim(phrase: phrase, whole: index..<head + 1, isTrailing: true, sentence: sentence)
   }
 
@@ -117,6 +143,17 @@ extension ClaimantFinder {
   }
 
   func isTrailing(_ start: Int, _ span: Range<Int>) -> Bool {
-    start - span.lowerBound > 4 && tokens[start - 1].kind == .mark
+    start - span.lowerBound > 4 && tokens[start - 1].kind == .mark && !opensClause(start)
+  }
+
+  /// Behind a colon or a semicolon a claimant speaks for what follows.
+  private func opensClause(_ index: Int) -> Bool {
+    let byte = utf8[Int(tokens[index - 1].start)]
+    return byte == 0x3A || byte == 0x3B
+  }
+
+  private func isApostrophe(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.kind == .mark && (utf8[Int(token.start)] == 0x27 || utf8[token.range].elementsEqual("’".utf8))
   }
 }

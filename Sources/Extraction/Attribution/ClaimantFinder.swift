@@ -80,6 +80,7 @@ struct ClaimantFinder {
   static let the = Token.key("the")
   static let that = Token.key("that")
   static let plainVerbs = SentenceTables.keys("said says say told announced")
+  static let puts = SentenceTables.keys("put puts")
   static let who = Token.key("who")
   static let postModifiers = SentenceTables.keys(
     "familiar close briefed speaking quoted involved released published seen compiled provided cited")

@@ -92,11 +92,23 @@ struct QuotationReader {
           ? Int(text.tokens[claim.whole.upperBound - 1].end) : Int(text.tokens[following.whole.lowerBound].start)
         if !claim.isTrailing, following.isTrailing { upTo = Int(text.tokens[following.whole.lowerBound].start) }
       }
+      // A claimant behind a colon or a semicolon speaks for its own clause.
+      if !claim.isTrailing, let mark = clauseMark(before: claim.whole.lowerBound, in: sentence) {
+        from = max(from, mark)
+      }
       guard from < upTo else { continue }
       result.append(attribution(claim, name, sentence: claim.sentence, scope: from..<upTo))
       from = upTo
     }
     return result
+  }
+
+  /// The end of a colon or semicolon straight before a token.
+  private func clauseMark(before index: Int, in sentence: Sentence) -> Int? {
+    guard index > sentence.tokens.lowerBound else { return nil }
+    let mark = text.tokens[index - 1]
+    let byte = text.utf8[Int(mark.start)]
+    return byte == 0x3A || byte == 0x3B ? Int(mark.end) : nil
   }
 
   private func attribution(

@@ -23,7 +23,10 @@ extension DateScanner {
     case .unit, .weekend: return endsClause(match.tokens.upperBound) && isBaseUnit(match)
     case .later: return acceptsLater(match)
     case .monthday: return acceptsMonthDay(match)
-    case .around: return endsClause(match.tokens.upperBound)
+    case .around:
+      let next = match.tokens.upperBound
+      // "the growth in the year before had been"
+      return endsClause(next) || VerbTables.auxiliaries.contains(text.tokens[next].key)
     case .length, .half: return acceptsLength(match)
     case .part: return acceptsPart(match)
     case .nth: return match.captures.contains { $0.symbol == .base }

@@ -2,7 +2,9 @@
 extension MeasureReader {
   /// "trade hit a record $240bn", "the population was 5 million".
   func level(_ found: FoundQuantity, _ end: Int, _ span: Range<Int>, after previous: FoundQuantity?) -> String? {
-    guard let verb = verb(before: found.opening, span) else { return nil }
+    if let previous, let followed = followed(found, end, span, after: previous) { return followed }
+    guard let verb = verb(before: found.opening, span) else { return given(found, span) }
+    if let previous, let share = elliptic(found, end, verb, span, after: previous) { return share }
     if tokens[verb].key == MeasureReader.worth, let goods = goods(worth: verb, end, span) { return goods }
     // "exports made up $11 billion of that sum"
     let isPart = tokens[verb].key == MeasureReader.made && tokens[verb + 1].key == MeasureReader.up
@@ -34,6 +36,46 @@ extension MeasureReader {
       phrases.nounPhrase(from: verb + 1, before: found.opening) == found.opening - 1
     else { return nil }
     return clean(verb + 1..<found.opening - 1)
+  }
+
+  /// "The report gives the holding of the fund, which is owned by the state, as 39 per cent": the object.
+  private func given(_ found: FoundQuantity, _ span: Range<Int>) -> String? {
+    let joint = found.opening - 1
+    guard joint > span.lowerBound, tokens[joint].key == PhraseReader.as else { return nil }
+    for verb in (max(span.lowerBound, joint - 24)..<joint).reversed()
+    where MeasureReader.gives.contains(tokens[verb].key) {
+      let stop = phrases.nounPhrase(from: verb + 1, before: joint)
+      let isWhole = stop == joint || phrases.isComma(stop) && phrases.isComma(joint - 1)
+      return stop > verb + 1 && isWhole && isHeading(verb + 1..<stop) ? clean(verb + 1..<stop) : nil
+    }
+    return nil
+  }
+
+  /// "Makers abroad made 45 per cent of the parts. Makers at home made 48 per cent.": the share of the same whole.
+  private func elliptic(
+    _ found: FoundQuantity, _ end: Int, _ verb: Int, _ span: Range<Int>, after previous: FoundQuantity
+  ) -> String? {
+    guard found.kind == .percent, previous.kind == .percent, found.sentence - previous.sentence <= 1,
+      end >= span.upperBound || tokens[end].kind == .mark, phrases.isVerb(verb),
+      let measure = previous.quantity.measure, measure.hasPrefix("share of "),
+      measure.hasSuffix(" " + text.string(tokens[verb].range)), let link = measure.firstRange(of: " that ")
+    else { return nil }
+    // The subject is all that stands before the verb, relative clauses included.
+    let subject = span.lowerBound..<auxiliaries(before: verb, span)
+    guard !subject.isEmpty, subject.allSatisfy({ tokens[$0].kind == .word || isHyphen($0) }), isHeading(subject) else {
+      return nil
+    }
+    return measure[..<link.upperBound] + clean(subject) + " " + text.phrase(subject.upperBound..<verb + 1)
+  }
+
+  /// "About 110 tonnes followed in 2024": more of what was counted before.
+  private func followed(_ found: FoundQuantity, _ end: Int, _ span: Range<Int>, after previous: FoundQuantity)
+    -> String?
+  {
+    guard found.opening == span.lowerBound, end < span.upperBound, tokens[end].key == MeasureReader.follow,
+      found.sentence - previous.sentence == 1, previous.quantity.unit == found.quantity.unit, found.kind != .count
+    else { return nil }
+    return previous.quantity.measure.map(Self.base)
   }
 
   /// "sales of about $14 million", "a loss of $2 billion", "the injection of $44 billion into the economy".

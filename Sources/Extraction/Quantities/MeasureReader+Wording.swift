@@ -20,6 +20,13 @@ extension MeasureReader {
 
   /// The phrase without the article in front, and without the capital its sentence gave it.
   func clean(_ range: Range<Int>) -> String {
+    guard let first = range.first, tokens[first].key == MeasureReader.its, let owner = owner(of: first) else {
+      return bare(range)
+    }
+    return Self.possessive(owner) + " " + bare(first + 1..<range.upperBound)
+  }
+
+  private func bare(_ range: Range<Int>) -> String {
     var start = range.lowerBound
     while start < range.upperBound,
       MeasureTables.determiners.contains(tokens[start].key) || tokens[start].kind == .possessive

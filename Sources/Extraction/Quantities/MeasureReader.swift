@@ -103,6 +103,8 @@ struct MeasureReader {
   static let extents = SentenceTables.keys("value price size volume number terms")
   static let made = Token.key("made")
   static let puts = SentenceTables.keys("put puts estimated valued")
+  static let gives = SentenceTables.keys("give gives gave put puts")
+  static let follow = Token.key("followed")
   static let which = Token.key("which")
   static let `while` = Token.key("while")
   static let figures = SentenceTables.keys(

@@ -33,7 +33,9 @@ struct PeriodReader {
       best = (at, distance)
     }
     if let best { return best.index }
-    guard index > 0, own.sentence - found[index - 1].sentence <= 2, pointsBack(sentence, near: own.opening) else {
+    guard index > 0 else { return nil }
+    let distance = own.sentence - found[index - 1].sentence
+    guard distance <= 2 && pointsBack(sentence, near: own.opening) || distance <= 1 && isOfThat(own, sentence) else {
       return nil
     }
     return found[index - 1].quantity.period
@@ -75,12 +77,46 @@ struct PeriodReader {
       at -= 1
       steps += 1
     }
+    return opensSaying(date, sentence)
+  }
+
+  /// "In Kyiv on May 15 the minister said that": an adverbial in front of the verb of saying, and not of what is said.
+  private func opensSaying(_ date: DateExpression, _ sentence: Sentence) -> Bool {
+    let tokens = text.tokens
+    let start = text.token(at: date.range.lowerBound)
+    guard start - sentence.tokens.lowerBound <= 5,
+      tokens[sentence.tokens.lowerBound..<start].allSatisfy({ !VerbTables.finite.contains($0.key) || $0.isCapitalised })
+    else { return false }
+    for at in start..<max(start, min(start + 16, sentence.tokens.upperBound - 1)) {
+      let token = tokens[at]
+      if SayingTables.openers.contains(token.key) { return false }
+      guard VerbTables.finite.contains(token.key) || SayingTables.verbs.contains(token.key), !token.isCapitalised,
+        !VerbTables.auxiliaries.contains(token.key)
+      else { continue }
+      let isSaying = SayingTables.verbs.contains(token.key) || SayingTables.reports.contains(token.key)
+      return isSaying && tokens[at + 1].key == PeriodReader.that
+    }
     return false
   }
 
   /// "in these seven months": a length that only points back.
   private func isPointer(_ date: DateExpression) -> Bool {
     date.kind == .duration && PeriodReader.pointers.contains(text.tokens[text.token(at: date.range.lowerBound)].key)
+  }
+
+  /// "That was 10 per cent less", "$11 billion of that sum": a figure of the figure before.
+  private func isOfThat(_ own: FoundQuantity, _ sentence: Sentence) -> Bool {
+    let tokens = text.tokens
+    let first = sentence.tokens.lowerBound
+    if own.opening - first <= 4, first + 1 < own.opening, MeasureTables.pointers.contains(tokens[first].key),
+      MeasureTables.copulas.contains(tokens[first + 1].key)
+    {
+      return true
+    }
+    let behind = own.tokens.upperBound
+    return behind + 2 < sentence.tokens.upperBound && tokens[behind].key == NumberReader.of
+      && MeasureTables.pointers.contains(tokens[behind + 1].key)
+      && MeasureTables.vagueHeads.contains(tokens[behind + 2].key)
   }
 
   /// "in that half-year", "in the same period": the sentence names a time it does not date.

@@ -1,7 +1,8 @@
 /// Where a figure holds: the places its sentence names, by the words that govern them.
 ///
 /// "in Germany" before "from China to Russia" before "between China and Russia" before "Russia's imports"; of several, the nearest.
-/// A place that another figure parts from this one is the other's, unless it stands before both.
+/// A place that another figure or a clause of its own parts from this one is the other's, unless it stands before both and says
+/// where, or what both measure.
 package struct PlaceReader {
   /// A figure's place; of goods on their way, both ends.
   package struct Place: Sendable, Equatable {
@@ -76,16 +77,45 @@ package struct PlaceReader {
     }
     let opening = quantities[first].range.lowerBound
     let inside = groups(within: bounds).filter { group in
-      attribution.map { !$0.claimant.overlaps(group.range) && !isSaid(group.range, behind: $0.claimant) } ?? true
+      attribution.map { !isOfSaying(group.range, by: $0.claimant, figure: range) } ?? true
     }
-    let own = inside.filter { $0.range.upperBound <= after && $0.range.lowerBound >= before }
-    return Self.best(own, near: range) ?? Self.best(inside.filter { $0.range.upperBound <= opening }, near: range)
+    let own = inside.filter {
+      $0.range.upperBound <= after && $0.range.lowerBound >= before
+        && !(after < .max && isParted(from: range.upperBound, to: $0.range.lowerBound))
+    }
+    return Self.best(own, near: range)
+      ?? Self.best(inside.filter { $0.range.upperBound <= opening && isShared($0, by: index) }, near: range)
   }
 
-  /// "an official said in Washington": nothing but the verb and the preposition part the two.
-  private func isSaid(_ place: Range<Int>, behind claimant: Range<Int>) -> Bool {
-    claimant.upperBound <= place.lowerBound
-      && text.token(at: place.lowerBound) - text.token(at: claimant.upperBound) <= 3
+  /// Whether a place is where somebody spoke: "an official said in Washington", "In Kyiv, an official said that", and whatever
+  /// stands behind "…, an official said".
+  private func isOfSaying(_ place: Range<Int>, by claimant: Range<Int>, figure: Range<Int>) -> Bool {
+    if claimant.overlaps(place) { return true }
+    let behind = text.token(at: claimant.upperBound)
+    if claimant.upperBound <= place.lowerBound {
+      return figure.upperBound <= claimant.lowerBound || text.token(at: place.lowerBound) - behind <= 3
+    }
+    guard place.upperBound <= claimant.lowerBound, claimant.upperBound <= figure.lowerBound else { return false }
+    return text.tokens[behind..<min(behind + 4, text.tokens.count)].contains { $0.key == Self.that }
+  }
+
+  /// "5 per cent, and its imports from Russia by 1 per cent": a clause begins between figure and place.
+  private func isParted(from end: Int, to start: Int) -> Bool {
+    var index = text.token(at: end)
+    while index < text.tokens.count, text.tokens[index].range.lowerBound < start {
+      if Self.partings.contains(text.tokens[index].key) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a place at the head of the sentence holds for a later figure too: it says where, or the figure's measure names it.
+  private func isShared(_ group: Group, by index: Int) -> Bool {
+    guard index > 0, quantities[index - 1].range.upperBound > group.range.upperBound, group.role != .location else {
+      return true
+    }
+    let measure = quantities[index].measure ?? ""
+    return group.names.allSatisfy { measure.contains(text.string($0)) }
   }
 
   /// A sentence of a hundred places is a list: of them the first.
@@ -104,11 +134,16 @@ package struct PlaceReader {
       groups.filter { $0.role == role }.min { distance($0.range, range) < distance($1.range, range) }?.names
     }
     if let names = nearest(.location) { return Place(names: names, destination: []) }
-    switch (nearest(.origin), nearest(.destination)) {
-    case (let origin?, let destination): return Place(names: origin, destination: destination ?? [])
-    case (nil, let destination?): return Place(names: destination, destination: [])
-    default: return (nearest(.partners) ?? nearest(.owner)).map { Place(names: $0, destination: []) }
+    let ends = groups.filter { $0.role == .origin || $0.role == .destination }
+    if let end = ends.min(by: { distance($0.range, range) < distance($1.range, range) }) {
+      // The other end of the same way stands on the same side of the figure.
+      let isBehind = end.range.lowerBound >= range.upperBound
+      let side = ends.filter { ($0.range.lowerBound >= range.upperBound) == isBehind && $0.role != end.role }
+      let other = side.min { distance($0.range, range) < distance($1.range, range) }
+      let way = end.role == .origin ? (end, other) : other.map { ($0, end) } ?? (end, nil)
+      return Place(names: way.0.names, destination: way.1?.names ?? [])
     }
+    return (nearest(.partners) ?? nearest(.owner)).map { Place(names: $0, destination: []) }
   }
 
   private static func distance(_ one: Range<Int>, _ other: Range<Int>) -> Int {
@@ -122,7 +157,10 @@ package struct PlaceReader {
   private static func role(of place: Range<Int>, _ text: Text) -> Role? {
     var index = text.token(at: place.lowerBound) - 1
     while index >= 0, openers.contains(text.tokens[index].key) { index -= 1 }
-    if index >= 0, let role = prepositions[text.tokens[index].key] { return role }
+    if index >= 0, let role = prepositions[text.tokens[index].key] {
+      // "the war in Ukraine" is one thing.
+      return role == .location && index > 0 && happenings.contains(text.tokens[index - 1].key) ? nil : role
+    }
     return isPossessive(place, text) ? .owner : nil
   }
 
@@ -148,6 +186,10 @@ package struct PlaceReader {
   private static func isAdjective(_ name: ArraySlice<UInt8>) -> Bool { demonyms.contains(Token.key(of: name)) }
 
   private static let demonyms = KeySet(Country.all.flatMap(\.demonyms).map { Token.key($0) })
+  private static let that = Token.key("that")
+  private static let partings = SentenceTables.keys("and while whereas but")
+  private static let happenings = SentenceTables.keys(
+    "war wars invasion conflict fighting crisis unrest uprising coup revolution earthquake election elections")
   private static let openers = SentenceTables.keys(
     "the mainland central northern southern eastern western neighbouring neighboring nearby greater")
   private static let joints = SentenceTables.keys("and or & , the")

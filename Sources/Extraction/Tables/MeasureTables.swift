@@ -66,7 +66,7 @@ enum MeasureTables {
   static let levels = SentenceTables.keys(
     """
     is are was were be been being hit hits reached reaches reach totaled totalled totals total stood stands averaged averages amounted
-    amounts exceeded exceeds surpassed topped tops cost costs equaled equalled equals remained remains came closed ended finished settled
+    amounts exceeded exceeds exceed surpassed surpass topped tops cost costs equaled equalled equals remained remains came closed ended finished settled
     valued priced estimated worth weighs weighed measured measures numbered passed crossed approached totaling totalling exceeding
     reaching averaging hitting becoming became traded stayed slowed moved went shifted swung peaked bottomed opened started began costing cost
     """)

@@ -44,7 +44,8 @@ enum SayingTables {
 
   /// What a figure is given by: "by their count".
   static let counts = SentenceTables.keys(
-    "count counts estimate estimates figures data statistics calculation calculations reckoning records tally")
+    "count counts estimate estimates figures data statistics calculation calculations reckoning records tally account accounts"
+  )
 
   static let pronouns = SentenceTables.keys("he she they it")
   static let possessives = SentenceTables.keys("his her their its")
