@@ -15,7 +15,9 @@ struct FoundFiguresPage {
       "statistics", title: "Figures found, page \(number)", current: "statistics.html", kicker: "How much")
     view["breadcrumbs"] = composer.block([composer.link("Statistics", to: Permalink("statistics.html"))])
     view["figures_found"] = composer.rows(own.map { composer.foundRow($0, isAnchored: true) }, "found_row")
-    for name in ["headlines", "disagreements", "measures", "measure_rows", "nothing", "downloads", "found_gaps"] {
+    for name in [
+      "headlines", "disagreements", "are_many", "measures", "measure_rows", "nothing", "downloads", "found_gaps",
+    ] {
       view[name] = false
     }
     view["pager"] = .view([

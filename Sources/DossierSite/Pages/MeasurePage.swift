@@ -14,7 +14,9 @@ struct MeasurePage {
       "statistics", title: measures[number].name, current: "statistics.html", kicker: "How much")
     view["breadcrumbs"] = composer.block([composer.link("Statistics", to: Permalink("statistics.html"))])
     view["measures"] = composer.block([figure.view()])
-    for name in ["headlines", "disagreements", "measure_rows", "figures_found", "nothing", "downloads", "found_gaps"] {
+    for name in [
+      "headlines", "disagreements", "are_many", "measure_rows", "figures_found", "nothing", "downloads", "found_gaps",
+    ] {
       view[name] = false
     }
     view["pager"] = .view([
