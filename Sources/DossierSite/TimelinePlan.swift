@@ -11,9 +11,9 @@ struct TimelinePlan: Sendable {
     let events: [Int]
   }
 
-  /// An event takes five to seven hundred bytes, and a page should have no more than sixty kilobytes: more events than this are cut
+  /// An event takes nine to eleven hundred bytes, and a page should have no more than sixty kilobytes: more events than this are cut
   /// into pages of neighbouring years, a year with more into months, a month with more into parts.
-  static let most = 56
+  static let most = 48
 
   let isCut: Bool
   /// In order of date; one page where there is no cut.

@@ -10,6 +10,8 @@ struct DatedItems {
   struct Item {
     let date: Int
     let entities: [EntityID]
+    /// The part of the sentence that tells it.
+    let part: Range<Int>
   }
 
   let items: [Item]
@@ -22,18 +24,22 @@ struct DatedItems {
     let cuts = dates.map(\.lowerBound)
     let behind = zip([sentence.lowerBound] + cuts, cuts).map { $0..<$1 }
     let before = zip(cuts, cuts.dropFirst() + [sentence.upperBound]).map { $0..<$1 }
-    let segments = [behind, before].lazy.map { segments in
-      segments.map { ExtractedFigures.entities(in: $0, mentions) }
-    }.first { parts in parts.allSatisfy { !$0.isEmpty } }
-    guard dates.count > 1, let segments else {
-      items = [Item(date: 0, entities: ExtractedFigures.entities(in: sentence, mentions))]
+    // A date closes the part whose names stand in front of it, and opens the one whose names stand behind it.
+    let ends = dates.dropLast().map(\.upperBound)
+    let closed = zip([sentence.lowerBound] + ends, ends + [sentence.upperBound]).map { $0..<$1 }
+    let opened = zip([sentence.lowerBound] + cuts.dropFirst(), cuts.dropFirst() + [sentence.upperBound]).map { $0..<$1 }
+    let told = [(behind, closed), (before, opened)].lazy.map { segments, parts in
+      zip(segments.map { ExtractedFigures.entities(in: $0, mentions) }, parts).map { (named: $0, part: $1) }
+    }.first { items in items.allSatisfy { !$0.named.isEmpty } }
+    guard dates.count > 1, let told else {
+      items = [Item(date: 0, entities: ExtractedFigures.entities(in: sentence, mentions), part: sentence)]
       return
     }
     var acting: [EntityID] = []
-    items = segments.enumerated().map { number, named in
-      let actors = named.filter { !isPlace($0) }
+    items = told.enumerated().map { number, item in
+      let actors = item.named.filter { !isPlace($0) }
       if !actors.isEmpty { acting = actors }
-      return Item(date: number, entities: actors.isEmpty ? acting + named : named)
+      return Item(date: number, entities: actors.isEmpty ? acting + item.named : item.named, part: item.part)
     }
   }
 }

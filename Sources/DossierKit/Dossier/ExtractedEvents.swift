@@ -28,7 +28,7 @@ struct ExtractedEvents {
       let told = DatedItems(dates.map(\.range), in: sentence.range, mentions) { entities[$0.index].kind == .place }
       for item in told.items {
         let event = Event(
-          kind: .extracted, when: dates[item.date].when, title: title(of: sentence), place: nil,
+          kind: .extracted, when: dates[item.date].when, title: title(of: item.part, in: sentence), place: nil,
           entities: item.entities,
           evidence: [Evidence(source: id, quote: source.text.string(sentence.range), range: sentence.range)],
           provenance: .extracted)
@@ -70,8 +70,11 @@ struct ExtractedEvents {
       let from = when.earliest, let to = when.latest,
       from.dayNumber <= last.dayNumber + 1, to.dayNumber >= first.dayNumber - 1
     else { return false }
-    return named.contains { publisher.hasPrefix(entities[$0.index].name.lowercased()) }
-      || source.text.string(sentence.range).lowercased().contains(publisher)
+    let keys = Text(publisher).tokens.map(\.key)
+    let names = named.lazy.filter { entities[$0.index].kind != .place }
+    if names.contains(where: { keys.starts(with: Text(entities[$0.index].name).tokens.map(\.key)) }) { return true }
+    let words = source.text.tokens[sentence.tokens].map(\.key)
+    return words.firstRange(of: keys) != nil
   }
 
   private func isHeading(_ sentence: Sentence) -> Bool {
@@ -79,12 +82,26 @@ struct ExtractedEvents {
     return headline.overlaps(sentence.range)
   }
 
-  /// The sentence without its dateline, on one line.
-  private func title(of sentence: Sentence) -> String {
-    var range = sentence.range
-    if let dateline = source.dateline, range.contains(dateline.place.lowerBound), dateline.end < range.upperBound {
-      range = dateline.end..<range.upperBound
+  /// The sentence without its dateline, on one line; of a sentence that tells several events the part that tells this one.
+  private func title(of part: Range<Int>, in sentence: Sentence) -> String {
+    let text = source.text
+    var tokens = text.token(at: part.lowerBound)..<text.token(at: part.upperBound)
+    var isCut = false
+    if part.lowerBound > sentence.range.lowerBound {
+      tokens = text.tokens[tokens].drop { Self.joints.contains($0.key) }.indices
+      isCut = true
+    } else if let dateline = source.dateline, sentence.range.contains(dateline.place.lowerBound),
+      dateline.end < part.upperBound
+    {
+      tokens = text.token(at: dateline.end)..<tokens.upperBound
     }
-    return source.text.string(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let isOpen = part.upperBound < sentence.range.upperBound
+    while isOpen, let last = tokens.last, Self.joints.contains(text.tokens[last].key) { tokens.removeLast() }
+    guard let first = tokens.first, let last = tokens.last else { return text.string(sentence.range).onOneLine }
+    let words = text.string(text.tokens[first].range.lowerBound..<text.tokens[last].range.upperBound).onOneLine
+    return (isCut ? "… " : "") + words + (isOpen ? " …" : "")
   }
+
+  /// What only joins the parts of a sentence.
+  private static let joints = Set([",", ";", ":", "and", "in", "on", "by", "but"].map { Token.key($0) })
 }
