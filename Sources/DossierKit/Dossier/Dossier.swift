@@ -18,6 +18,8 @@ package struct Dossier: Sendable {
   package let statistics: [Statistic]
   /// How many of the statistics a person declared.
   package let declaredStatistics: Int
+  /// Percentages of the sources that are none of the statistics, since nothing says of what they are.
+  package let sharesLeftOut: Int
   /// In order of date.
   package let events: [Event]
   package let assertions: [Assertion]
@@ -174,6 +176,9 @@ package struct Dossier: Sendable {
       notes: corpus.notes, links: links)
     diagnostics += IntegrityCheck(corpus.sources, reliance).diagnostics
     var looseEnds = LooseEnds(corpus.notes, roster.entities, entityOfNote, links)
+    let leftOut = SharesLeftOut(corpus.sources, declared: declaredFigures[...])
+    sharesLeftOut = leftOut.count
+    diagnostics += leftOut.diagnostics
     looseEnds.checkNotes()
     let named = Set(
       declaredFigures.flatMap(\.entities) + reader.events.flatMap(\.entities) + reader.assertions.flatMap(\.entities))

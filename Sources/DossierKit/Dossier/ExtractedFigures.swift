@@ -10,8 +10,7 @@ enum ExtractedFigures {
     let localities = source.findings.localities(
       in: source.text, places: places.map { ($0.range, known[$0.entity.index].name) })
     for (quantity, locality) in zip(source.findings.quantities, localities) {
-      guard isStatistic(quantity), let measure = quantity.measure, measure.contains(" "), let figure = Figure(quantity)
-      else { continue }
+      guard isStatistic(quantity), let measure = heading(of: quantity), let figure = Figure(quantity) else { continue }
       guard let number = source.text.sentence(at: quantity.range.lowerBound) else { continue }
       let sentence = source.text.sentences[number].range
       result.append(
@@ -24,6 +23,16 @@ enum ExtractedFigures {
           locality: locality, comparedWith: quantity.comparedWith?.onOneLine))
     }
     return result
+  }
+
+  /// Whether a percentage is shown nowhere because the program did not find of what it is.
+  static func isLeftOut(_ quantity: Quantity) -> Bool {
+    quantity.unit.hasPrefix("percent") && heading(of: quantity) == nil
+  }
+
+  /// The measure, where it says enough to head a table: "imports" alone does not.
+  private static func heading(of quantity: Quantity) -> String? {
+    quantity.measure.flatMap { $0.contains(" ") ? $0 : nil }
   }
 
   private static func isStatistic(_ quantity: Quantity) -> Bool {

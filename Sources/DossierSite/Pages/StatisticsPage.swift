@@ -31,6 +31,7 @@ struct StatisticsPage {
     }
     view["disagreements"] = composer.block(figures.filter(\.measure.isDisagreement).map { $0.view() })
     let others = figures.filter { !$0.measure.isDisagreement }
+    view["are_many"] = .flag(others.count > 1)
     view["measures"] = outline.statistics.isCut ? false : composer.block(others.map { $0.view() })
     view["measure_rows"] = outline.statistics.isCut ? composer.block(others.map(\.row)) : false
     view["figures_found"] = isAll ? false : foundBlock
@@ -51,8 +52,18 @@ struct StatisticsPage {
     let found = outline.foundFigures.map { dossier.statistics[$0] }
     let open = [("a period", found.count { $0.period == nil }), ("a claimant", found.count { $0.claimant == nil })]
       .filter { $0.1 > 0 }.map { "\(Wording.number($0.1)) without \($0.0)" }
-    guard !open.isEmpty else { return nil }
-    return "Of these figures \(Wording.list(open)): the sentence does not say it, or the program did not find it."
+    var gaps: [String] = []
+    if !open.isEmpty {
+      gaps.append(
+        "Of these figures \(Wording.list(open)): the sentence does not say it, or the program did not find it.")
+    }
+    if dossier.sharesLeftOut > 0 {
+      let count = dossier.sharesLeftOut
+      gaps.append(
+        "\(Wording.number(count).capitalisedFirst) more \(count == 1 ? "percentage is" : "percentages are") left out here: "
+          + "of what, the program did not find.")
+    }
+    return gaps.isEmpty ? nil : gaps.joined(separator: " ")
   }
 
   /// Four figures at most: those a person put into the briefing, then the latest of the measures with most figures.
