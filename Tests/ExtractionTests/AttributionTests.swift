@@ -42,6 +42,17 @@ import Testing
     #expect(said.scope.lowerBound == 31)
   }
 
+  @Test func `what is added in numbers is done, not said`() {
+    #expect(names("The ministry added 11 names to the list.") == [])
+    #expect(names("The ministry added that prices rose.") == ["ministry"])
+  }
+
+  @Test func `a government survey is no government`() {
+    #expect(
+      names("A separate government survey showed that jobs rose. Prices rose, the government said.").last
+        == "government")
+  }
+
   @Test func `an initial is part of a name`() {
     #expect(names("The deputy minister D. Wolf said prices rose.") == ["deputy minister D. Wolf"])
   }

@@ -115,6 +115,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("The forest burned between May and October.", "2024-01-09", "2023-05/2023-10"),
+    ("They were beaten in Burma from October to March.", "2009-12-19", "2008-10/2009-03"),
+  ])
+  func `two months without a year lie less than a year apart`(
+    _ sentence: String, _ published: String, _ interval: String
+  ) {
+    let dates = DateExpression.find(in: Text(sentence), published: CalendarDate(iso: published))
+    #expect(dates.last?.interval?.description == interval)
+  }
+
+  @Test(arguments: [
     ("a two-year truce", "P2Y", DateExpression.Kind.duration), ("it took six months", "P6M", .duration),
     ("it took two and a half years", "P2.5Y", .duration), ("it took several weeks", "PXW", .duration),
     ("it took half a century", "P50Y", .duration), ("it lasted more than 24 hours", "PT24H", .duration),

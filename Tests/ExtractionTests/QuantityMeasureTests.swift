@@ -69,6 +69,38 @@ import Testing
     #expect(measures("Peru expected trade with Chile to exceed $4 billion.") == ["trade with Chile"])
   }
 
+  @Test(arguments: [
+    ("The magnitude was estimated at 7.8 and the depth at 51 miles.", "depth"),
+    ("Both put it at a shallow depth of 10 kilometres.", "shallow depth"),
+    ("It struck around 120 kilometres southwest of the city.", nil),
+    ("The club said attendance over the fortnight fell by 1.5 per cent.", "fall in attendance over the fortnight"),
+    (
+      "The number of people who said they were out of work fell by 7.5 per cent.",
+      "fall in number of people who said they were out of work"
+    ),
+    ("Nearly half of the days were more than 1.5C warmer.", "share of days"),
+    ("Half of the goods that reach Peru go through Chile.", "share of goods that go through Chile"),
+    ("Reports said at least 40 people were missing.", "people"),
+  ])
+  func `a measure is a noun with what belongs to it`(sentence: String, measure: String?) {
+    #expect(measures(sentence).contains(measure))
+  }
+
+  @Test func `"the July figure" is the figure spoken of`() {
+    #expect(
+      measures("The unemployment rate fell to 8.4%, down from the July figure of 10.2%.")
+        == ["unemployment rate", "unemployment rate"])
+  }
+
+  @Test func `the time of what a figure is compared with is not its own, however far off`() {
+    let text = Text(
+      "Its income was $23 billion, or $1.53 a share, compared with $24 billion a year earlier. Jobs rose to 8 per cent in August, down from the July figure of 9 per cent. Sales were $5 billion from January to July 2023."
+    )
+    let dates = DateExpression.find(in: text, published: CalendarDate(iso: "2024-05-02"))
+    let periods = Quantity.find(in: text, dates: dates).map { $0.period.map { text.string(dates[$0].range) } }
+    #expect(periods == [nil, nil, "a year earlier", "August", "July", "January"])
+  }
+
   @Test func `a figure of the figure before has its period`() {
     let text = Text(
       "Trade was worth $5 billion in May 2023. That was 3 per cent more than a year before. Exports made up $2 billion of that sum."

@@ -37,6 +37,10 @@ struct ClaimantFinder {
         let isPreposition = token.key == ClaimantFinder.according || token.key == ClaimantFinder.citing
         let isBy = token.key == QuantityFinder.by
         guard isVerb || isWeak || isPreposition || isBy else { continue }
+        // "The ministry added 11 names": an act, nothing said.
+        if isVerb, ClaimantFinder.doing.contains(token.key), at + 1 < span.upperBound, tokens[at + 1].kind == .number {
+          continue
+        }
         while quote < quotes.count, quotes[quote].upperBound <= at { quote += 1 }
         if quote < quotes.count, quotes[quote].contains(at) { continue }
         if let last = claims.last, last.sentence == index, last.whole.upperBound > at { continue }
@@ -80,6 +84,9 @@ struct ClaimantFinder {
   static let the = Token.key("the")
   static let that = Token.key("that")
   static let plainVerbs = SentenceTables.keys("said says say told announced")
+  /// Their object is a clause: "said 40 people were killed".
+  static let clausal = SentenceTables.keys("said says say told tells thinks thought believes believed")
+  static let doing = SentenceTables.keys("added adds")
   static let puts = SentenceTables.keys("put puts")
   static let who = Token.key("who")
   static let postModifiers = SentenceTables.keys(

@@ -74,6 +74,13 @@ struct ClaimantNames {
     var best: Range<Int>?
     for at in max(0, index - ClaimantNames.reach)..<index where tokens[at].kind == .word {
       guard tokens[at].key == tokens[head].key || (!isProper && singularKey(at) == key) else { continue }
+      // "a government survey" is no government.
+      if !isProper, at + 1 < index,
+        SayingTables.bodies.contains(tokens[at + 1].key)
+          || SayingTables.people.contains(tokens[at + 1].key)
+      {
+        continue
+      }
       var start = at
       while start > 0, at - start < 5, tokens[start - 1].kind == .word, !tokens[start].shape.contains(.opensSentence),
         isProper ? tokens[start - 1].isCapitalised : isModifier(start - 1)

@@ -20,13 +20,31 @@ extension DateExpression {
         let joint = single(first.range.upperBound..<second.range.lowerBound, in: text)
       else { continue }
       let isBetween = joint == Token.key("and") && precedes(Token.key("between"), first, in: text)
-      guard isBetween || joints.contains(joint), let interval = EDTF(from: start, to: end) else { continue }
+      guard isBetween || joints.contains(joint) else { continue }
+      let ends = neighbouringMonths(first, second, in: text)
+      let (from, to) = (ends?.from.edtf ?? start, ends?.to.edtf ?? end)
+      guard let interval = EDTF(from: from, to: to) else { continue }
       result[index] = DateExpression(
-        range: first.range, kind: .date, value: first.value, edtf: start, interval: interval)
+        range: first.range, kind: .date, value: ends?.from.timex ?? first.value, edtf: from, interval: interval)
       result[index + 1] = DateExpression(
-        range: second.range, kind: .date, value: second.value, edtf: end, interval: interval)
+        range: second.range, kind: .date, value: ends?.to.timex ?? second.value, edtf: to, interval: interval)
     }
     return result
+  }
+
+  /// "between May and October": two months without a year lie less than a year apart. Where they do not, the one that was read
+  /// too late is of an earlier year.
+  private static func neighbouringMonths(
+    _ first: DateExpression, _ second: DateExpression, in text: Text
+  ) -> (from: CalendarPeriod, to: CalendarPeriod)? {
+    let isBare = [first, second].allSatisfy { date in !text.utf8[date.range].contains(where: \.isDigit) }
+    guard isBare, first.edtf?.precision == .month, second.edtf?.precision == .month, let from = first.edtf?.earliest,
+      let to = second.edtf?.earliest
+    else { return nil }
+    let wraps = to.month < from.month ? 1 : 0
+    let year = min(from.year, to.year - wraps)
+    guard year != from.year || year + wraps != to.year else { return nil }
+    return (CalendarPeriod(month: from.month, of: year), CalendarPeriod(month: to.month, of: year + wraps))
   }
 
   private static let joints = SentenceTables.keys("to until till through - – —")

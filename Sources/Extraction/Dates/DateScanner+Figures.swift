@@ -101,7 +101,9 @@ extension DateScanner {
       return nil
     }
     if widths[0] == 4 {
-      guard widths[1] <= 2, widths[2] <= 2, CalendarDate(year: values[0], month: values[1], day: values[2]) != nil
+      // The year 0 is how machines write that there is no date.
+      guard values[0] > 0, widths[1] <= 2, widths[2] <= 2,
+        CalendarDate(year: values[0], month: values[1], day: values[2]) != nil
       else { return nil }
       return numeric(values[0], values[1], values[2], index, chain.end)
     }

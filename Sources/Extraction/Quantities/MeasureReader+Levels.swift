@@ -38,6 +38,16 @@ extension MeasureReader {
     return clean(verb + 1..<found.opening - 1)
   }
 
+  /// "the magnitude at 7.8 and the depth at 51 miles": the verb of the first clause is the second's too.
+  func joined(_ found: FoundQuantity, _ span: Range<Int>) -> String? {
+    let joint = found.opening - 1
+    guard joint > span.lowerBound, tokens[joint].key == PhraseReader.at,
+      let phrase = phrases.nounPhrase(endingAt: joint, from: span.lowerBound), phrase.lowerBound > span.lowerBound,
+      phrase.upperBound == joint, tokens[phrase.lowerBound - 1].key == NumberReader.and, isHeading(phrase)
+    else { return nil }
+    return clean(phrase)
+  }
+
   /// "The report gives the holding of the fund, which is owned by the state, as 39 per cent": the object.
   private func given(_ found: FoundQuantity, _ span: Range<Int>) -> String? {
     let joint = found.opening - 1
@@ -84,10 +94,10 @@ extension MeasureReader {
     while at > span.lowerBound, MeasureTables.fillers.contains(tokens[at].key), tokens[at].key != NumberReader.of {
       at -= 1
     }
-    guard at > span.lowerBound, tokens[at].key == NumberReader.of,
-      let phrase = phrases.nounPhrase(endingAt: at, from: span.lowerBound),
-      isHeading(phrase)
-    else { return nil }
+    guard at > span.lowerBound, tokens[at].key == NumberReader.of else { return nil }
+    guard let phrase = phrases.nounPhrase(endingAt: at, from: span.lowerBound), isHeading(phrase) else {
+      return adverbial(endingAt: at, span)
+    }
     let words = clean(phrase)
     // "the firm had sales of": whose they are.
     var verb = phrase.lowerBound - 1
@@ -96,6 +106,20 @@ extension MeasureReader {
       return words + " of " + holder
     }
     return words + complement(at: end, span)
+  }
+
+  /// "put it at a depth of 10 kilometres": a noun with its article inside an adverbial.
+  private func adverbial(endingAt end: Int, _ span: Range<Int>) -> String? {
+    guard
+      let article = (max(span.lowerBound, end - 5)..<end).last(where: { PhraseReader.articles.contains(tokens[$0].key) }
+      ),
+      article > span.lowerBound, MeasureTables.links.contains(tokens[article - 1].key),
+      (article + 1..<end).allSatisfy({
+        tokens[$0].kind == .word && !phrases.isVerb($0) && !MeasureTables.links.contains(tokens[$0].key)
+      }), isHeading(article..<end)
+    else { return nil }
+    let words = clean(article..<end)
+    return words.isEmpty ? nil : words
   }
 
   /// "Apple paid $100 million to Creative", "bought the company for €420 million", "$5 billion would be spent on roads".

@@ -21,7 +21,9 @@ extension MeasureReader {
       words += " " + text.string(tokens[end + 1].range)
     } else if let verb = verb(before: found.opening, span), found.opening - verb == 1,
       !MeasureTables.copulas.contains(tokens[verb].key),
-      !MeasureTables.levels.contains(tokens[verb].key), let subject = holder(of: verb, span)
+      !MeasureTables.levels.contains(tokens[verb].key),
+      !ClaimantFinder.clausal.contains(tokens[verb].key),
+      let subject = holder(of: verb, span)
     {
       words +=
         " that " + subject + " " + text.phrase(auxiliaries(before: verb, span)..<verb + 1) + complement(at: end, span)
@@ -94,7 +96,9 @@ extension MeasureReader {
       return "share of " + whole
     }
     let last = phrases.verbPhrase(from: verb, before: span.upperBound)
-    return last > verb ? "share of " + whole + " that " + text.phrase(verb..<last) : "share of " + whole
+    // "half of the days were more than 1.5C warmer": an auxiliary alone says nothing.
+    let isSaying = (verb..<max(verb, last)).contains { !VerbTables.auxiliaries.contains(tokens[$0].key) }
+    return last > verb && isSaying ? "share of " + whole + " that " + text.phrase(verb..<last) : "share of " + whole
   }
 
   /// The verb of a share that is the subject of its clause, past a second share and a relative clause: "70 per cent of the tools

@@ -13,6 +13,7 @@ extension MeasureReader {
       return false
     }
     if MeasureTables.nonHeads.contains(first.key), range.upperBound - start == 1 { return false }
+    if MeasureTables.nonOpeners.contains(first.key), !first.isCapitalised { return false }
     let isGerund = first.end - first.start > 5 && utf8[Int(first.end) - 3..<Int(first.end)].elementsEqual("ing".utf8)
     return !isGerund || first.isCapitalised && !first.shape.contains(.opensSentence)
       || MeasureTables.gerundNouns.contains(first.key)

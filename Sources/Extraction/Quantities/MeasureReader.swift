@@ -45,9 +45,10 @@ struct MeasureReader {
     measure = measure ?? changeNoun(own, end, span, after: previous) ?? compared(own, span, after: previous)
     measure = measure ?? change(own, end, span)
     if !isStep { measure = measure ?? modified(own, end, span) }
-    measure = measure ?? level(own, end, span, after: previous) ?? possessed(own, end, span)
+    measure = measure ?? joined(own, span) ?? level(own, end, span, after: previous) ?? possessed(own, end, span)
     measure = measure ?? acted(own, end, span) ?? nearest(own, span)
-    guard var measure, !measure.isEmpty else { return nil }
+    // Words of another script are no English phrase.
+    guard var measure, measure.utf8.contains(where: \.isLetter) else { return nil }
     if let rate, !measure.hasSuffix(rate) { measure += " " + rate }
     return measure
   }
@@ -57,9 +58,17 @@ struct MeasureReader {
     guard let measure else { return nil }
     let opening = HeadingWords(measure)
     let isVague = opening.count == 1 && MeasureTables.vagueHeads.contains(opening.keys.0)
-    guard isVague || opening.contains(oneOf: MeasureTables.figureHeads) else { return measure }
     let words = measure.split(separator: " ")
-    guard let first = words.first else { return nil }
+    guard let first = words.first, let last = words.last else { return nil }
+    // "down from the July figure of 10 per cent"
+    if words.count > 1, MeasureTables.figureHeads.contains(Token.key(last)) {
+      guard MeasureTables.particles.contains(opening.keys.0), index > 0,
+        found[index - 1].sentence == found[index].sentence,
+        found[index - 1].quantity.unit == found[index].quantity.unit
+      else { return nil }
+      return found[index - 1].quantity.measure.map(Self.base)
+    }
+    guard isVague || opening.contains(oneOf: MeasureTables.figureHeads) else { return measure }
     if isVague {
       for earlier in found[max(0, index - 4)..<index].reversed()
       where found[index].sentence - earlier.sentence <= 3
@@ -72,6 +81,8 @@ struct MeasureReader {
         }
       }
     }
+    // "fall in number of people"
+    if Self.base(of: measure) != measure { return measure }
     // "American figure for microelectronics"
     if let head = words.firstIndex(where: { MeasureTables.figureHeads.contains(Token.key($0)) }), head <= 2 {
       return head + 2 < words.count ? words[head...].joined(separator: " ") : nil

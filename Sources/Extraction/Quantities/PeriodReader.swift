@@ -28,7 +28,8 @@ struct PeriodReader {
       guard distance < best?.distance ?? PeriodReader.reach else { continue }
       let date = dates[at]
       guard date.kind == .date || date.edtf != nil, !date.value.hasSuffix("_REF"), !isTimeOfSaying(date, sentence),
-        !compared.contains(where: { $0.overlaps(place) }), !isPointer(date)
+        !compared.contains(where: { $0.overlaps(place) }), !isPointer(date),
+        place.lowerBound < range.upperBound || !isOfComparison(date, behind: own.tokens.upperBound)
       else { continue }
       best = (at, distance)
     }
@@ -99,6 +100,21 @@ struct PeriodReader {
     return false
   }
 
+  /// "$23 billion, compared with $24 billion a year earlier", "8 per cent, down from the July figure": the time of another figure.
+  private func isOfComparison(_ date: DateExpression, behind figure: Int) -> Bool {
+    let tokens = text.tokens
+    let start = text.token(at: date.range.lowerBound)
+    guard figure < start else { return false }
+    for at in figure..<start {
+      if PeriodReader.against.contains(tokens[at].key) { return true }
+      guard tokens[at].key == QuantityFinder.from else { continue }
+      if at == start - 1 { return date.interval == nil }
+      let before = tokens[at - 1]
+      if MeasureTables.particles.contains(before.key) || text.utf8[Int(before.start)] == 0x2C { return true }
+    }
+    return false
+  }
+
   /// "in these seven months": a length that only points back.
   private func isPointer(_ date: DateExpression) -> Bool {
     date.kind == .duration && PeriodReader.pointers.contains(text.tokens[text.token(at: date.range.lowerBound)].key)
@@ -135,6 +151,7 @@ struct PeriodReader {
     return false
   }
 
+  private static let against = SentenceTables.keys("than versus compared")
   private static let leads = SentenceTables.keys("in over during for")
   private static let pointers = SentenceTables.keys("that these those")
   private static let that = Token.key("that")

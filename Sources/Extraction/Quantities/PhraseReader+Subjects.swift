@@ -92,7 +92,8 @@ extension PhraseReader {
     // "its launch the store": an article without a preposition opens the subject proper.
     if let article = (start + 1..<max(start + 1, range.upperBound)).last(where: {
       PhraseReader.articles.contains(tokens[$0].key) && !MeasureTables.links.contains(tokens[$0 - 1].key)
-        && tokens[$0 - 1].key != NumberReader.and && tokens[$0 - 1].kind == .word
+        && !PhraseReader.otherPrepositions.contains(tokens[$0 - 1].key) && tokens[$0 - 1].key != NumberReader.and
+        && tokens[$0 - 1].kind == .word
     }) {
       start = article
     }

@@ -63,7 +63,7 @@ struct PhraseReader {
   /// The end of the verb phrase whose verb stands at `verb`: with its object or its adverbial, dates and clauses left out.
   func verbPhrase(from verb: Int, before limit: Int) -> Int {
     var at = verb
-    while at < limit, at - verb < 4, isVerb(at) || tokens[at].key == PhraseReader.not { at += 1 }
+    while at < limit, at - verb < 4, at == verb || isVerb(at) || tokens[at].key == PhraseReader.not { at += 1 }
     // An adverb or participle between auxiliary and object: "was also made", "came mainly".
     while at < limit, tokens[at].kind == .word, isAdverb(at) || isParticiple(at) && at == verb + 1 { at += 1 }
     var end = at
@@ -147,6 +147,9 @@ struct PhraseReader {
     return end
   }
 
+  /// Besides ``MeasureTables/links``: "attendance over the fortnight".
+  static let otherPrepositions = SentenceTables.keys(
+    "over under during above below after before behind near outside since without through inside")
   static let extents = SentenceTables.keys("whole rest course remainder")
   static let relatives = SentenceTables.keys("that which who")
   static let `as` = Token.key("as")

@@ -28,7 +28,8 @@ extension QuantityFinder {
     case 0x2E: return !before.shape.contains(.spaced)
     case 0x2F, 0x3A, 0x23, 0x3D, 0x40, 0x26, 0x5F, 0x5C, 0x25, 0x3F: return true
     case 0x2C:
-      return index - 2 >= span.lowerBound && tokens[index - 2].kind == .number && !before.shape.contains(.spaced)
+      guard index - 2 >= span.lowerBound, !before.shape.contains(.spaced) else { return false }
+      return tokens[index - 2].kind == .number || utf8[Int(tokens[index - 2].start)] == 0x2C
     default: return false
     }
   }
@@ -57,6 +58,7 @@ extension QuantityFinder {
       switch utf8[Int(next.start)] {
       case 0x2E, 0x3A: return following.kind != .number
       case 0x2F, 0x5F, 0x40, 0x23: return false
+      case 0x2C where utf8[Int(following.start)] == 0x2C: return false
       case 0x2C: return following.kind != .number || item.unit != nil || following.end - following.start != 2
       default: return true
       }

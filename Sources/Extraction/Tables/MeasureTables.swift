@@ -162,6 +162,12 @@ enum MeasureTables {
     percent way faster slower deep able up down further another new good value-added it he she they we i you there implies
     """)
 
+  /// Words that open no heading: "out of work", "southwest of the city".
+  static let nonOpeners = SentenceTables.keys(
+    """
+    out off away north south east west northeast northwest southeast southwest north-east north-west south-east south-west
+    """)
+
   /// Nouns in "-ing"; other words of that form head no table.
   static let gerundNouns = SentenceTables.keys(
     """
