@@ -78,12 +78,14 @@ import Testing
       "The number of people who said they were out of work fell by 7.5 per cent.",
       "fall in number of people who said they were out of work"
     ),
-    ("Nearly half of the days were more than 1.5C warmer.", "share of days"),
+    ("Nearly half of the days were.", "share of days"),
     ("Half of the goods that reach Peru go through Chile.", "share of goods that go through Chile"),
     ("Reports said at least 40 people were missing.", "people"),
+    ("The number of claims fell to $5 million, from $6 million a year earlier.", "number of claims"),
+    ("Last year 18 million hectares burned.", nil),
   ])
   func `a measure is a noun with what belongs to it`(sentence: String, measure: String?) {
-    #expect(measures(sentence).contains(measure))
+    #expect(measures(sentence).last == measure)
   }
 
   @Test func `"the July figure" is the figure spoken of`() {

@@ -80,6 +80,8 @@ extension MeasureReader {
     var noun = at + 1
     if isHyphen(noun), noun + 1 < limit { noun += 1 }
     guard tokens[noun].kind == .word, !QuantityTables.stops.contains(tokens[noun].key) else { return (index, nil) }
+    // "a year earlier" is a time, no rate.
+    if noun + 1 < limit, MeasureReader.reckonings.contains(tokens[noun + 1].key) { return (index, nil) }
     return (noun + 1, "per " + text.string(tokens[noun].range))
   }
 }

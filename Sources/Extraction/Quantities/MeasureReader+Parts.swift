@@ -156,7 +156,8 @@ extension MeasureReader {
       found.kind != .multiple
     else { return nil }
     let stop = phrases.nounPhrase(from: start, before: span.upperBound)
-    guard stop > start, isHeading(start..<stop) else { return nil }
+    // "18 million hectares burned": a verb, no noun.
+    guard stop > start, isHeading(start..<stop), stop > start + 1 || !phrases.isParticiple(start) else { return nil }
     return clean(start..<stop)
   }
 }

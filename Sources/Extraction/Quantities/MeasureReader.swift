@@ -114,6 +114,7 @@ struct MeasureReader {
   static let extents = SentenceTables.keys("value price size volume number terms")
   static let made = Token.key("made")
   static let puts = SentenceTables.keys("put puts estimated valued")
+  static let reckonings = SentenceTables.keys("earlier ago before later after previously")
   static let gives = SentenceTables.keys("give gives gave put puts")
   static let follow = Token.key("followed")
   static let which = Token.key("which")
