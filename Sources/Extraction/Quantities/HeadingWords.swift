@@ -1,10 +1,11 @@
-/// The first three words of a heading, as tables are asked for them.
+/// The first three words of a heading and its last one, as tables are asked for them.
 struct HeadingWords {
   private(set) var keys: (UInt64, UInt64, UInt64) = (0, 0, 0)
   /// Up to three.
   private(set) var count = 0
   /// Where the third begins, in bytes of UTF-8.
   private(set) var third = 0
+  private(set) var last: UInt64 = 0
 
   init(_ heading: String) {
     var hash = KeyHash()
@@ -18,8 +19,7 @@ struct HeadingWords {
         continue
       }
       if length > 0 { add(hash.value) }
-      if count == 3 { return }
-      if count == 2 { third = offset }
+      if count == 2, third == 0 { third = offset }
       hash = KeyHash()
       length = 0
     }
@@ -31,10 +31,12 @@ struct HeadingWords {
   }
 
   private mutating func add(_ key: UInt64) {
+    last = key
     switch count {
     case 0: keys.0 = key
     case 1: keys.1 = key
-    default: keys.2 = key
+    case 2: keys.2 = key
+    default: return
     }
     count += 1
   }

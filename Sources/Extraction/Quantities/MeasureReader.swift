@@ -58,17 +58,18 @@ struct MeasureReader {
     guard let measure else { return nil }
     let opening = HeadingWords(measure)
     let isVague = opening.count == 1 && MeasureTables.vagueHeads.contains(opening.keys.0)
-    let words = measure.split(separator: " ")
-    guard let first = words.first, let last = words.last else { return nil }
+    let endsInFigure = opening.count > 1 && MeasureTables.figureHeads.contains(opening.last)
+    guard isVague || endsInFigure || opening.contains(oneOf: MeasureTables.figureHeads) else { return measure }
     // "down from the July figure of 10 per cent"
-    if words.count > 1, MeasureTables.figureHeads.contains(Token.key(last)) {
+    if endsInFigure {
       guard MeasureTables.particles.contains(opening.keys.0), index > 0,
         found[index - 1].sentence == found[index].sentence,
         found[index - 1].quantity.unit == found[index].quantity.unit
       else { return nil }
       return found[index - 1].quantity.measure.map(Self.base)
     }
-    guard isVague || opening.contains(oneOf: MeasureTables.figureHeads) else { return measure }
+    let words = measure.split(separator: " ")
+    guard let first = words.first else { return nil }
     if isVague {
       for earlier in found[max(0, index - 4)..<index].reversed()
       where found[index].sentence - earlier.sentence <= 3
