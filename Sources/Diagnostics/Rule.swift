@@ -104,10 +104,10 @@ package struct Rule: Sendable {
     unknown-key warning A key, field or column is not known and not read.
     unknown-shortcode warning A note holds a shortcode of Hugo's, which is left out.
     unknown-source error A field source names nothing, or something that is not one source alone.
-    unpublished-leak error A wikilink without words of its own names a note that is not published, so the page would print that note's name.
+    unpublished-leak error Front matter, a statement's line or a table's cell names a note that is not published in a wikilink without words of its own.
     unreadable-file error The system refuses to read a file or folder, or a link leads to nothing.
     unreadable-folder error The folder of a preview is gone or cannot be read.
-    unsafe-link error A link has an address that is not published, such as javascript: or //host/….
+    unsafe-link error A link has an address that is not published, such as javascript: or file:.
     unsupported-attachment error A wikilink or embed names a file of a kind that is not published, such as .svg or .html, which could run scripts.
     unusable-alias warning An alias or a title would link half of every text, or nothing.
     unused-alias hint No source and no note uses an alias.

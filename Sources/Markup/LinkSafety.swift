@@ -11,6 +11,13 @@ package enum LinkSafety {
     }
   }
 
+  /// `//host/path`, an old habit on the web that leads to a file where a page is opened from a disk, with a scheme; others as written.
+  static func withScheme(_ destination: String) -> String {
+    let third = destination.utf8.dropFirst(2).first
+    let isHost = destination.hasPrefix("//") && third.map { $0.isASCIILetter || $0.isASCIIDigit } == true
+    return isHost ? "https:" + destination : destination
+  }
+
   /// Whether it is a path in the dossier.
   package static func isRelative(_ destination: String) -> Bool { Destination(destination) == .relative }
 

@@ -20,7 +20,11 @@ extension Prose {
     case wordBreak
   }
 
-  package enum Task: Sendable, Hashable { case none, open, done }
+  package enum Task: Sendable, Hashable {
+    case none, open, done
+    /// `- [/] …`: by a sign of ASCII, with ``TaskMarks`` for what it means.
+    case marked(UInt8)
+  }
 
   package enum Alignment: Sendable, Hashable { case none, left, centre, right }
 

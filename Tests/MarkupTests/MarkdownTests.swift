@@ -39,6 +39,17 @@ import Testing
     #expect(read.text == "a\n\nb\n\nc\n\nd\n\ne g\n\nf")
   }
 
+  @Test func `tasks keep the marks that Obsidian's themes give them`() {
+    let read = Marked("- [/] a\n- [-] b\n- [<] c\n- [k] d\n- [%] e\n- [1] f\n- [ab] g\n\n> - [?] h")
+    let marks = read.html.matches(of: /class="task-mark"(?: role="img" aria-label="([^"]*)" title="[^"]*")?>([^<]*)</)
+    #expect(
+      marks.map { "\($0.1 ?? "") \($0.2)" } == [
+        "in progress /", "cancelled -", "scheduled &lt;", "key k", " %", "question ?",
+      ])
+    #expect(read.html.contains("<li>[1] f</li>") && read.html.contains("<li>[ab] g</li>"))
+    #expect(read.text == "a\n\nb\n\nc\n\nd\n\ne\n\n[1] f\n\n[ab] g\n\nh")
+  }
+
   @Test(arguments: [
     ("a *bold* word", "word", "word"), ("> - quoted\n>   second line", "second", "second"),
     ("x\n\n> > deep\n> > words here", "words here", "words here"), ("a &amp; b", "& b", "&amp; b"),
@@ -77,13 +88,21 @@ import Testing
 
   @Test func `unsafe destinations are no links`() {
     for destination in [
-      "javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x", "//host/x", "file:///x",
+      "javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "vbscript:x", "\\\\\\\\host/x", "///host/x",
+      "file:///x",
     ] {
       let read = Marked("[a](\(destination)) ![b](\(destination))")
       #expect(read.html == "<p>a </p>\n" || read.html == "<p>a</p>\n", "\(destination)")
       #expect(read.codes == ["unsafe-link", "unsafe-link"])
     }
     #expect(Marked("[a](x.html) [b](mailto:a@b.c) [c](#d) [e](a/b:c)").codes.isEmpty)
+  }
+
+  @Test func `an address without a scheme leads to the web, from a disk too`() {
+    let link = "<a rel=\"noopener noreferrer\" href=\"https://example.org/x\">a</a>"
+    #expect(Marked("[a](//example.org/x)").html == "<p>\(link)</p>\n")
+    #expect(Marked("<a href=\"//example.org/x\">a</a>").html == "<p>\(link)</p>\n")
+    #expect(Marked("![a](//example.org/x)").html == "<p>\(link)</p>\n")
   }
 
   @Test func `an image elsewhere becomes a link`() {

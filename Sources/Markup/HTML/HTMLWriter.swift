@@ -121,6 +121,14 @@ package struct HTMLWriter {
       case .none: put("<li>")
       case .open: put("<li class=\"task\"><input type=\"checkbox\" disabled> ")
       case .done: put("<li class=\"task\"><input type=\"checkbox\" disabled checked> ")
+      case .marked(let mark):
+        put("<li class=\"task\"><span class=\"task-mark\"")
+        if let meaning = TaskMarks.meanings[mark] {
+          put(" role=\"img\" aria-label=\"\(meaning)\" title=\"\(meaning)\"")
+        }
+        put(">")
+        HTML.escape(CollectionOfOne(mark), into: &out)
+        put("</span> ")
       }
     case .blockQuote: put("<blockquote>\n")
     case .callout(let index): closing = openCallout(index)

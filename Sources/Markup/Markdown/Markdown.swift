@@ -183,7 +183,7 @@ extension Markdown {
     }
   }
 
-  /// What the extension does not see inside quotations and callouts: an item that begins with `[ ] ` or `[x] `.
+  /// What the extension does not see: an item that begins with `[/] `, and inside quotations and callouts one with `[ ] ` or `[x] `.
   private static func task(_ item: Node) -> Prose.Task {
     guard let paragraph = cmark_node_first_child(item), cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH,
       let text = cmark_node_first_child(paragraph), cmark_node_get_type(text) == CMARK_NODE_TEXT
@@ -192,7 +192,12 @@ extension Markdown {
       guard text.count > 3, text[0] == UInt8(ascii: "["), text[2] == UInt8(ascii: "]"), text[3] == 0x20 else {
         return .none
       }
-      return text[1] == 0x20 ? .open : text[1] | 0x20 == UInt8(ascii: "x") ? .done : .none
+      let mark = Shield.shown(text[1])
+      switch mark {
+      case 0x20: return .open
+      case UInt8(ascii: "x"), UInt8(ascii: "X"): return .done
+      default: return TaskMarks.canMark(mark) ? .marked(mark) : .none
+      }
     }
   }
 

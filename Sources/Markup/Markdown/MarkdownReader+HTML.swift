@@ -188,7 +188,7 @@ extension MarkdownReader {
     case "hr": builder.add(.thematicBreak)
     case "img": image(tag, at: range)
     case "a":
-      guard let destination = tag.attribute("href"), builder.linkDepth == 0 else { return }
+      guard let destination = tag.attribute("href").map(LinkSafety.withScheme), builder.linkDepth == 0 else { return }
       if LinkSafety.allows(destination) {
         builder.openLink(destination, title: tag.attribute("title"), source: range, html: "a")
       } else {

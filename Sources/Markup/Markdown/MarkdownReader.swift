@@ -382,7 +382,8 @@ struct MarkdownReader {
     return min(at, max(0, bytes.count - 1))
   }
 
-  mutating func enterLink(_ destination: String, title: String) {
+  mutating func enterLink(_ written: String, title: String) {
+    let destination = LinkSafety.withScheme(written)
     startBody()
     depths.append(builder.depth)
     let start = nextWord
@@ -416,7 +417,7 @@ struct MarkdownReader {
     startBody()
     depths.append(builder.depth)
     imageDepth += 1
-    if imageDepth == 1 { image = (destination, title, "", nextWord) }
+    if imageDepth == 1 { image = (LinkSafety.withScheme(destination), title, "", nextWord) }
   }
 
   mutating func exitImage() {
