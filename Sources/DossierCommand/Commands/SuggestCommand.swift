@@ -15,7 +15,7 @@ struct SuggestCommand: AsyncParsableCommand {
         dossier suggest --accept "Rotor Works"           writes a note for it
         dossier suggest --accept "Rotor Works" --as agency
         dossier suggest --merge "Rotor" --into "Rotor Works"
-        dossier suggest --reject "Executive Order" --reason "a document"
+        dossier suggest --reject "L550" --reason "a model of an aircraft"
         dossier suggest --keep-apart "Rotor Works" "Rotor Group"
         dossier suggest my-dossier --format json
       """)
