@@ -6,13 +6,19 @@ import Markup
 struct NoteWriter {
   let composer: Composer
   let note: NoteID
-  /// The notes around an embedded one, outermost first: a chain that closes is not followed.
-  var chain: [NoteID] = []
+  /// The embeds by which this passage came onto the page, outermost first: one that would come up again is not followed.
+  var chain: [Embed] = []
   var allowance = EmbedAllowance()
   /// How many passages of the same note stand on the page before this one.
   var repetition = 0
 
   private static let deepest = 5
+
+  struct Embed {
+    let note: NoteID
+    /// Into the note's wikilinks.
+    let link: Int
+  }
 
   private var dossier: Dossier { composer.dossier }
   private var document: Note { dossier.notes[note.index] }
@@ -141,7 +147,7 @@ struct NoteWriter {
       return .page(href: href(target, fragment), text: shown(link, target), cssClass: cssClass(target))
     }
     hooks.embed = { index, link, isAlone in
-      embedded(link, dossier.links.targets[note.index][index], isAlone: isAlone)
+      embedded(index, link, isAlone: isAlone)
     }
     hooks.image = { _, image in
       dossier.links.attachment(image.destination, from: document).flatMap(shown)
@@ -252,8 +258,8 @@ struct NoteWriter {
 
   // MARK: Embeds
 
-  private func embedded(_ link: Wikilink, _ target: Target?, isAlone: Bool) -> HTMLWriter.Embedded {
-    guard let target else {
+  private func embedded(_ index: Int, _ link: Wikilink, isAlone: Bool) -> HTMLWriter.Embedded {
+    guard let target = dossier.links.targets[note.index][index] else {
       return dossier.links.isUnpublished(link, from: document) ? .html(HTML()) : .missing(text: link.label)
     }
     if case .attachment(let path) = target {
@@ -264,21 +270,25 @@ struct NoteWriter {
       return .html(media(path, words: words ?? link.target, fragment: link.fragment))
     }
     let whole = HTMLWriter.Embedded.link(href: href(target, link.fragment), text: link.label)
+    let chain = chain + [Embed(note: note, link: index)]
     // On paper the other note stands in the same document.
-    guard isAlone, composer.paper == nil, let embedded = embeddedNote(target), embedded != note,
-      !chain.contains(embedded),
-      chain.count < Self.deepest, let repetition = allowance.take(embedded)
-    else {
-      return whole
-    }
+    guard isAlone, composer.paper == nil, let embedded = embeddedNote(target), chain.count <= Self.deepest,
+      let passage = dossier.notes[embedded.index].passage(link.fragment),
+      !chain.contains(where: { $0.note == embedded && shows($0, in: passage) }),
+      let repetition = allowance.take(embedded)
+    else { return whole }
     let inner = NoteWriter(
-      composer: composer, note: embedded, chain: chain + [note], allowance: allowance, repetition: repetition)
-    let words = inner.passage(link.fragment)
+      composer: composer, note: embedded, chain: chain, allowance: allowance, repetition: repetition)
+    let words = link.fragment == nil ? inner.html(leavingOutStatements: false) : inner.html(passage)
     let origin = HTML(
       written:
         "<p class=\"by\"><a href=\"\(HTML(escaping: href(target, link.fragment)))\">\(HTML(text: dossier.notes[embedded.index].title))</a></p>"
     )
     return .html(HTML(written: "<blockquote class=\"embed\">\(words)\(origin)</blockquote>"))
+  }
+
+  private func shows(_ embed: Embed, in passage: Range<Int>) -> Bool {
+    dossier.notes[embed.note.index].prose.events[passage].contains(.embed(embed.link))
   }
 
   /// A player that starts when it is asked to, or a link; `#page=3` of a PDF is kept.
@@ -315,18 +325,6 @@ struct NoteWriter {
     case .note(let note): note
     case .entity(let entity): dossier.entities[entity.index].note
     case .source, .attachment: nil
-    }
-  }
-
-  /// A section, a block or the whole of the note.
-  private func passage(_ fragment: Wikilink.Fragment?) -> HTML {
-    switch fragment {
-    case .heading(let words)?:
-      guard let index = document.heading(words) else { return HTML() }
-      return html(prose.section(ofHeading: index))
-    case .block(let id)?:
-      return prose.block(id).map { html($0) } ?? HTML()
-    case nil: return html(leavingOutStatements: false)
     }
   }
 }

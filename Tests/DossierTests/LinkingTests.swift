@@ -95,9 +95,15 @@ import Testing
 }
 
 @Suite struct NoteLinkTests {
-  @Test func `a link that would print the name of an unpublished note is a leak`() async {
-    let folder = await Folder(["content/secret.md": "---\ndraft: true\n---\nx", "content/n.md": "See [[secret]]."])
-    #expect(folder.codes == ["unpublished-leak"])
+  @Test func `a link in a text to an unpublished note is reported, and its words stay as the author wrote them`() async
+  {
+    let folder = await Folder([
+      "content/held.md": "---\ntitle: Zebrafish\ndraft: true\n---\n## Part\n\nx ^b",
+      "content/n.md": "See [[held]] and [[held#Part]].\n\n![[held#^b]]",
+    ])
+    #expect(folder.codes == ["link-to-unpublished", "link-to-unpublished", "link-to-unpublished"])
+    #expect(folder.page("notes/n.html").contains("See <span class=\"missing\">held</span>"))
+    for path in folder.paths { #expect(!folder.page(path).contains("Zebrafish"), "\(path)") }
   }
 
   @Test func `headings, blocks, files and images that do not exist are named`() async {
@@ -107,6 +113,41 @@ import Testing
     ])
     #expect(folder.codes.sorted() == ["missing-block", "missing-heading", "missing-image", "missing-link-target"])
     #expect(!folder.page("notes/n.html").contains("gone.md\""))
+  }
+
+  @Test func `a note shows a block of its own, and two notes show sections of each other`() async {
+    let folder = await Folder([
+      "content/own.md": "A block. ^b\n\nAgain:\n\n![[#^b]]",
+      "content/a.md": "## One\n\nin one\n\n## Two\n\n![[b#Four]]",
+      "content/b.md": "## Three\n\n![[a#One]]\n\n## Four\n\nin four",
+      "content/c.md": "## Five\n\nfive\n\n![[#Five]]",
+    ])
+    #expect(
+      folder.diagnostics.filter { $0.severity != .hint }.map { "\($0.code) \($0.path ?? "")" } == [
+        "embed-circle content/c.md"
+      ])
+    #expect(folder.page("notes/own.html").contains("<blockquote class=\"embed\"><p id=\"own-^b\">A block.</p>"))
+    #expect(folder.page("notes/a.html").contains("in four") && folder.page("notes/b.html").contains("in one"))
+    #expect(folder.page("notes/c.html").components(separatedBy: "<p>five</p>").count == 2)
+  }
+
+  @Test func `a Markdown link finds a page by the address it had, and the first page by a slash`() async {
+    let folder = await Folder([
+      "content/_index.md": "First.", "content/new.md": "---\naliases: [/tools/old-name/, old.html]\n---\nText.",
+      "content/n.md":
+        "[a](/tools/old-name/) [b](/tools/old-name#x) [c](old.html) [[tools/old-name]] [d](/) [e](/tools/)",
+    ])
+    #expect(folder.codes.filter { $0 != "missing-anchor" } == ["missing-link-target"])
+    let page = folder.page("notes/n.html")
+    #expect(page.components(separatedBy: "href=\"new.html\"").count == 5)
+    #expect(page.contains("<a href=\"../index.html\">d</a>"))
+  }
+
+  @Test func `a picture on the web is not taken for one of its name beside the notes`() async {
+    let folder = await Folder(bytes: [
+      "content/a.png": SamplePicture.png, "content/n.md": Array("![a](https://example.org/a.png)".utf8),
+    ])
+    #expect(folder.page("notes/n.html").contains("href=\"https://example.org/a.png\""))
   }
 
   @Test func `embeds that close a circle end and are named`() async {

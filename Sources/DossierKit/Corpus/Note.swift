@@ -82,6 +82,15 @@ extension Note {
       ?? prose.headings.firstIndex { Self.hostID(prose.string($0.range)) == words }
   }
 
+  /// The events that an embed shows: a section, a block or the whole; nil where there is none such.
+  package func passage(_ fragment: Wikilink.Fragment?) -> Range<Int>? {
+    switch fragment {
+    case .heading(let words)?: heading(words).map(prose.section(ofHeading:))
+    case .block(let id)?: prose.block(id)
+    case nil: 0..<prose.events.count
+    }
+  }
+
   /// The fragment GitHub, GitLab and Gitea give a heading: lower case, hyphens for spaces, no other punctuation.
   private static func hostID(_ heading: String) -> String {
     var result = String.UnicodeScalarView()

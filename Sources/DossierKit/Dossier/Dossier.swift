@@ -247,6 +247,7 @@ package struct Dossier: Sendable {
     for (number, note) in corpus.notes.enumerated() {
       let target = entityOfNote[number].map(Target.entity) ?? .note(NoteID(number))
       index.add(target, path: note.path, below: corpus.configuration.content, titles: [note.title] + note.aliases)
+      for address in note.formerAddresses { index.add(target, formerAddress: address.text) }
     }
     for (number, source) in corpus.sources.enumerated() {
       index.add(

@@ -50,8 +50,6 @@ package struct LinkTable: Sendable {
       fault = .error(
         "link-to-unpublished", "the embedded note is not published; nothing is shown in its place",
         help: "publish that note, or take the embed away", at: link.source)
-    case .unpublished where link.shown == nil:
-      fault = .unpublishedLeak(at: link.source)
     case .unpublished:
       fault = .linkToUnpublished(at: link.source)
     case .missing where Attachment.isNamed(link.target):
@@ -86,59 +84,19 @@ package struct LinkTable: Sendable {
     if case .unpublished = index.find(link.target, from: note.path) { true } else { false }
   }
 
-  // MARK: Markdown links
-
-  /// The page that a Markdown link to a file leads to: `Note%20A.md`, `../people/x.md`.
+  /// The page that a Markdown link leads to: `Note%20A.md`, `../people/x.md`, `/posts/old/`.
   package func target(ofMarkdown destination: String, from note: Note) -> Target? {
-    Self.target(ofMarkdown: destination, from: note, index)
-  }
-
-  static func target(ofMarkdown destination: String, from note: Note, _ index: TargetIndex) -> Target? {
-    guard !destination.contains(":"), !destination.hasPrefix("#") else { return nil }
-    let file = destination.prefix { $0 != "#" && $0 != "?" }.description.removingPercentEscapes
-    let name = file.split(separator: "/").last.map(String.init)
-    let isNote = ["md", "markdown"].contains { file.lowercased().hasSuffix(".\($0)") }
-    // A name without an extension, or of a page bundle's folder, is a note's if it leads to one.
-    guard isNote || !(name ?? ".").contains(".") else { return nil }
-    let path = file.hasSuffix("/") ? String(file.dropLast()) : file
-    // From the note, from the top of the vault, then by its name alone.
-    for path in [SourcePath.resolving(path, from: note.path)?.description, path, isNote ? name : nil] {
-      guard let path else { continue }
-      if case .found(let target) = index.find(path.hasPrefix("/") ? String(path.dropFirst()) : path),
-        isNote || target.isPage
-      {
-        return target
-      }
-    }
-    return nil
-  }
-
-  /// What stands behind `#` in a Markdown link; `^id` is a block.
-  package static func fragment(ofMarkdown destination: String) -> Wikilink.Fragment? {
-    guard let mark = destination.firstIndex(of: "#") else { return nil }
-    let words = String(destination[destination.index(after: mark)...]).removingPercentEscapes
-    if words.isEmpty { return nil }
-    return words.hasPrefix("^") ? .block(String(words.dropFirst())) : .heading(words)
+    FileLink(destination, from: note)?.page(in: index)
   }
 
   /// The image or file beside the notes that a Markdown link or image names.
   package func attachment(_ destination: String, from note: Note) -> SourcePath? {
-    Self.attachment(destination, from: note, index)
+    FileLink(destination, from: note)?.attachment(in: index)
   }
 
-  static func attachment(_ destination: String, from note: Note, _ index: TargetIndex) -> SourcePath? {
-    let fileName = destination.removingPercentEscapes.split(separator: "/").last.map(String.init)
-    for name in [path(destination, from: note)?.description, fileName] {
-      if let name, case .found(.attachment(let path)) = index.find(name), Attachment.isAllowed(path) { return path }
-    }
-    return nil
-  }
-
-  /// A relative destination as a path of the dossier; nil where it leaves it or is none.
-  static func path(_ destination: String, from note: Note) -> SourcePath? {
-    guard !destination.contains(":"), !destination.hasPrefix("/") else { return nil }
-    let file = destination.prefix { $0 != "#" }.description.removingPercentEscapes
-    return SourcePath.resolving(file, from: note.path)
+  /// What stands behind `#` in a Markdown link.
+  package static func fragment(ofMarkdown destination: String) -> Wikilink.Fragment? {
+    FileLink.fragment(of: destination)
   }
 
   /// A note's mentions with its wikilinks to entities; a name inside a wikilink is the link's.

@@ -30,6 +30,8 @@ struct TargetIndex: Sendable {
   /// By file name: the whole path below the folder, for links that give the end of a path.
   private var paths: [String: [(path: String, target: Target)]] = [:]
   private var bySlug: [String: Target] = [:]
+  /// By the address that a page had on another site, without the slashes at its ends.
+  private var byFormerAddress: [String: Target] = [:]
   private var unpublished: Set<String> = []
   /// By key: the name as it was written first.
   private var spellings: [String: String] = [:]
@@ -83,6 +85,19 @@ struct TargetIndex: Sendable {
     bySlug[slug.description] = bySlug[slug.description] ?? .source(source)
   }
 
+  /// The first of two pages that claim one address has it, as it has the redirect.
+  mutating func add(_ target: Target, formerAddress: String) {
+    let key = Self.address(formerAddress.removingPercentEscapes)
+    byFormerAddress[key] = byFormerAddress[key] ?? target
+  }
+
+  /// - Parameter address: without the slashes at its ends, decoded.
+  func page(formerlyAt address: String) -> Target? { byFormerAddress[Self.address(address)] }
+
+  private static func address(_ words: String) -> String {
+    key(words.split(separator: "/").joined(separator: "/"))
+  }
+
   /// What sources are called in citations: the names of their files and their addresses, in order of bytes.
   var sourceKeys: [String] {
     Array(Set(byFileName.filter { $0.value.contains(where: \.isSource) }.keys).union(bySlug.keys)).sorted()
@@ -96,7 +111,7 @@ struct TargetIndex: Sendable {
     return find(name.hasPrefix("/") ? String(name.dropFirst()) : name)
   }
 
-  /// By exact path, then unique file name, then title or alias, then the end of a path.
+  /// By exact path, then unique file name, then title or alias, then an address of before, then the end of a path.
   func find(_ name: String) -> Answer {
     let key = Self.key(name)
     for index in [byPath, byFileName, byTitle] {
@@ -104,6 +119,7 @@ struct TargetIndex: Sendable {
       return targets.count == 1 ? .found(targets[0]) : .ambiguous(targets)
     }
     if unpublished.contains(key) { return .unpublished }
+    if let target = byFormerAddress[key] { return .found(target) }
     guard let slash = key.lastIndex(of: "/") else { return .missing }
     let found = (paths[String(key[key.index(after: slash)...])] ?? []).filter { $0.path.hasSuffix("/" + key) }
     if found.isEmpty { return .missing }
