@@ -3,11 +3,13 @@ import Extraction
 import Markup
 
 /// The site before it is drawn: which pages there are, their addresses, and what of the dossier stands on each.
-struct Outline: Sendable {
+///
+/// A class, because every page's composer and every embedded passage holds it, and it holds very much.
+final class Outline: Sendable {
   let dossier: Dossier
   let pictures: Pictures
   /// What is new since an earlier build, of a build that was given one.
-  var changes: Changes?
+  let changes: Changes?
   /// Events by the entities they name, figures by those and by who gives them: indices into the dossier's lists.
   let eventsOfEntity: [[Int]]
   let statisticsOfEntity: [[Int]]
@@ -50,19 +52,22 @@ struct Outline: Sendable {
     let entities: [EntityID]
   }
 
-  init(_ dossier: Dossier, _ pictures: Pictures) {
+  /// - Parameter earlier: what to compare with.
+  init(_ dossier: Dossier, _ pictures: Pictures, since earlier: Snapshot? = nil) {
     self.dossier = dossier
     self.pictures = pictures
     let count = dossier.entities.count
-    eventsOfEntity = Self.index(dossier.events.map(\.entities), count)
+    // By number: whole statistics and events, of which there are tens of thousands, are costly to copy.
+    eventsOfEntity = Self.index(dossier.events.indices.lazy.map { dossier.events[$0].entities }, count)
     let bearers = Self.bearers(
-      of: dossier.statistics.compactMap(\.claimant) + dossier.sources.compactMap(\.publication.publisher), in: dossier)
+      of: dossier.statistics.indices.compactMap { dossier.statistics[$0].claimant }
+        + dossier.sources.indices.compactMap { dossier.sources[$0].publication.publisher }, in: dossier)
     statisticsOfEntity = Self.index(
-      dossier.statistics.map { statistic in
-        guard let claimant = statistic.claimant.flatMap({ bearers[$0] }), !statistic.entities.contains(claimant) else {
-          return statistic.entities
-        }
-        return statistic.entities + [claimant]
+      dossier.statistics.indices.lazy.map { number in
+        let entities = dossier.statistics[number].entities
+        guard let claimant = dossier.statistics[number].claimant.flatMap({ bearers[$0] }), !entities.contains(claimant)
+        else { return entities }
+        return entities + [claimant]
       }, count)
     assertionsOfEntity = Self.index(dossier.assertions.map(\.entities), count)
     measures = Measure.grouped(dossier)
@@ -84,6 +89,10 @@ struct Outline: Sendable {
     quotedParagraphs = Self.quotedParagraphs(dossier)
     attachments = Attachments.used(dossier)
     attachmentAddresses = Dictionary(attachments.map { ($0.path, $0.permalink) }) { first, _ in first }
+    // What is compared is the outline itself, without its changes.
+    changes = earlier.flatMap { earlier in
+      Outline(dossier, pictures).snapshot.map { Changes(from: earlier, to: $0) }
+    }
   }
 
   /// Who bears each name that an entity bears: claimants and publishers are named by the thousand, and are few.
@@ -113,8 +122,8 @@ struct Outline: Sendable {
     for (index, statistic) in dossier.statistics.prefix(dossier.declaredStatistics).enumerated() {
       add(statistic.provenance, .statistic(index))
     }
-    for (index, event) in dossier.events.enumerated() where event.kind == .declared {
-      add(event.provenance, .event(index))
+    for index in dossier.events.indices where dossier.events[index].kind == .declared {
+      add(dossier.events[index].provenance, .event(index))
     }
     for (index, assertion) in dossier.assertions.enumerated() { add(assertion.provenance, .assertion(index)) }
     return result
@@ -135,7 +144,7 @@ struct Outline: Sendable {
     return result
   }
 
-  private static func index(_ lists: [[EntityID]], _ count: Int) -> [[Int]] {
+  private static func index(_ lists: some Sequence<[EntityID]>, _ count: Int) -> [[Int]] {
     var result = [[Int]](repeating: [], count: count)
     for (number, entities) in lists.enumerated() {
       for entity in entities { result[entity.index].append(number) }

@@ -17,9 +17,7 @@ package struct Site: Sendable {
     composing dossier: Dossier, with theme: Theme, pictures: Pictures, since earlier: Snapshot? = nil,
     attachment: @escaping @Sendable (SourcePath) -> [UInt8] = { _ in [] }
   ) {
-    var compared = Outline(dossier, pictures)
-    if let earlier, let now = compared.snapshot { compared.changes = Changes(from: earlier, to: now) }
-    let outline = compared
+    let outline = Outline(dossier, pictures, since: earlier)
     let fragments = Fragments(theme)
     let stencils = Stencils(theme)
     let pages = Pages(outline, fragments, stencils).all

@@ -20,13 +20,13 @@ package struct Permalink: Sendable, Hashable, Comparable, CustomStringConvertibl
   }
 
   package var folder: Substring {
-    guard let slash = description.lastIndex(of: "/") else { return "" }
+    guard let slash = description.utf8.lastIndex(of: 0x2F) else { return "" }
     return description[..<slash]
   }
 
   package var fileName: Substring {
-    guard let slash = description.lastIndex(of: "/") else { return description[...] }
-    return description[description.index(after: slash)...]
+    guard let slash = description.utf8.lastIndex(of: 0x2F) else { return description[...] }
+    return description[description.utf8.index(after: slash)...]
   }
 
   package static func < (left: Permalink, right: Permalink) -> Bool {
