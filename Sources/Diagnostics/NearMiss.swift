@@ -17,6 +17,8 @@ package enum NearMiss {
       self.words = words.map { (NearMiss.folded($0), $0) }.filter { (1...limit).contains($0.0.count) }
     }
 
+    package var count: Int { words.count }
+
     package func best(for word: String) -> String? {
       let typed = NearMiss.folded(word)
       guard !typed.isEmpty, typed.count <= limit else { return nil }

@@ -13,6 +13,7 @@ struct Build {
   private let corpus: Corpus
   let dossier: Dossier
   let site: Site
+  private let theme: Theme
   private let pictures: Pictures
   /// What the disk said of each attachment and picture when it was read.
   private let stamps: [SourcePath: POSIX.Stamp]
@@ -41,8 +42,13 @@ struct Build {
     timing.enter("linking")
     dossier = await Dossier(linking: corpus, reusing: earlier?.dossier)
     timing.enter("composing the pages")
-    let theme = Theme(
-      builtIn: Self.builtInTheme, overriding: reading.templates, folder: inputs.configuration.templates)
+    let theme =
+      earlier.flatMap { earlier in
+        let isSame = earlier.theme.isMade(of: reading.templates, in: reading.inputs.configuration.templates)
+        return isSame ? earlier.theme : nil
+      }
+      ?? Theme(builtIn: Self.builtInTheme, overriding: reading.templates, folder: inputs.configuration.templates)
+    self.theme = theme
     let read = Array(zip(inputs.attachments, reading.attachments)) + zip(inputs.pictures.map(\.path), reading.pictures)
     let stamps = Dictionary(read) { first, _ in first }
     pictures = Pictures(

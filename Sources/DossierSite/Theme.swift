@@ -19,11 +19,15 @@ package struct Theme: Sendable {
   package let assets: [File]
   package let diagnostics: [Diagnostic]
   private let library: MustacheLibrary
+  private let own: [File]
+  private let folder: String
 
   /// - Parameters:
   ///   - builtIn: every template and asset there is.
   ///   - own: files of the dossier's templates folder; one that replaces nothing is an asset of its own.
   package init(builtIn: [File], overriding own: [File], folder: String) {
+    self.own = own
+    self.folder = folder
     var files: [String: File] = [:]
     for file in builtIn + own { files[file.name] = file }
     let ownNames = Set(own.map(\.name))
@@ -53,6 +57,9 @@ package struct Theme: Sendable {
     self.assets = assets
     self.diagnostics = diagnostics
   }
+
+  /// Whether the dossier's own files are these, so that the same theme would come of them.
+  package func isMade(of own: [File], in folder: String) -> Bool { self.own == own && self.folder == folder }
 
   /// Escapes by our own writer: the library's own goes character by character and took a third of a build.
   private static let pragma: String = {

@@ -5,22 +5,39 @@ import Markup
 /// What breaks nothing and wants a look: pages that nothing leads to, aliases that nobody uses, titles that two pages share,
 /// images without words, sentences of the briefing without a source.
 struct LooseEnds {
-  private(set) var diagnostics: [Diagnostic] = []
+  private var diagnostics: [Diagnostic] = []
   private let notes: [Note]
   private let entities: [Entity]
   private let entityOfNote: [EntityID?]
   private let links: LinkTable
 
-  init(_ notes: [Note], _ entities: [Entity], _ entityOfNote: [EntityID?], _ links: LinkTable) {
+  /// - Parameters:
+  ///   - declarations: of the first entities, in their order.
+  ///   - named: the entities of declared statements.
+  ///   - surfaces: by entity, the words that name it in sources and notes.
+  static func found(
+    in notes: [Note], _ entities: [Entity], _ entityOfNote: [EntityID?], _ links: LinkTable,
+    declarations: [Declaration], _ appearances: Appearances, named: [EntityID], _ relations: Relations,
+    surfaces: [Set<String>]
+  ) -> [Diagnostic] {
+    var ends = LooseEnds(notes: notes, entities: entities, entityOfNote: entityOfNote, links: links)
+    ends.checkTitles()
+    for (number, note) in notes.enumerated() {
+      ends.checkImages(of: note, targets: links.targets[number])
+      if note.isBriefing { ends.checkSources(of: note, targets: links.targets[number]) }
+    }
+    ends.checkNotes()
+    let named = Set(named)
+    ends.checkEntities(
+      declarations, appearances, isNamed: { named.contains($0) || !relations.of($0).isEmpty }, surfaces: surfaces)
+    return ends.diagnostics
+  }
+
+  private init(notes: [Note], entities: [Entity], entityOfNote: [EntityID?], links: LinkTable) {
     self.notes = notes
     self.entities = entities
     self.entityOfNote = entityOfNote
     self.links = links
-    checkTitles()
-    for (number, note) in notes.enumerated() {
-      checkImages(of: note, targets: links.targets[number])
-      if note.isBriefing { checkSources(of: note, targets: links.targets[number]) }
-    }
   }
 
   // MARK: Titles and images
@@ -119,7 +136,7 @@ struct LooseEnds {
   // MARK: Orphans
 
   /// Notes that no other page links to or embeds.
-  mutating func checkNotes() {
+  private mutating func checkNotes() {
     var linked: Set<Target> = []
     for (number, note) in notes.enumerated() {
       let own = entityOfNote[number].map(Target.entity) ?? .note(NoteID(number))
@@ -152,11 +169,8 @@ struct LooseEnds {
 
   /// Declared entities that no source, other note, statement of a table or relation names, and aliases that nobody uses.
   ///
-  /// - Parameters:
-  ///   - declarations: of the first entities, in their order.
-  ///   - isNamed: whether a statement or a relation names the entity.
-  ///   - surfaces: by entity, the words that name it in sources and notes.
-  mutating func checkEntities(
+  /// - Parameter isNamed: whether a statement or a relation names the entity.
+  private mutating func checkEntities(
     _ declarations: [Declaration], _ appearances: Appearances, isNamed: (EntityID) -> Bool, surfaces: [Set<String>]
   ) {
     for (index, declaration) in declarations.enumerated() {
@@ -171,8 +185,9 @@ struct LooseEnds {
       }
       let unused = (declaration.aliases + declaration.weakAliases).filter { alias in
         let key = CompanyForm.canonical(alias.text)
-        return !key.isEmpty && !isSpelling(alias.text, of: declaration.name)
-          && !surfaces[index].contains { $0.hasPrefix(key) }
+        // From the cheapest question to the dearest: there are tens of thousands of aliases.
+        return !key.isEmpty && !surfaces[index].contains(key) && !surfaces[index].contains { $0.hasPrefix(key) }
+          && !isSpelling(alias.text, of: declaration.name)
       }
       guard let first = unused.first else { continue }
       let names = unused.prefix(8).map { "‘\($0.text.onOneLine)’" }.joined(separator: ", ")

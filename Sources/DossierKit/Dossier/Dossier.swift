@@ -60,6 +60,7 @@ package struct Dossier: Sendable {
   /// - Parameter earlier: a dossier of which is taken over what each unchanged source gave, where all else it depends on is the same.
   package init(linking corpus: Corpus, reusing earlier: Dossier? = nil) async {
     var diagnostics: [Diagnostic] = []
+    async let sourceTargets = Self.targets(ofSources: corpus)
 
     // Who is declared, and who else is named in the sources.
     let registry = Registry(Self.declarations(of: corpus))
@@ -76,7 +77,8 @@ package struct Dossier: Sendable {
     // Where each is named, and what links lead to.
     let known = roster.entities
     let entityOfNote = Self.entitiesOfNotes(known, noteCount: corpus.notes.count)
-    async let index = Self.targets(corpus, known, entityOfNote)
+    let ofSources = await sourceTargets
+    async let index = Self.targets(corpus, known, entityOfNote, besides: ofSources)
     let finder = MentionFinder(roster)
     let inSources = await findings.spans(finder, roster, candidates)
     let inNotes = await corpus.notes.concurrentMap { finder.mentions(in: $0.text) }
@@ -103,10 +105,11 @@ package struct Dossier: Sendable {
     }
 
     // What follows from the texts alone is found while the statements are read.
-    let fingerprints = await findings.fingerprints()
+    await findings.fingerprints()
     let figures = await findings.figures(sourceMentions, entities)
-    let happenings = await findings.events(sourceMentions, entities)
-    async let likenesses = Likeness.pairs(among: fingerprints)
+    await findings.events(sourceMentions, entities)
+    let found = findings
+    async let likenesses = found.likenesses()
     async let appearances = Appearances(
       of: entities, sources: corpus.sources, sourceMentions: sourceMentions, noteMentions: noteMentions)
     async let surfaces = Surfaces.used(
@@ -127,14 +130,20 @@ package struct Dossier: Sendable {
 
     // Which sources are one.
     let declaredEvents = reader.events
-    async let chronicle = Chronicle.events(declared: declaredEvents, told: happenings, entities: entities)
+    async let chronicle = found.chronicle(declared: declaredEvents, entities)
+    let declaredFigures = Figures.unique(reader.statistics)
+    let entitiesOfStatements =
+      declaredFigures.flatMap(\.entities) + declaredEvents.flatMap(\.entities) + reader.assertions.flatMap(\.entities)
+    let (whereNamed, spellings) = await (appearances, surfaces)
+    async let looseEnds = LooseEnds.found(
+      in: corpus.notes, entities, entityOfNote, links, declarations: registry.declarations, whereNamed,
+      named: entitiesOfStatements, relations, surfaces: spellings)
     let origins = await Origins(of: corpus.sources, alike: likenesses, targets: targets)
     diagnostics += origins.diagnostics
     diagnostics += origins.warnings(
       of: reader.statistics.map { ($0.evidence, $0.provenance) } + reader.events.map { ($0.evidence, $0.provenance) }
         + reader.assertions.map { ($0.evidence, $0.provenance) })
 
-    sourceFindings = findings.now
     self.finder = finder
     self.roster = roster
     self.candidateFinder = candidateFinder
@@ -146,9 +155,9 @@ package struct Dossier: Sendable {
     self.entityOfNote = entityOfNote
     self.sourceMentions = sourceMentions
     self.noteMentions = noteMentions
-    let declaredFigures = Figures.unique(reader.statistics)
     let statistics = Figures.joined(declared: declaredFigures, extracted: figures)
     let events = await chronicle
+    sourceFindings = found.kept(await likenesses, declaredEvents: declaredEvents, chronicle: events)
     let statements = Self.statements(statistics.prefix(declaredFigures.count), events, reader.assertions)
     replies = ReplyTable(
       reader.replies, statements: statements.map { ($0.id, $0.provenance, $0.words) }, notes: corpus.notes,
@@ -157,7 +166,7 @@ package struct Dossier: Sendable {
     claimants =
       Claimants(
         said: statements.map { ($0.id, $0.claimant) },
-        extracted: statistics.dropFirst(declaredFigures.count).compactMap(\.claimant),
+        extracted: (declaredFigures.count..<statistics.count).compactMap { statistics[$0].claimant },
         entity: { [roster] in roster.entity(named: $0) }
       ).all
     self.statistics = statistics
@@ -166,7 +175,7 @@ package struct Dossier: Sendable {
     assertions = reader.assertions
     quotations = reader.quotations
     self.links = links
-    self.appearances = await appearances
+    self.appearances = whereNamed
     self.relations = relations
     self.origins = origins
     attachments = corpus.attachments
@@ -175,17 +184,10 @@ package struct Dossier: Sendable {
       statistics: declaredFigures, events: reader.events, assertions: reader.assertions, quotations: reader.quotations,
       notes: corpus.notes, links: links)
     diagnostics += IntegrityCheck(corpus.sources, reliance).diagnostics
-    var looseEnds = LooseEnds(corpus.notes, roster.entities, entityOfNote, links)
     let leftOut = SharesLeftOut(corpus.sources, declared: declaredFigures[...])
     sharesLeftOut = leftOut.count
     diagnostics += leftOut.diagnostics
-    looseEnds.checkNotes()
-    let named = Set(
-      declaredFigures.flatMap(\.entities) + reader.events.flatMap(\.entities) + reader.assertions.flatMap(\.entities))
-    looseEnds.checkEntities(
-      registry.declarations, self.appearances, isNamed: { named.contains($0) || !relations.of($0).isEmpty },
-      surfaces: await surfaces)
-    diagnostics += looseEnds.diagnostics
+    diagnostics += await looseEnds
     self.diagnostics = diagnostics
   }
 
@@ -216,8 +218,8 @@ package struct Dossier: Sendable {
     statistics.enumerated().map { index, figure in
       (.statistic(index), figure.provenance, [figure.title, figure.measure].compactMap { $0 }, figure.claimant)
     }
-      + events.enumerated().filter { $0.element.kind == .declared }.map { index, event in
-        (.event(index), event.provenance, [event.title], event.claimant)
+      + events.indices.filter { events[$0].kind == .declared }.map { index in
+        (.event(index), events[index].provenance, [events[index].title], events[index].claimant)
       }
       + assertions.enumerated().map { index, assertion in
         (.assertion(index), assertion.provenance, [assertion.title], assertion.claimant)
@@ -242,18 +244,25 @@ package struct Dossier: Sendable {
     return result
   }
 
-  private static func targets(_ corpus: Corpus, _ entities: [Entity], _ entityOfNote: [EntityID?]) -> TargetIndex {
+  private static func targets(ofSources corpus: Corpus) -> TargetIndex {
     var index = TargetIndex()
-    for (number, note) in corpus.notes.enumerated() {
-      let target = entityOfNote[number].map(Target.entity) ?? .note(NoteID(number))
-      index.add(target, path: note.path, below: corpus.configuration.content, titles: [note.title] + note.aliases)
-      for address in note.formerAddresses { index.add(target, formerAddress: address.text) }
-    }
     for (number, source) in corpus.sources.enumerated() {
       index.add(
         .source(SourceID(number)), path: source.path, below: corpus.configuration.seeds,
         titles: [source.publication.title])
       index.add(SourceID(number), slug: source.slug)
+    }
+    return index
+  }
+
+  private static func targets(
+    _ corpus: Corpus, _ entities: [Entity], _ entityOfNote: [EntityID?], besides sources: TargetIndex
+  ) -> TargetIndex {
+    var index = sources
+    for (number, note) in corpus.notes.enumerated() {
+      let target = entityOfNote[number].map(Target.entity) ?? .note(NoteID(number))
+      index.add(target, path: note.path, below: corpus.configuration.content, titles: [note.title] + note.aliases)
+      for address in note.formerAddresses { index.add(target, formerAddress: address.text) }
     }
     for (number, entity) in entities.enumerated() {
       index.add(.entity(EntityID(number)), titles: [entity.name] + entity.aliases)

@@ -5,16 +5,13 @@ import Diagnostics
 /// Each answer costs a comparison with every name, so a dossier of broken links gets it for the first of them: for a thousand in one
 /// of a thousand names, for twenty in one of fifty thousand.
 struct NearNames {
-  private let words: NearMiss.Words
+  private let index: TargetIndex
+  /// Made ready when the first name is missing.
+  private lazy var words = NearMiss.Words(index.titles)
+  private lazy var limit = max(20, 1_000_000 / max(1, words.count))
   private var known: [String: String?] = [:]
 
-  private let limit: Int
-
-  init(_ index: TargetIndex) {
-    let titles = index.titles
-    words = NearMiss.Words(titles)
-    limit = max(20, 1_000_000 / max(1, titles.count))
-  }
+  init(_ index: TargetIndex) { self.index = index }
 
   mutating func help(for name: String) -> String? {
     let near: String?

@@ -14,13 +14,13 @@ struct OriginDecisions {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(of sources: [Source], targets: TargetIndex) {
-    for (index, source) in sources.enumerated() {
-      for reference in source.publication.sameOrigin {
+    for index in sources.indices {
+      for reference in sources[index].publication.sameOrigin {
         if let other = find(reference, for: index, sources, targets) {
           same.append(Pair(one: index, other: other, place: reference))
         }
       }
-      for reference in source.publication.independentOf {
+      for reference in sources[index].publication.independentOf {
         if let other = find(reference, for: index, sources, targets) {
           independent.append(Pair(one: index, other: other, place: reference))
         }

@@ -59,7 +59,10 @@ struct Roster: Sendable {
   private mutating func register(_ name: String, _ id: EntityID, _ kind: EntityKind, isWeak: Bool = false) {
     let isFullName = kind == .person && PersonName.isFull(name)
     names.append(Gazetteer.Name(text: name, entry: id.index, isWeak: isWeak, isFullName: isFullName))
-    if !isWeak, ownerOfName[CompanyForm.canonical(name)] == nil { ownerOfName[CompanyForm.canonical(name)] = id }
+    if !isWeak {
+      let key = CompanyForm.canonical(name)
+      if ownerOfName[key] == nil { ownerOfName[key] = id }
+    }
     guard kind == .company || kind == .organization || kind == .agency else { return }
     if let bare = CompanyForm.stripped(name), !AliasRules.isPlainWord(bare) {
       names.append(Gazetteer.Name(text: bare, entry: id.index, isWeak: isWeak))

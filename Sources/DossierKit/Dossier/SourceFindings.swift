@@ -6,12 +6,13 @@ import Extraction
 ///
 /// Every list is by source.
 struct SourceFindings: Sendable {
-  /// What was found and what it was found from, for the dossier that follows.
-  private(set) var now = Kept()
+  private var now = Kept()
   private let sources: [Source]
   private let earlier: Kept?
   /// By source: its place in the earlier lists.
   private let indices: [Int?]
+  /// Whether every source gave the events it gave before.
+  private var isSameEvents = false
 
   struct Kept: Sendable {
     fileprivate var tokens: [ReadingToken] = []
@@ -26,6 +27,9 @@ struct SourceFindings: Sendable {
     fileprivate var mentions: [[Mention]] = []
     fileprivate var figures: [[Statistic]] = []
     fileprivate var events: [SourceEvents] = []
+    fileprivate var likenesses: [Likeness] = []
+    fileprivate var declaredEvents: [Event] = []
+    fileprivate var chronicle: [Event] = []
   }
 
   /// What of an entity decides where it is named and which dated sentences are events.
@@ -48,11 +52,11 @@ struct SourceFindings: Sendable {
   mutating func candidates(_ finder: CandidateFinder, names: [Gazetteer.Name]) async -> [[Candidate]] {
     let isSameDeclared = earlier?.declaredNames == names
     let isSameRejections = earlier?.rejections == now.rejections
-    let found = await map { source, index, kept in
+    let found = await map { [sources] number, kept, index in
       let known = isSameDeclared ? kept?.known[index] : nil
-      let ranges = known ?? finder.known(in: source.text)
+      let ranges = known ?? finder.known(in: sources[number].text)
       if isSameRejections, let kept, kept.known[index] == ranges { return (ranges, kept.candidates[index]) }
-      return (ranges, finder.candidates(in: source.text, from: Candidate.pageScore, besides: ranges))
+      return (ranges, finder.candidates(in: sources[number].text, from: Candidate.pageScore, besides: ranges))
     }
     now.declaredNames = names
     now.known = found.map(\.0)
@@ -66,14 +70,13 @@ struct SourceFindings: Sendable {
   ) async -> [MentionFinder.Found] {
     let entities = roster.entities.map { NamedKind(name: $0.name, kind: $0.kind) }
     let isSame = earlier?.names == roster.names && earlier?.entities == entities
-    let ranges = candidates.map { $0.map(\.range) }
     now.names = roster.names
     now.entities = entities
-    let found = await map(with: ranges) { source, index, kept, ranges in
-      if isSame, let kept, kept.candidates[index].map(\.range) == ranges {
+    let found = await map { [sources] number, kept, index in
+      if isSame, let kept, kept.candidates[index].elementsEqual(candidates[number], by: { $0.range == $1.range }) {
         return (kept.found[index], kept.mentions[index])
       }
-      let found = finder.mentions(in: source.text, within: ranges)
+      let found = finder.mentions(in: sources[number].text, within: candidates[number].map(\.range))
       return (found, found.mentions)
     }
     now.found = found.map(\.0)
@@ -85,48 +88,71 @@ struct SourceFindings: Sendable {
   var mentions: [[Mention]] { now.mentions }
 
   /// Of the text alone.
-  mutating func fingerprints() async -> [Fingerprint] {
-    now.fingerprints = await map { source, index, kept in kept?.fingerprints[index] ?? Fingerprint(of: source.text) }
-    return now.fingerprints
+  mutating func fingerprints() async {
+    now.fingerprints = await map { [sources] number, kept, index in
+      kept?.fingerprints[index] ?? Fingerprint(of: sources[number].text)
+    }
+  }
+
+  /// Which texts are alike, which depends on all of them and on nothing else.
+  func likenesses() -> [Likeness] {
+    if let earlier, indices == earlier.fingerprints.indices.map(Optional.some) { return earlier.likenesses }
+    return Likeness.pairs(among: now.fingerprints)
   }
 
   /// The figures of the sources. They depend on the source, its number, its mentions and which of those are places by what name.
   mutating func figures(_ mentions: [[Mention]], _ entities: [Entity]) async -> [[Statistic]] {
     let isSame = earlier?.entities == now.entities
-    now.figures = await map(with: Array(mentions.enumerated())) { source, index, kept, own in
-      if isSame, let kept, index == own.offset, kept.mentions[index] == own.element { return kept.figures[index] }
-      return ExtractedFigures.statistics(of: source, SourceID(own.offset), mentions: own.element, entities: entities)
+    now.figures = await map { [sources] number, kept, index in
+      if isSame, let kept, index == number, kept.mentions[index] == mentions[number] { return kept.figures[index] }
+      return ExtractedFigures.statistics(
+        of: sources[number], SourceID(number), mentions: mentions[number], entities: entities)
     }
     return now.figures
   }
 
   /// The events of the sources. They depend on the names of those mentioned as well.
-  mutating func events(_ mentions: [[Mention]], _ entities: [Entity]) async -> [SourceEvents] {
+  mutating func events(_ mentions: [[Mention]], _ entities: [Entity]) async {
     let isSame = earlier?.entities == now.entities
-    now.events = await map(with: Array(mentions.enumerated())) { source, index, kept, own in
-      if isSame, let kept, index == own.offset, kept.mentions[index] == own.element { return kept.events[index] }
-      return ExtractedEvents.events(of: source, SourceID(own.offset), mentions: own.element, entities: entities)
+    let found = await map { [sources] number, kept, index in
+      if isSame, let kept, index == number, kept.mentions[index] == mentions[number] {
+        return (kept.events[index], true)
+      }
+      let events = ExtractedEvents.events(
+        of: sources[number], SourceID(number), mentions: mentions[number], entities: entities)
+      return (events, false)
     }
-    return now.events
+    now.events = found.map(\.0)
+    isSameEvents = found.count == earlier?.events.count && found.allSatisfy(\.1)
+  }
+
+  /// The events of all documents, each told once. They depend on those of the sources, on the declared ones and on the names and
+  /// kinds of the entities.
+  func chronicle(declared: [Event], _ entities: [Entity]) -> [Event] {
+    if isSameEvents, let earlier, earlier.entities == now.entities, earlier.declaredEvents == declared {
+      return earlier.chronicle
+    }
+    return Chronicle.events(declared: declared, told: now.events, entities: entities)
+  }
+
+  /// For the dossier that follows.
+  func kept(_ likenesses: [Likeness], declaredEvents: [Event], chronicle: [Event]) -> Kept {
+    var kept = now
+    kept.likenesses = likenesses
+    kept.declaredEvents = declaredEvents
+    kept.chronicle = chronicle
+    return kept
   }
 
   // MARK: Over all sources
 
+  /// - Parameter transform: is given the source's number, and, where it was read before, what was kept with its place in those lists.
   private func map<Result: Sendable>(
-    _ transform: @escaping @Sendable (Source, Int, Kept?) -> Result
+    _ transform: @escaping @Sendable (_ number: Int, Kept?, _ index: Int) -> Result
   ) async -> [Result] {
-    await map(with: Array(repeating: (), count: sources.count)) { source, index, kept, _ in
-      transform(source, index, kept)
-    }
-  }
-
-  /// - Parameter transform: is given the source, its place in the lists before and those lists, where it is in them.
-  private func map<Own: Sendable, Result: Sendable>(
-    with own: [Own], _ transform: @escaping @Sendable (Source, Int, Kept?, Own) -> Result
-  ) async -> [Result] {
-    await Array(sources.indices).concurrentMap { [sources, indices, earlier] number in
-      guard let index = indices[number] else { return transform(sources[number], 0, nil, own[number]) }
-      return transform(sources[number], index, earlier, own[number])
+    await Array(sources.indices).concurrentMap { [indices, earlier] number in
+      guard let index = indices[number] else { return transform(number, nil, 0) }
+      return transform(number, earlier, index)
     }
   }
 }

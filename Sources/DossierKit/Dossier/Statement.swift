@@ -1,7 +1,7 @@
 import Extraction
 
 /// Where a statement was made: in a note or a table by a person, or read out of a source by the tool.
-package enum Provenance: Sendable {
+package enum Provenance: Sendable, Equatable {
   /// The file, and the byte offset of the statement in it.
   case declared(SourcePath, offset: Int, note: NoteID?)
   case extracted
@@ -16,7 +16,7 @@ package enum Provenance: Sendable {
 }
 
 /// The passage of a source that carries a statement.
-package struct Evidence: Sendable {
+package struct Evidence: Sendable, Equatable {
   package let source: SourceID
   /// The words quoted, as the author gave them; nil when only the source is named.
   package let quote: String?
@@ -47,7 +47,7 @@ package struct Statistic: Sendable {
 }
 
 /// Something that happened, or is to happen, at a date.
-package struct Event: Sendable {
+package struct Event: Sendable, Equatable {
   package enum Kind: Sendable { case declared, publication, extracted }
 
   package let kind: Kind
@@ -84,7 +84,7 @@ package struct Event: Sendable {
     handle = "\(Slug(when.description))-\(Slug(title.words(6)).description.parts(6))"
   }
 
-  package struct OtherDate: Sendable {
+  package struct OtherDate: Sendable, Equatable {
     package let when: EDTF
     package let source: SourceID
   }

@@ -12,8 +12,8 @@ struct Sitemap {
 
   init(_ outline: Outline, pages: [Permalink]) {
     self.outline = outline
-    self.pages = pages.filter { !Self.unlisted.contains($0.description) }.sorted()
     address = SiteAddress(outline.dossier)
+    self.pages = address.base == nil ? [] : pages.filter { !Self.unlisted.contains($0.description) }.sorted()
   }
 
   /// Pages that are no answer to a question.
