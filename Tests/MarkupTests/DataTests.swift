@@ -42,6 +42,7 @@ import Testing
     for text in ["a: 1\na: 2", "a:\n\tb: c", "- a\n- b", "\"a"] {
       #expect(FrontMatter.read(bytes("---\n\(text)\n---\n")).value.isBroken, "\(text)")
     }
+    #expect(FrontMatter.read(bytes("---\na: 1\na: 2\n---\n")).diagnostics.first?.help == "keep one of the two")
   }
 
   @Test func `front matter without end is an error`() {

@@ -90,6 +90,7 @@ package enum YAML {
   private static func fault(_ error: any Error, in source: SourceText, origin: Int) -> Diagnostic {
     var message = "this is not YAML"
     var offset = 0
+    var help = "quote values that hold “: ”, “#”, “[[” or begin with a sign"
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -99,14 +100,14 @@ package enum YAML {
       message = problem
       offset = min(at ?? 0, source.bytes.count)
     case .duplicatedKeysInMapping(let keys, _):
+      help = "keep one of the two"
       message = "the key “\(keys.min() ?? "")” stands here twice"
       offset = lastLine(beginningWith: (keys.min() ?? "") + ":", in: source)
     default: break
     }
     return .error(
       "bad-yaml", "the YAML is broken: \(message)",
-      help: message.contains("tab character")
-        ? "indent with spaces" : "quote values that hold “: ”, “#”, “[[” or begin with a sign",
+      help: message.contains("tab character") ? "indent with spaces" : help,
       at: origin + offset..<origin + min(offset + 1, source.bytes.count))
   }
 
