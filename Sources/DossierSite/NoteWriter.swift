@@ -275,7 +275,7 @@ struct NoteWriter {
     guard isAlone, composer.paper == nil, let embedded = embeddedNote(target), chain.count <= Self.deepest,
       let passage = dossier.notes[embedded.index].passage(link.fragment),
       !chain.contains(where: { $0.note == embedded && shows($0, in: passage) }),
-      let repetition = allowance.take(embedded)
+      let repetition = allowance.take(embedded, isNested: chain.count > 1)
     else { return whole }
     let inner = NoteWriter(
       composer: composer, note: embedded, chain: chain, allowance: allowance, repetition: repetition)
@@ -336,15 +336,18 @@ extension UInt8 {
   }
 }
 
-/// How many passages a page may still put in: notes that embed each other many times over must not fill it.
+/// How many passages a page may still put in, and how many in other passages: notes that embed each other many times over must not
+/// fill it.
 final class EmbedAllowance {
   private var left = 100
+  private var leftNested = 30
   private var taken: [NoteID: Int] = [:]
 
   /// How many passages of the note were put in before; nil where no more may be.
-  func take(_ note: NoteID) -> Int? {
-    guard left > 0 else { return nil }
+  func take(_ note: NoteID, isNested: Bool) -> Int? {
+    guard left > 0, !isNested || leftNested > 0 else { return nil }
     left -= 1
+    if isNested { leftNested -= 1 }
     defer { taken[note, default: 0] += 1 }
     return taken[note] ?? 0
   }

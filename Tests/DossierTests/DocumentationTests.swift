@@ -15,7 +15,7 @@ import Testing
 
   @Test func `every diagnostic has its heading and every heading its diagnostic`() throws {
     var codes: Set<String> = []
-    let pattern = /(?:\.error|\.warning|\.hint|code:|anchor:|\?\?|report\()[\s(,]*"([a-z0-9]+(?:-[a-z0-9]+)+)"/
+    let pattern = /(?:\.error|\.warning|\.hint|(?:code|anchor)(?::| \?\?)|report\()[\s(,]*"([a-z0-9]+(?:-[a-z0-9]+)+)"/
     let names = try FileManager.default.subpathsOfDirectory(atPath: Self.root.path + "/Sources")
     for name in names where name.hasSuffix(".swift") {
       for match in try text("Sources/" + name).matches(of: pattern) { codes.insert(String(match.1)) }
