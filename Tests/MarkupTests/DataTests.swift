@@ -43,6 +43,7 @@ import Testing
       #expect(FrontMatter.read(bytes("---\n\(text)\n---\n")).value.isBroken, "\(text)")
     }
     #expect(FrontMatter.read(bytes("---\na: 1\na: 2\n---\n")).diagnostics.first?.help == "keep one of the two")
+    #expect(FrontMatter.read(bytes("---\na:\n\tb: c\n---\n")).diagnostics.first?.help == "indent with spaces")
   }
 
   @Test func `front matter without end is an error`() {

@@ -105,9 +105,11 @@ package enum YAML {
       offset = lastLine(beginningWith: (keys.min() ?? "") + ":", in: source)
     default: break
     }
+    if offset < source.bytes.count, source.bytes[offset] == 0x09 || message.contains("tab character") {
+      help = "indent with spaces"
+    }
     return .error(
-      "bad-yaml", "the YAML is broken: \(message)",
-      help: message.contains("tab character") ? "indent with spaces" : help,
+      "bad-yaml", "the YAML is broken: \(message)", help: help,
       at: origin + offset..<origin + min(offset + 1, source.bytes.count))
   }
 
