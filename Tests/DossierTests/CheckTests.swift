@@ -36,7 +36,7 @@ import Testing
   @Test func `a false quotation and a leak stay errors`() async {
     let folder = await Folder([
       "dossier.yml": "checks: {quote-not-found: off, unpublished-leak: hint}",
-      "content/secret.md": "---\ndraft: true\n---\n", "content/n.md": "---\ndescription: \"[[secret]]\"\n---\n",
+      "content/secret.md": "---\ndraft: true\n---\n", "content/n.md": "[[secret]]",
     ])
     #expect(folder.codes.sorted() == ["bad-value", "bad-value", "unpublished-leak"])
   }

@@ -95,14 +95,18 @@ import Testing
 }
 
 @Suite struct NoteLinkTests {
-  @Test func `a link in a text to an unpublished note is reported, and its words stay as the author wrote them`() async
-  {
+  @Test func `a link that would print the name of an unpublished note is a leak`() async {
+    let folder = await Folder(["content/secret.md": "---\ndraft: true\n---\nx", "content/n.md": "See [[secret]]."])
+    #expect(folder.codes == ["unpublished-leak"])
+  }
+
+  @Test func `words of a link to an unpublished note stay, and nothing of its embed`() async {
     let folder = await Folder([
       "content/held.md": "---\ntitle: Zebrafish\ndraft: true\n---\n## Part\n\nx ^b",
-      "content/n.md": "See [[held]] and [[held#Part]].\n\n![[held#^b]]",
+      "content/n.md": "See [[held|it]] and [[held#Part|that]].\n\n![[held#^b]]",
     ])
     #expect(folder.codes == ["link-to-unpublished", "link-to-unpublished", "link-to-unpublished"])
-    #expect(folder.page("notes/n.html").contains("See <span class=\"missing\">held</span>"))
+    #expect(folder.page("notes/n.html").contains("See <span class=\"missing\">it</span>"))
     for path in folder.paths { #expect(!folder.page(path).contains("Zebrafish"), "\(path)") }
   }
 

@@ -50,6 +50,8 @@ package struct LinkTable: Sendable {
       fault = .error(
         "link-to-unpublished", "the embedded note is not published; nothing is shown in its place",
         help: "publish that note, or take the embed away", at: link.source)
+    case .unpublished where link.shown == nil:
+      fault = .unpublishedLeak(at: link.source)
     case .unpublished:
       fault = .linkToUnpublished(at: link.source)
     case .missing where Attachment.isNamed(link.target):

@@ -2,8 +2,7 @@ import Diagnostics
 import Markup
 
 /// The names of notes that are not published where links stand outside the bodies of notes: in front matter, in fields of
-/// callouts, in tables and beside sources. What keys say of an entity is kept back; all else would be carried to pages and files
-/// that its author does not have before their eyes, and is a leak. In the body of a note a link's words are the author's own.
+/// callouts, in tables and beside sources. What keys say of an entity is kept back; all else would be printed, and is a leak.
 struct UnpublishedNames {
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -73,7 +72,7 @@ struct UnpublishedNames {
 extension Diagnostic {
   static func unpublishedLeak(at range: Range<Int>) -> Diagnostic {
     .error(
-      "unpublished-leak", "the link would carry the name of a note that is not published to other pages",
+      "unpublished-leak", "the link would print the name of a note that is not published",
       help: "publish that note, take the link away, or give it words of its own: [[…|words]]", at: range)
   }
 
