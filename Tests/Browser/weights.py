@@ -5,7 +5,7 @@ import re
 import crawl
 
 # Bytes: styles and scripts of all pages together, without the index of the search and the cards; a shard of them; a page; any file.
-ASSETS, SHARD, PAGE, LARGEST = 68_608, 61_440, 61_440, 1_000_000
+ASSETS, SHARD, PAGE, LARGEST = 61_440, 61_440, 61_440, 1_000_000
 # Pages that are as long as what they list or hold: indexes, sources, the whole dossier, and what stands on one page by its nature.
 LONG = re.compile(r"(sources|places|companies|people|agencies|organizations|products)(-\d+)?\.html|sources/.*|search\.html|print\.html"
                   r"|(timeline|statistics|network)(/.*)?\.html|notes/.*|.*/(mentions(-\d+)?|together)\.html")

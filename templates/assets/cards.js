@@ -4,7 +4,7 @@
 (() => {
   "use strict";
   const script = document.currentScript, shards = +script.dataset.cards, top = new URL("..", script.src).href;
-  const known = {}, asked = {}, wait = 350, grace = 250;
+  const known = {}, wait = 350, grace = 250;
   let card, shown, wanted, timer, finger = false;
   window.dossierCards = cards => Object.assign(known, cards);
 
@@ -17,40 +17,30 @@
   function load(name) {
     let sum = 0;
     for (const letter of name) sum = sum * 31 + letter.charCodeAt(0) & 65535;
-    const shard = sum % shards;
-    return asked[shard] = asked[shard] || new Promise(done => {
-      const part = document.createElement("script");
-      part.onload = part.onerror = done;
-      part.src = top + "assets/cards/" + shard + ".js";
-      document.head.append(part);
-    });
+    return dossier.load(top + "assets/cards/" + sum % shards + ".js").catch(() => {});
   }
-  function line(parent, name, words, kind, lang) {
+  function line(name, words, kind, lang) {
     if (!words) return;
-    const node = document.createElement(name);
-    node.textContent = words;
-    node.className = kind;
+    const node = dossier.element(name, kind, words);
     if (lang) { node.lang = lang; node.dir = "auto"; }
-    parent.append(node);
+    card.append(node);
   }
   async function show(link, name, at) {
     await load(name);
     if (wanted !== link || !known[name]) return;
     hide();
     const [kind, word, title, titleLang, second, text, lang, small] = known[name];
-    card = document.createElement("div");
+    card = dossier.element("div", "card " + kind);
     card.id = "card";
-    card.className = "card " + kind;
     card.setAttribute("role", "tooltip");
-    line(card, "span", word, "kicker " + kind);
-    line(card, "b", title, "", titleLang);
-    line(card, "span", second, "by");
-    line(card, "p", text, "", lang);
-    line(card, "span", small, "by");
+    line("span", word, "kicker " + kind);
+    line("b", title, "", titleLang);
+    line("span", second, "by");
+    line("p", text, "", lang);
+    line("span", small, "by");
     if (finger) {
-      const open = document.createElement("a");
+      const open = dossier.element("a", "", "Open the page");
       open.href = link.href;
-      open.textContent = "Open the page";
       card.append(open);
     }
     document.body.append(card);
@@ -96,7 +86,9 @@
   });
   document.addEventListener("focusout", () => { if (!finger) hide(); });
   document.addEventListener("keydown", event => {
-    if (event.key === "Escape" && (card || wanted)) { hide(); event.stopPropagation(); }
+    if (event.key !== "Escape") return;
+    if (card) event.stopPropagation();
+    hide();
   }, true);
   document.addEventListener("click", event => {
     const link = event.target.closest && event.target.closest("a");

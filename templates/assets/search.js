@@ -1,25 +1,17 @@
 // The search of search.html. It reads the shards of assets/search/, each a script loaded when it is needed, so that it works
 // from a disk as from a server and asks no other host. docs/formats.md describes the shards; the words are cut as in
 // Sources/DossierSite/Search.
-(function () {
+(() => {
   "use strict";
-  const folder = "assets/search/", pageSize = 10;
+  const { element, button } = dossier, pageSize = 10;
   const [field, list, status, facets, found, all] = ["#q", "#search-results", "#search-status", "#search-facets", "#search-found", ".a-to-z"]
     .map(selector => document.querySelector(selector));
   if (!field || !list) return;
 
   // Shards.
-  const arrived = {}, asked = {};
+  const arrived = {};
   window.dossierShard = (name, content) => { arrived[name] = content; };
-  function load(name) {
-    return asked[name] = asked[name] || new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = folder + name + ".js";
-      script.onload = () => { script.remove(); done(arrived[name]); };
-      script.onerror = () => { delete asked[name]; failed(new Error("cannot load " + script.src)); };
-      document.head.append(script);
-    });
-  }
+  const load = name => dossier.load("assets/search/" + name + ".js").then(() => arrived[name]);
   // A number in printable ASCII: 45 digits that end it, 46 that go on, the lowest first.
   function* numbers(text) {
     let value = 0, scale = 1;
@@ -29,20 +21,19 @@
       if (digit < 45) { yield value; value = 0; scale = 1; } else scale *= 46;
     }
   }
+  const pairs = list => list.flatMap((one, at) => at % 2 ? [] : [[one, list[at + 1]]]);
   let index = null;
   async function open() {
-    if (index) return index;
-    const raw = await load("index"), texts = [], months = [];
-    let first = 0, number = 0;
-    for (const count of numbers(raw.texts)) { texts.push(first); first += count; }
-    const flat = [...numbers(raw.months)];
-    for (let at = 0; at < flat.length; at += 2) { number += flat[at]; months.push([number, flat[at + 1]]); }
-    const kinds = [];
-    for (let at = 0; at < raw.kinds.length; at += 2) kinds.push([raw.kinds[at + 1], raw.kinds[at]]);
-    return index = { count: raw.documents, words: raw.words, backwards: raw.backwards, texts, months, kinds };
+    if (index) return;
+    const raw = await load("index");
+    let next = 0, id = 0;
+    index = {
+      ...raw, texts: [...numbers(raw.texts)].map(count => (next += count) - count), kinds: pairs(raw.kinds).map(pair => pair.reverse()),
+      months: pairs([...numbers(raw.months)]).map(([step, month]) => [id += step, month]),
+    };
   }
   // The place of the last entry that is not above a value.
-  function place(entries, value, key) {
+  function place(entries, value, key = entry => entry) {
     let low = 0, high = entries.length;
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -50,7 +41,7 @@
     }
     return low - 1;
   }
-  const itself = entry => entry, first = entry => entry[0];
+  const first = entry => entry[0];
   const kindOf = id => index.kinds[place(index.kinds, id, first)][1];
   const monthOf = id => { const at = place(index.months, id, first); return at < 0 ? 0 : index.months[at][1]; };
 
@@ -95,7 +86,7 @@
 
   // What was typed: words and phrases that must stand there, what must not, and limits.
   function parse(text) {
-    const query = { text, must: [], not: [], phrases: [], types: [], sources: [], from: 0, to: Infinity, dated: false };
+    const query = { must: [], not: [], phrases: [], types: [], sources: [], from: 0, to: Infinity, dated: false };
     const parts = [...text.matchAll(/(-?)(?:(type|source|date):("[^"]*"?|\S+)|"([^"]*)"?|(\S+))/gi)];
     parts.forEach((part, number) => {
       const [, minus, limit, value, phrase, plain] = part;
@@ -127,7 +118,7 @@
 
   // Postings.
   async function entries(kind, firsts, prefix) {
-    let at = Math.max(0, place(firsts, prefix, itself));
+    let at = Math.max(0, place(firsts, prefix));
     const names = [kind + at];
     while (++at < firsts.length && firsts[at].startsWith(prefix) && names.length < 3) names.push(kind + at);
     if (!firsts.length) return [];
@@ -200,7 +191,7 @@
           for (const term of terms) {
             const weight = term.documents.get(id);
             if (weight === undefined) { missing++; continue; }
-            sum += Math.log(1 + index.count / term.documents.size) * (weight > 2 ? 6 : weights[Math.max(0, Math.round(weight))] * (weight % 1 ? .8 : 1));
+            sum += Math.log(1 + index.documents / term.documents.size) * (weight > 2 ? 6 : weights[Math.max(0, Math.round(weight))] * (weight % 1 ? .8 : 1));
           }
           if (missing && isAll) continue;
           scores.set(id, sum / (1 + missing) * (entityKinds.has(kindOf(id)) ? 1.3 : 1));
@@ -212,7 +203,7 @@
       score(true);
       if (!scores.size && terms.length > 1 && !query.phrases.length) { isPartial = true; score(false); }
     } else if (query.types.length || query.dated || outlets) {
-      for (let id = 0; id < index.count; id++) if (allows(id)) scores.set(id, 0);
+      for (let id = 0; id < index.documents; id++) if (allows(id)) scores.set(id, 0);
     }
     const order = [...scores.keys()].sort((one, other) => scores.get(other) - scores.get(one) || (terms.length ? 0 : monthOf(other) - monthOf(one)) || one - other);
     return { order, terms, isPartial, words: new Set(terms.flatMap(term => [...term.words])) };
@@ -226,10 +217,8 @@
 
   // Texts.
   async function text(id) {
-    const shard = place(index.texts, id, itself), [title, href, about, unreviewed, names, ...rest] = (await load("d" + shard))[id - index.texts[shard]];
-    const passages = [];
-    for (let at = 0; at < rest.length; at += 2) passages.push({ anchor: rest[at], text: rest[at + 1] });
-    return { id, kind: kindOf(id), title, href, about, unreviewed, names, passages };
+    const shard = place(index.texts, id), [title, href, about, unreviewed, names, ...rest] = (await load("d" + shard))[id - index.texts[shard]];
+    return { kind: kindOf(id), title, href, about, unreviewed, names, passages: pairs(rest).map(([anchor, text]) => ({ anchor, text })) };
   }
   const holdsPhrase = (doc, phrase) => [doc.title, ...doc.names, ...doc.passages.map(passage => passage.text)].some(passage => {
     const own = words(passage).map(({ word }) => word);
@@ -259,12 +248,6 @@
   }
 
   // The page.
-  function element(name, className, content) {
-    const node = document.createElement(name);
-    if (className) node.className = className;
-    if (content) node.append(content);
-    return node;
-  }
   function marked(node, passage, marks, from, to) {
     let at = from;
     for (const [start, end] of marks) {
@@ -301,31 +284,30 @@
     if (chosen && chosen.passage.text) item.append(excerpt(chosen));
     return item;
   }
-  function toggle(limit) {
-    const quoted = limit.includes(" ") ? limit.replace(/:(.*)$/, ':"$1"') : limit, parts = field.value;
-    field.value = parts.includes(quoted) ? parts.replace(quoted, "").replace(/\s+/g, " ").trim() : (parts.trim() + " " + quoted).trim();
+  function toggle(choice) {
+    const typed = field.value;
+    field.value = (typed.includes(choice) ? typed.replace(choice, "") : typed + " " + choice).replace(/\s+/g, " ").trim();
     search();
   }
   function showFacets(order, outlets) {
-    const count = (value, into, id) => { const key = value(id); if (key) into.set(key, (into.get(key) || 0) + 1); return into; };
-    const group = (label, limit, counts, sorted) => {
+    // Sorted by the name, or else by the number of results.
+    const group = (label, limit, value, column) => {
+      const counts = new Map();
+      for (const name of order.map(value)) if (name) counts.set(name, (counts.get(name) || 0) + 1);
       if (counts.size < 2 && !field.value.includes(limit + ":")) return;
       const box = element("p", "facet", element("b", "", label));
-      for (const [name, number] of sorted([...counts]).slice(0, 8)) {
-        const button = element("button", "", String(kindWords[name] || name)), value = limit + ":" + name;
-        button.type = "button";
-        button.setAttribute("aria-pressed", field.value.includes(limit + ":" + (/ /.test(name) ? `"${name}"` : name)));
-        button.append(" ", element("span", "n", String(number)));
-        button.onclick = () => toggle(value);
-        box.append(" ", button);
+      for (const [name, number] of [...counts].sort((one, other) => other[column] - one[column]).slice(0, 8)) {
+        const choice = limit + ":" + (/ /.test(name) ? `"${name}"` : name);
+        const node = button("", () => toggle(choice), kindWords[name] || name, " ", element("span", "n", number));
+        node.setAttribute("aria-pressed", field.value.includes(choice));
+        box.append(" ", node);
       }
       facets.append(box);
     };
-    const byNumber = counts => counts.sort((one, other) => other[1] - one[1]);
     facets.replaceChildren();
-    group("Kind", "type", order.reduce((into, id) => count(kindOf, into, id), new Map()), byNumber);
-    group("Year", "date", order.reduce((into, id) => count(id => String(monthOf(id) / 12 | 0 || ""), into, id), new Map()), counts => counts.sort((one, other) => other[0] - one[0]));
-    if (outlets) group("Source", "source", order.reduce((into, id) => count(id => outlets.names[outlets.of[id] || 0], into, id), new Map()), byNumber);
+    group("Kind", "type", kindOf, 1);
+    group("Year", "date", id => monthOf(id) / 12 | 0, 0);
+    if (outlets) group("Source", "source", id => outlets.names[outlets.of[id] || 0], 1);
   }
   let turn = 0;
   async function search() {
@@ -365,15 +347,12 @@
       list.replaceChildren(...fresh.map(doc => row(doc, result.words, raws)));
       const offerMore = () => {
         if (next >= result.order.length) return;
-        const button = element("button", "more", "More results"), item = element("li", "more-row", button);
-        button.type = "button";
-        button.onclick = async () => {
+        const item = element("li", "more-row", button("more", async () => {
           const rows = (await more() || []).map(doc => row(doc, result.words, raws));
           item.replaceWith(...rows);
           offerMore();
-          const link = rows[0] && rows[0].querySelector("a");
-          if (link) link.focus();
-        };
+          if (rows[0]) rows[0].querySelector("a").focus();
+        }, "More results"));
         list.append(item);
       };
       offerMore();
@@ -396,8 +375,7 @@
     try { history.replaceState(null, "", text ? "#q=" + encodeURIComponent(text) : location.pathname); } catch (error) { /* the address stays */ }
   }
   function given() {
-    const part = /[#?&]q=([^&#]*)/.exec(location.hash) || /[?&]q=([^&]*)/.exec(location.search);
-    try { return part ? decodeURIComponent(part[1].replace(/\+/g, " ")) : ""; } catch (error) { return ""; }
+    return new URLSearchParams(location.hash.slice(1)).get("q") || new URLSearchParams(location.search).get("q") || "";
   }
   const links = () => [...list.querySelectorAll("a")];
   field.addEventListener("input", search);

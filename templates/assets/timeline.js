@@ -26,8 +26,8 @@
     }
     return chosen;
   }
-  const query = () => names.filter((_, at) => fields[at].value)
-    .map(name => name + "=" + encodeURIComponent(form.elements[name].value).replace(/%2F/g, "/")).join("&");
+  const query = () => [...new FormData(form)].filter(([, value]) => value)
+    .map(([name, value]) => name + "=" + encodeURIComponent(value).replace(/%2F/g, "/")).join("&");
   function write() {
     const hash = query() && "#" + query();
     try { history.replaceState(null, "", hash || location.pathname + location.search); } catch (error) { location.hash = hash; }
