@@ -72,3 +72,10 @@ def check(site, tab, path, words):
     yield "a finger’s first tap shows it", [] if came and tab.evaluate("location.href") == before else ["there is none" if not came else "the page has changed"]
     tab.call("Emulation.setTouchEmulationEnabled", enabled=False)
     yield "silent", tab.complaints()
+    yield "the network opened", tab.open(pathlib.Path(site, "network.html").absolute().as_uri())
+    node = "document.querySelector('svg.wide .node a')"
+    if tab.evaluate(f"!!{node}"):
+        box = tab.evaluate(f"(() => {{ const b = {node}.querySelector('path, circle').getBoundingClientRect(); return [b.left + b.width / 2, b.top + b.height / 2].join() }})()")
+        mouse(tab, *map(float, box.split(",")))
+        yield "a card comes over a node of the network", [] if wait(tab, True) else ["there is none"]
+        yield "and nothing goes wrong", tab.complaints()

@@ -8,7 +8,7 @@ import crawl
 ASSETS, SHARD, PAGE, LARGEST = 61_440, 61_440, 61_440, 1_000_000
 # Pages that are as long as what they list or hold: indexes, sources, the whole dossier, and what stands on one page by its nature.
 LONG = re.compile(r"(sources|places|companies|people|agencies|organizations|products)(-\d+)?\.html|sources/.*|search\.html|print\.html"
-                  r"|(timeline|statistics|network)(/.*)?\.html|notes/.*|.*/(mentions(-\d+)?|together)\.html")
+                  r"|(timeline|statistics)(/.*)?\.html|notes/.*|.*/(mentions(-\d+)?|together)\.html")
 
 
 def check(folder):

@@ -45,10 +45,11 @@ import Testing
     #expect(!targets.isEmpty && targets.allSatisfy(Set(folder.paths).contains))
   }
 
-  @Test func `more than five hundred are cut, and the page says so`() async {
+  @Test func `more than a hundred and fifty are cut, and the page says so and stays light`() async {
     let page = await ring(560).page("network.html")
-    #expect(page.contains("Shown are the 500 of 560 entities"))
-    #expect(page.utf8.count < 400_000)
+    #expect(page.contains("Shown are the 150 of 560 entities"))
+    #expect(page.contains("The 30 strongest. All that an entity has stand on its page."))
+    #expect(page.utf8.count < 61_440)
   }
 
   @Test func `declared relations are drawn as arrows and named in the table`() async {

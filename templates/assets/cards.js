@@ -8,11 +8,11 @@
   let card, shown, wanted, timer, finger = false;
   window.dossierCards = cards => Object.assign(known, cards);
 
-  // "companies/hikvision", for a link to another page that has a card.
+  // "companies/hikvision", for a link to another page that has a card. A link of a drawing is no string.
   function key(link) {
-    if (!link || !link.href.startsWith(top) || link.pathname === location.pathname || link.closest("nav, #search-results")) return "";
-    const path = /^([a-z]+\/[^/]+)\.html/.exec(link.href.slice(top.length));
-    return path ? path[1] : "";
+    if (!link || link.closest("nav, #search-results")) return "";
+    const target = new URL(link.href.baseVal || link.href, location), path = /^([a-z]+\/[^/]+)\.html/.exec(target.href.slice(top.length));
+    return path && target.href.startsWith(top) && target.pathname !== location.pathname ? path[1] : "";
   }
   function load(name) {
     let sum = 0;
@@ -40,7 +40,7 @@
     line("span", small, "by");
     if (finger) {
       const open = dossier.element("a", "", "Open the page");
-      open.href = link.href;
+      open.href = link.href.baseVal || link.href;
       card.append(open);
     }
     document.body.append(card);

@@ -49,7 +49,10 @@ struct GraphDrawing {
         groups: centre == nil ? communities.ofNode : [Int](repeating: 0, count: graph.nodes.count), springs: springs,
         radii: radii.map { $0 + (graph.nodes.count <= Self.fewNodes ? 9 : 2) }, width: frame.width - 2 * Self.margin,
         height: frame.height - 2 * Self.margin, pinned: centre)
-      points = layout.points.map { ForceLayout.Point(x: $0.x + Self.margin, y: $0.y + Self.margin) }
+      // Whole pixels: nobody sees the difference, and the picture weighs a third less.
+      points = layout.points.map {
+        ForceLayout.Point(x: ($0.x + Self.margin).rounded(), y: ($0.y + Self.margin).rounded())
+      }
       placement = LabelPlacement(
         points, radii: radii, widths: widths, order: Self.order(graph, dossier, centre), width: frame.width,
         height: frame.height)
@@ -65,22 +68,28 @@ struct GraphDrawing {
     )
     if centre == nil, graph.nodes.count > 12 { Self.draw(communities, graph, backbone, points, into: &svg) }
     Self.draw(backbone, graph, points, radii, dossier, into: &svg)
-    for (index, node) in graph.nodes.enumerated() {
-      let entity = dossier.entities[node.index]
-      let title =
-        "\(entity.name): \(Names.word(entity.kind).lowercased()), \(Wording.count(dossier.appearances.counts[node.index], "mention"))"
-      let isCentre = index == centre
-      let unreviewed = !entity.isReviewed && dossier.configuration.unreviewed == .mark ? " u" : ""
-      svg.add(
-        isCentre
-          ? "<g class=\"node centre k-\(entity.kind.rawValue)\">"
-          : "<a class=\"node k-\(entity.kind.rawValue)\(unreviewed)\" href=\"\(HTML(escaping: composer.href(composer.outline.permalink(node))))\"><title>\(SVG.escaped(title))</title>"
-      )
-      svg.add(Self.mark(entity.kind, points[index], radii[index]))
-      if let label = placement.labels[index] {
-        svg.add("<text x=\"\(Self.number(label.x))\" y=\"\(Self.number(label.y))\">\(SVG.escaped(names[index]))</text>")
+    for kind in EntityKind.allCases {
+      let members = graph.nodes.indices.filter { dossier.entities[graph.nodes[$0].index].kind == kind }
+      if members.isEmpty { continue }
+      svg.add("<g class=\"node k-\(kind.rawValue)\" role=\"group\" aria-label=\"\(Names.plural(kind))\">")
+      for index in members {
+        let entity = dossier.entities[graph.nodes[index].index]
+        let isMarked = !entity.isReviewed && dossier.configuration.unreviewed == .mark
+        svg.add(
+          index == centre
+            ? "<g class=\"centre\">"
+            : "<a\(isMarked ? " class=\"u\"" : "") href=\"\(HTML(escaping: composer.href(composer.outline.permalink(graph.nodes[index]))))\">"
+        )
+        let label = placement.labels[index]
+        // A name that is written out in the picture needs no other.
+        if label == nil || names[index] != entity.name { svg.add("<title>\(SVG.escaped(entity.name))</title>") }
+        svg.add(Self.mark(kind, points[index], radii[index]))
+        if let label {
+          svg.add("<text x=\"\(Self.whole(label.x))\" y=\"\(Self.whole(label.y))\">\(SVG.escaped(names[index]))</text>")
+        }
+        svg.add(index == centre ? "</g>" : "</a>")
       }
-      svg.add(isCentre ? "</g>" : "</a>")
+      svg.add("</g>")
     }
     svg.add("</g></svg>")
     html = HTML(written: svg.text)
@@ -107,15 +116,13 @@ struct GraphDrawing {
   private static func draw(
     _ communities: Communities, _ graph: Graph, _ backbone: Backbone, _ points: [ForceLayout.Point], into svg: inout SVG
   ) {
-    var path = ""
-    for index in backbone.edges {
+    let near = backbone.edges.filter { index in
       let edge = graph.edges[index]
       let (x, y) = (points[edge.one].x - points[edge.other].x, points[edge.one].y - points[edge.other].y)
       // Of a group that lies far apart only the near ones are held together.
-      guard communities.ofNode[edge.one] == communities.ofNode[edge.other], x * x + y * y < 150 * 150 else { continue }
-      path += line(points[edge.one], points[edge.other])
+      return communities.ofNode[edge.one] == communities.ofNode[edge.other] && x * x + y * y < 150 * 150
     }
-    if !path.isEmpty { svg.add("<path class=\"group\" d=\"\(path)\"/>") }
+    if !near.isEmpty { svg.add("<path class=\"group\" d=\"\(lines(near, graph, points))\"/>") }
   }
 
   /// Lines of one width share a path.
@@ -123,14 +130,14 @@ struct GraphDrawing {
     _ backbone: Backbone, _ graph: Graph, _ points: [ForceLayout.Point], _ radii: [Double], _ dossier: Dossier,
     into svg: inout SVG
   ) {
-    var paths = ["", "", "", ""]
+    var widths: [[Int]] = [[], [], [], []]
     for index in backbone.edges where !graph.edges[index].isDeclared {
       let edge = graph.edges[index]
       let width = edge.sentences < 2 ? 0 : edge.sentences < 4 ? 1 : edge.sentences < 10 ? 2 : 3
-      paths[width] += line(points[edge.one], points[edge.other])
+      widths[width].append(index)
     }
-    for (width, path) in paths.enumerated() where !path.isEmpty {
-      svg.add("<path class=\"together t\(width + 1)\" d=\"\(path)\"/>")
+    for (width, edges) in widths.enumerated() where !edges.isEmpty {
+      svg.add("<path class=\"together t\(width + 1)\" d=\"\(lines(edges, graph, points))\"/>")
     }
     for index in backbone.edges where graph.edges[index].isDeclared {
       let edge = graph.edges[index]
@@ -139,7 +146,7 @@ struct GraphDrawing {
         "\(dossier.entities[$0.subject.index].name): \(Wording.statement(of: $0, in: dossier).lowercasedFirst)"
       }.joined(separator: "; ")
       svg.add(
-        "<g class=\"declared\"><title>\(SVG.escaped(title))</title><path d=\"\(line(points[edge.one], points[edge.other]))\"/>"
+        "<g class=\"declared\"><title>\(SVG.escaped(title))</title><path d=\"\(lines([index], graph, points))\"/>"
       )
       let heads = Set(relations.filter { !$0.type.isSymmetric }.map { $0.object == graph.nodes[edge.other] })
       for isOther in heads.sorted(by: { $0 && !$1 }) {
@@ -159,11 +166,25 @@ struct GraphDrawing {
     let back = ForceLayout.Point(x: tip.x - ax * 8, y: tip.y - ay * 8)
     let one = ForceLayout.Point(x: back.x - ay * 4, y: back.y + ax * 4)
     let other = ForceLayout.Point(x: back.x + ay * 4, y: back.y - ax * 4)
-    return "<path class=\"head\" d=\"M\(place(tip))L\(place(one)) \(place(other))z\"/>"
+    return "<path class=\"head\" d=\"\(path([tip, one, other]))z\"/>"
   }
 
-  private static func line(_ one: ForceLayout.Point, _ other: ForceLayout.Point) -> String {
-    "M\(place(one))L\(place(other))"
+  private static func lines(_ edges: [Int], _ graph: Graph, _ points: [ForceLayout.Point]) -> String {
+    LineTrails(edges.map { (graph.edges[$0].one, graph.edges[$0].other) }, count: points.count).trails
+      .map { path($0.map { points[$0] }) }.joined()
+  }
+
+  /// Through the points: the first where it is, each other by its distance from the one before, which is shorter to write.
+  private static func path(_ points: [ForceLayout.Point]) -> String {
+    var at = points.first ?? ForceLayout.Point(x: 0, y: 0)
+    var path = "M\(number(at.x)) \(number(at.y))l"
+    for point in points.dropFirst() {
+      for step in [point.x - at.x, point.y - at.y].map(number) {
+        path += path.hasSuffix("l") || step.hasPrefix("-") ? step : " " + step
+      }
+      at = point
+    }
+    return path
   }
 
   // MARK: Marks
@@ -171,8 +192,8 @@ struct GraphDrawing {
   /// One shape a kind: nothing is said by colour alone.
   static func mark(_ kind: EntityKind, _ point: ForceLayout.Point, _ radius: Double) -> String {
     func path(_ corners: [(Double, Double)]) -> String {
-      let places = corners.map { place(ForceLayout.Point(x: point.x + $0.0 * radius, y: point.y + $0.1 * radius)) }
-      return "<path d=\"M\(places.joined(separator: " "))z\"/>"
+      let places = corners.map { ForceLayout.Point(x: point.x + $0.0 * radius, y: point.y + $0.1 * radius) }
+      return "<path d=\"\(Self.path(places))z\"/>"
     }
     switch kind {
     case .company: return path([(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)])
@@ -188,10 +209,10 @@ struct GraphDrawing {
     }
   }
 
-  private static func place(_ point: ForceLayout.Point) -> String { "\(number(point.x)) \(number(point.y))" }
-
   /// One decimal is a tenth of a pixel.
   private static func number(_ value: Double) -> String { SVG.number((value * 10).rounded() / 10) }
+
+  private static func whole(_ value: Double) -> String { SVG.number(value.rounded()) }
 
   /// The name; one that is too long by its acronym, if it has one ("FCC"), otherwise cut.
   private static func label(_ entity: Entity, letters: Int) -> String {

@@ -8,11 +8,11 @@ struct NetworkPage {
 
   private var dossier: Dossier { composer.dossier }
 
-  /// Nodes in the picture; more could not be told apart.
-  private static let nodeLimit = 500
+  /// Nodes in the picture; more could not be told apart, nor would the page be light.
+  private static let nodeLimit = 150
   /// On a phone.
   private static let smallLimit = 14
-  private static let rowLimit = 100
+  private static let rowLimit = 30
   private static let groupLimit = 24
   private static let memberLimit = 60
 
@@ -34,6 +34,7 @@ struct NetworkPage {
     view["graph_note"] = false
     view["small_note"] = false
     view["kinds"] = false
+    view["ties_note"] = false
     view["has_relations"] = .flag(graph.edges.contains { !$0.relations.isEmpty })
     guard graph.nodes.count > 1 else {
       view["ties"] = false
@@ -43,6 +44,9 @@ struct NetworkPage {
     draw(graph, communities, leading.total, into: &view)
     view["kinds"] = composer.block(kinds(in: graph))
     view["ties"] = ties(graph)
+    if graph.edges.count > Self.rowLimit {
+      view["ties_note"] = .text("The \(Self.rowLimit) strongest. All that an entity has stand on its page.")
+    }
     view["groups"] = groups(graph, communities)
     return view
   }
@@ -124,7 +128,7 @@ struct NetworkPage {
         "shared_href": .text(composer.href(composer.outline.permalink(one), fragment: "related")),
       ]
     }
-    return composer.rows(rows, "tie_row", limit: 30, noun: "more ties", count: graph.edges.count)
+    return composer.rows(rows, "tie_row", count: graph.edges.count)
   }
 
   private func groups(_ graph: Graph, _ communities: Communities) -> View.Value {
