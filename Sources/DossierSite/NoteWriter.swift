@@ -81,7 +81,8 @@ struct NoteWriter {
     if composer.paper != nil {
       // Below the heading of its part and that of its entry; the briefing is a part of its own.
       options.headingOffset += document.isBriefing ? 1 : 2
-      options.idPrefix = document.isBriefing ? "briefing-" : Paper.anchor(composer.outline.permalink(note)) + "-"
+      let own = document.isBriefing ? "briefing" : Paper.anchor(composer.outline.permalink(chain.first?.note ?? note))
+      options.idPrefix = "\(own)-\(options.idPrefix)"
     }
     return options
   }
@@ -231,8 +232,13 @@ struct NoteWriter {
     }
   }
 
+  /// Nil for a heading over statements that the page of the note shows elsewhere.
   private func headingID(_ note: Note, _ words: String) -> String? {
-    note.heading(words).map { note.prose.headings[$0].id }
+    guard let index = note.heading(words) else { return nil }
+    let prose = note.prose
+    let showsStatementsApart = note.isBriefing || note.declaration != nil
+    let isLeftOut = prose.holdsOnlyCallouts(belowHeading: index) { Assertion.isStatement(prose.callouts[$0].type) }
+    return showsStatementsApart && isLeftOut ? nil : prose.headings[index].id
   }
 
   private func isExternal(_ destination: String) -> Bool {
@@ -271,8 +277,9 @@ struct NoteWriter {
     }
     let whole = HTMLWriter.Embedded.link(href: href(target, link.fragment), text: link.label)
     let chain = chain + [Embed(note: note, link: index)]
-    // On paper the other note stands in the same document.
-    guard isAlone, composer.paper == nil, let embedded = embeddedNote(target), chain.count <= Self.deepest,
+    // On paper a whole note stands in the same document; a passage is short enough to stand there twice.
+    guard isAlone, composer.paper == nil || link.fragment != nil, let embedded = embeddedNote(target),
+      chain.count <= Self.deepest,
       let passage = dossier.notes[embedded.index].passage(link.fragment),
       !chain.contains(where: { $0.note == embedded && shows($0, in: passage) }),
       let repetition = allowance.take(embedded, isNested: chain.count > 1)

@@ -124,6 +124,26 @@ package struct Prose: Sendable {
     return nil
   }
 
+  /// Whether all that stands below a heading are callouts of some kind and headings over such: without those callouts it would
+  /// be a heading over nothing.
+  package func holdsOnlyCallouts(belowHeading index: Int, where matches: (_ index: Int) -> Bool) -> Bool {
+    let section = section(ofHeading: index)
+    var at = section.lowerBound
+    var isFound = false
+    while at < section.upperBound {
+      switch events[at] {
+      case .open(.heading(let heading)):
+        at = events[at...].firstIndex(of: .close(.heading(heading))) ?? section.upperBound
+      case .open(.callout(let callout)) where matches(callout):
+        isFound = true
+        at = max(at, callouts[callout].events.upperBound - 1)
+      default: return false
+      }
+      at += 1
+    }
+    return isFound
+  }
+
   /// The events of the section a heading opens: the heading and all up to the next of its level or above.
   package func section(ofHeading index: Int) -> Range<Int> {
     let start = headings[index].event

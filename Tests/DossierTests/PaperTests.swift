@@ -45,4 +45,29 @@ import Testing
     #expect(page.utf8.count < 1_000_000)
     #expect(page.contains("of 700 declared entities</span>"))
   }
+
+  @Test func `a heading whose statements are shown elsewhere is not left over nothing`() async {
+    let folder = await Folder([
+      "content/index.md":
+        "Yards wait.\n\n## Key judgements\n\n> [!judgement] Engines will be late\n\n## What is open\n\n### Payers\n\n> [!gap] Who pays\n\n## Read on\n\nMore.\n",
+      "content/n.md": "See [[index#Key judgements]].\n",
+    ])
+    for page in [folder.page("index.html"), folder.page("print.html")] {
+      #expect(!page.contains("key-judgements\">Key judgements"))
+      #expect(!page.contains(">What is open<") && !page.contains(">Payers<"))
+      #expect(page.contains(">Read on</h"))
+    }
+    #expect(folder.page("notes/n.html").contains("href=\"../index.html\""))
+  }
+
+  @Test func `a passage of another note is put in on paper too, a whole note is pointed to`() async {
+    let folder = await Folder([
+      "content/a.md": "# A\n\n![[b#Two]]\n\n![[b]]\n", "content/b.md": "# B\n\n## One\n\nFirst.\n\n## Two\n\nSecond.\n",
+    ])
+    let page = folder.page("print.html")
+    #expect(page.components(separatedBy: "Second.").count == 3)
+    #expect(page.components(separatedBy: "First.").count == 2)
+    let ids = page.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(Set(ids).count == ids.count)
+  }
 }

@@ -8,7 +8,7 @@ struct ChartStyle: Sendable {
     var kept: [String] = []
     for rule in Self.rules(stylesheet) {
       let isColour =
-        rule.selector == ":root" || rule.selector.hasPrefix("@media (prefers-color-scheme: dark)")
+        rule.selector == ":root" || rule.selector.hasPrefix("@media screen and (prefers-color-scheme: dark)")
         || rule.selector.hasPrefix("@supports (color:")
       let selectors = rule.selector.split(separator: ",")
       let isChart = !rule.selector.hasPrefix("@") && selectors.contains { $0.contains(".chart") }

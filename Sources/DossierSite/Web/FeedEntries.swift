@@ -67,7 +67,7 @@ struct FeedEntries {
         title: note.isBriefing && note.title == "index" ? dossier.configuration.title : note.title.onOneLine,
         language: nil,
         page: page, fragment: nil, updated: day, published: note.date?.earliest.flatMap(Self.dated), author: nil,
-        summary: Wording.shortened(note.description?.onOneLine ?? first ?? "", to: Self.longest), category: "note")
+        summary: Wording.shortened(note.abstract?.onOneLine ?? first ?? "", to: Self.longest), category: "note")
     }
   }
 

@@ -69,6 +69,9 @@ package struct HTMLWriter {
         put(html)
         return max(at + 1, prose.callouts[index].events.upperBound)
       }
+      if case .heading(let index) = element, isLeftEmpty(heading: index) {
+        return (prose.events[at...].firstIndex(of: .close(.heading(index))) ?? at) + 1
+      }
       open(element, at)
     case .close(let element): close(element)
     case .text(let range):
@@ -89,6 +92,13 @@ package struct HTMLWriter {
     case .footnoteReference(let index): reference(index)
     }
     return at + 1
+  }
+
+  /// Whether the hooks put nothing in the place of all that stands below a heading.
+  private func isLeftEmpty(heading: Int) -> Bool {
+    prose.holdsOnlyCallouts(belowHeading: heading) {
+      if case .replaced(let html) = hooks.callout($0, prose.callouts[$0]) { html.utf8.isEmpty } else { false }
+    }
   }
 
   private var code = 0
