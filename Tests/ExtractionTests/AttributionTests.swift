@@ -71,6 +71,21 @@ import Testing
     #expect(names(text) == ["senior Dutch officials", "senior Dutch officials", "senior Dutch official"])
   }
 
+  @Test func `a bare noun of another paragraph is whoever that one is about`() {
+    let other = "Swiss chip company Alba bought Bolt, the Globe reported.\n\nThe Dutch bank lends to the Peruvian mining company."
+    #expect(names(other + "\n\nThe deal was off, the bank said.") == ["Globe", "Dutch bank"])
+    #expect(names("They met the Dutch bank.\n\nThe deal was off, the bank said.") == ["bank"])
+    #expect(names("They met the Dutch bank. The deal was off, the bank said.") == ["Dutch bank"])
+  }
+
+  @Test(arguments: ["** ", "- ", "• "])
+  func `a list item is a story of its own`(_ mark: String) {
+    let first = mark + "Swiss mining company Alba has bought Bolt, the Swiss mining company said."
+    #expect(
+      names(first + "\n\n" + mark + "Ana Ruiz will step down, the company said.")
+        == ["Swiss mining company", "company"])
+  }
+
   @Test func `pronouns take the last claimant`() {
     #expect(names("Ana Ruiz said prices rose. She said wages fell.") == ["Ana Ruiz", "Ana Ruiz"])
   }

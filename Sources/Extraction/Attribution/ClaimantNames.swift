@@ -14,6 +14,13 @@ struct ClaimantNames {
   let text: Text
   let tokens: [Token]
   private var byHead: [UInt64: String] = [:]
+  /// What stood before common nouns, in the list item that is read: another item is another story.
+  private var modifiersByHead: [UInt64: String] = [:]
+  /// The phrases named so far, in reading order.
+  private var named: [Range<Int>] = []
+  /// The mark that opens the list item that is read, and the token up to which items have been looked for.
+  private var item = 0
+  private var seen = 0
   private var last: Known?
   private var lastPerson: Known?
   private var lastPlural: Known?
@@ -28,11 +35,34 @@ struct ClaimantNames {
 
   /// The name of the next claimant; ask in reading order.
   mutating func name(of phrase: Range<Int>) -> Name {
+    enterItem(before: phrase.lowerBound)
     let known = resolve(phrase)
+    named.append(phrase)
     last = known
     if known.isPerson, !known.isPlural { lastPerson = known }
     if known.isPlural { lastPlural = known }
     return known.name
+  }
+
+  /// Forgets who spoke before a list item that opens in front of the token.
+  private mutating func enterItem(before index: Int) {
+    while seen < index {
+      if opensItem(seen) {
+        item = seen
+        modifiersByHead = [:]
+        (last, lastPerson, lastPlural) = (nil, nil, nil)
+      }
+      seen += 1
+    }
+  }
+
+  /// "** ", "- ", "• " at the head of a paragraph.
+  private func opensItem(_ index: Int) -> Bool {
+    guard tokens[index].shape.contains(.opensParagraph), tokens[index].kind == .mark,
+      ClaimantNames.bullets.contains(text.string(tokens[index].range))
+    else { return false }
+    let next = (index + 1..<tokens.count).first { text.string(tokens[$0].range) != "*" } ?? index
+    return tokens[next].shape.contains(.spaced)
   }
 
   private mutating func resolve(_ phrase: Range<Int>) -> Known {
@@ -54,25 +84,32 @@ struct ClaimantNames {
     var name = own
     let key = singularKey(head)
     if !modifiers, head == phrase.upperBound - 1,
-      let fuller = byHead[key] ?? mention(before: phrase.lowerBound, like: head)
+      let fuller = spoken(key, isProper) ?? mention(before: phrase.lowerBound, like: head)
     {
       name =
         isProper || fuller.isEmpty ? (fuller.isEmpty ? own : fuller) : fuller + " " + text.string(tokens[head].range)
     }
     // What stands before the head, for the next "the officials"; of a name, all of it.
-    let kept = isProper ? name : modifiers ? openingLowered(start..<head, isPeople) : byHead[key] ?? ""
-    if byHead[key].map({ $0.utf8.count < kept.utf8.count }) ?? true, !kept.isEmpty { byHead[key] = kept }
+    let kept = isProper ? name : modifiers ? openingLowered(start..<head, isPeople) : ""
+    if spoken(key, isProper).map({ $0.utf8.count < kept.utf8.count }) ?? true, !kept.isEmpty {
+      if isProper { byHead[key] = kept } else { modifiersByHead[key] = kept }
+    }
     return Known(
       name: Name(text: name, isAnonymous: isPeople && !isProper), isPerson: isProper || isPeople,
       isPlural: isPlural(head) || tokens[phrase].contains { $0.key == NumberReader.and })
   }
+
+  /// What an earlier claimant with the same head has to say for the bare noun, or the whole of its name.
+  private func spoken(_ key: UInt64, _ isProper: Bool) -> String? { isProper ? byHead[key] : modifiersByHead[key] }
 
   /// The modifiers of the fullest earlier mention of the same noun, or the whole of an earlier fuller name.
   private func mention(before index: Int, like head: Int) -> String? {
     let key = singularKey(head)
     let isProper = tokens[head].isCapitalised
     var best: Range<Int>?
-    for at in max(0, index - ClaimantNames.reach)..<index where tokens[at].kind == .word {
+    let first = max(isProper ? 0 : item, index - ClaimantNames.reach)
+    let paragraph = (first..<index).last { tokens[$0].shape.contains(.opensParagraph) } ?? first
+    for at in first..<index where tokens[at].kind == .word {
       guard tokens[at].key == tokens[head].key || (!isProper && singularKey(at) == key) else { continue }
       // "a government survey" is no government.
       if !isProper, at + 1 < index,
@@ -94,10 +131,19 @@ struct ClaimantNames {
         start += 1
       }
       guard start < at, at - start > (best?.count ?? 0) else { continue }
+      // "The company said": of another paragraph only whoever that is about.
+      guard isProper || at >= paragraph || isSubject(start) else { continue }
       best = start..<at
     }
     guard let best else { return nil }
     return words(isProper ? best.lowerBound..<best.upperBound + 1 : best)
+  }
+
+  /// Whether the phrase at `start` opens its sentence, or spoke there.
+  private func isSubject(_ start: Int) -> Bool {
+    let opening = start > 0 && SayingTables.determiners.contains(tokens[start - 1].key) ? start - 1 : start
+    if tokens[opening].shape.contains(.opensSentence) { return true }
+    return named.reversed().first { $0.lowerBound <= start }?.contains(start) ?? false
   }
 
   private func isModifier(_ index: Int) -> Bool {
@@ -140,6 +186,7 @@ struct ClaimantNames {
   /// The phrase with single spaces.
   private func words(_ range: Range<Int>) -> String { text.phrase(range) }
 
+  private static let bullets: Set<String> = ["*", "-", "•"]
   private static let singulars = SentenceTables.keys("he she his her")
   private static let their = Token.key("their")
   private static let they = Token.key("they")
