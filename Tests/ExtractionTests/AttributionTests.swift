@@ -72,7 +72,8 @@ import Testing
   }
 
   @Test func `a bare noun of another paragraph is whoever that one is about`() {
-    let other = "Swiss chip company Alba bought Bolt, the Globe reported.\n\nThe Dutch bank lends to the Peruvian mining company."
+    let other =
+      "Swiss chip company Alba bought Bolt, the Globe reported.\n\nThe Dutch bank lends to the Peruvian mining company."
     #expect(names(other + "\n\nThe deal was off, the bank said.") == ["Globe", "Dutch bank"])
     #expect(names("They met the Dutch bank.\n\nThe deal was off, the bank said.") == ["bank"])
     #expect(names("They met the Dutch bank. The deal was off, the bank said.") == ["Dutch bank"])
