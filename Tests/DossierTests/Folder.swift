@@ -27,7 +27,7 @@ struct Folder {
           files[name].map { bytes in
             // What no PDF begins with stands for the text that was read out of one.
             let isText = path.fileExtension == "pdf" && !bytes.starts(with: "%PDF".utf8)
-            return InputFile(path: path, bytes: bytes, extracted: isText ? .success(bytes) : nil)
+            return InputFile(path: path, bytes: bytes, extracted: isText ? .success(PDFLayout(pagesOf: bytes)) : nil)
           }
         }
       }

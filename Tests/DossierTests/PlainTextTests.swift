@@ -79,6 +79,26 @@ import Testing
     "It rained on Monday", "May is here", "Rain in 2007", "Jane Roe, minister", "", ",", "News at ten from",
   ])
   func `a line with anything else is no credit`(line: String) { #expect(CreditLine(line) == nil) }
+
+  @Test(
+    arguments: [
+      ("The Valmora Gazette\nRain\n3 May 2019\n\nIt rained.", "Rain", "The Valmora Gazette", nil, "2019-05-03"),
+      ("BBC News\n\nWorld | Europe\n\nRain\n\nBy Jane Roe\n\nIt rained.", "Rain", "BBC News", "Jane Roe", nil),
+      ("3 May 2019\n\nRain\n\nIt rained.", "Rain", nil, nil, "2019-05-03"),
+      ("Rain\nThe rivers rise\nBy Jane Roe\n3 May 2019\n\nIt rained.", "Rain", nil, "Jane Roe", "2019-05-03"),
+      ("Rain\n\nJane Roe and Li Po\n\n3 May 2019\n\nIt rained.", "Rain", nil, "Jane Roe and Li Po", "2019-05-03"),
+      ("World\n\nIt rained.", "World", nil, nil, nil),
+    ] as [(String, String, String?, String?, String?)])
+  func `outlet, section and day stand above the headline, a standfirst and a bare name below it`(
+    file: String, title: String, publisher: String?, author: String?, day: String?
+  ) async {
+    let publication = await source(file).publication
+    #expect(publication.title == title)
+    #expect(publication.publisher == publisher)
+    #expect(publication.author == author)
+    #expect(publication.date?.description == day)
+  }
+
   @Test(arguments: [
     ("a", "LONDON, March 5, 2024 (Reuters) - It rained.", "", "2024-03-05"),
     ("a", "OSLO, March 5 (Reuters) - It rained.", "", nil),
@@ -120,7 +140,8 @@ import Testing
     let pages =
       "Annual report\n\nThe board of the port met.\n\nPage 1\u{C}Annual report\n\nIt met again.\n\nPage 2\u{C}"
     let path = SourcePath("seeds/a.pdf")
-    let files = [path].compactMap { $0 }.map { InputFile(path: $0, bytes: [], extracted: .success(Array(pages.utf8))) }
+    let layout = PDFLayout(pagesOf: Array(pages.utf8))
+    let files = [path].compactMap { $0 }.map { InputFile(path: $0, bytes: [], extracted: .success(layout)) }
     let source = await Corpus(reading: Inputs(configuration: Configuration(), seeds: files, content: [])).sources[0]
     #expect(paragraphs(source) == ["The board of the port met.", "It met again."])
     #expect(source.pageStarts == [0, source.text.paragraphs[1].lowerBound])

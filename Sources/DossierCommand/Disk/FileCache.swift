@@ -17,7 +17,7 @@ struct FileCache {
   /// A file's bytes and, where it is no text, the text that was read out of them.
   struct Contents {
     let bytes: [UInt8]
-    let extracted: Result<[UInt8], PDFFault>?
+    let extracted: Result<PDFLayout, PDFFault>?
   }
 
   /// Whether PDFs are read too, for which another program runs: not where their bytes are all that counts.

@@ -55,6 +55,14 @@ struct Byline: Sendable, Equatable {
     self.outlet = outlet
   }
 
+  /// Whether a line is made as names are: two to eight words with capitals, "and" and commas between them.
+  static func isName(_ line: String) -> Bool {
+    let words = line.split { $0 == " " || $0 == "," }
+    return (2...8).contains(words.count)
+      && words.allSatisfy { joints.contains($0.lowercased()) || $0.first?.isUppercase == true }
+      && !line.contains { !$0.isLetter && !" ,.-'’&".contains($0) } && line.last?.isLetter == true
+  }
+
   /// Whether a line behind a headline is a byline without "By": "Jane Doe in Kyiv", "Jane Doe, Reuters", "Reuters".
   static func isBare(_ line: String) -> Bool {
     let line = line.onOneLine

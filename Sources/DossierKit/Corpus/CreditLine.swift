@@ -1,7 +1,7 @@
 import Extraction
 
-/// A line between headline and text that says who published an article and when, and nothing else: "Financial Times",
-/// "RTE News, Friday, 4 May 2007", "Published: July 22, 2020 10:15 GMT", "5 min read".
+/// A line above or below a headline that says who published an article, when and in which section, and nothing else: "Financial Times",
+/// "RTE News, Friday, 4 May 2007", "Published: July 22, 2020 10:15 GMT", "5 min read", "The Gazette | World".
 struct CreditLine: Sendable, Equatable {
   let outlet: String?
   /// The words of the date, with a month or a day in figures.
@@ -15,6 +15,10 @@ struct CreditLine: Sendable, Equatable {
     var dated: [Substring] = []
     var isLabelled = false
     for part in Self.parts(of: line) {
+      if Self.sections.contains(String(part).onOneLine.lowercased()) {
+        isLabelled = true
+        continue
+      }
       var words = part.split(separator: " ")
       let keys = words.map(Self.key)
       if keys.contains(where: Self.furniture.contains), keys.allSatisfy(Self.isFurniture) {
@@ -45,11 +49,13 @@ struct CreditLine: Sendable, Equatable {
     return DateExpression.find(in: Text(Array(date.utf8)), published: nil).lazy.compactMap { $0.edtf?.day }.first
   }
 
-  /// At commas, bars and points between spaces, dashes between spaces.
+  /// At commas, bars, points and arrows, and at dashes between spaces.
   private static func parts(of line: String) -> [Substring] {
-    line.split { $0 == "," || $0 == "|" || $0 == "·" || $0 == "•" || $0 == "–" || $0 == "—" }
-      .flatMap { $0.split(separator: " - ") }
-      .filter { $0.contains { !$0.isWhitespace } }
+    line.split {
+      $0 == "," || $0 == "|" || $0 == "·" || $0 == "•" || $0 == "–" || $0 == "—" || $0 == ">" || $0 == "›" || $0 == "»"
+    }
+    .flatMap { $0.split(separator: " - ") }
+    .filter { $0.contains { !$0.isWhitespace } }
   }
 
   private static func key(_ word: Substring) -> String {
@@ -79,7 +85,8 @@ struct CreditLine: Sendable, Equatable {
 
   /// "5 min read", "12 comments", "Share".
   private static let furniture: Set<String> = [
-    "min", "mins", "minute", "minutes", "read", "share", "print", "comments",
+    "min", "mins", "minute", "minutes", "read", "share", "print", "comments", "subscribe", "menu", "search",
+    "newsletters",
   ]
 
   /// Words before a date or an outlet.
@@ -94,5 +101,15 @@ struct CreditLine: Sendable, Equatable {
     "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri",
     "sat", "sun", "am", "pm", "at", "on", "of", "the", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "pst",
     "pdt", "ist", "hrs",
+  ]
+
+  /// Sections of newspapers and news sites.
+  private static let sections: Set<String> = [
+    "africa", "americas", "analysis", "arts", "asia", "asia pacific", "breaking", "breaking news", "business",
+    "climate", "comment", "companies", "culture", "economy", "education", "energy", "environment", "europe",
+    "exclusive", "explainer", "features", "finance", "football", "health", "home", "international", "investigation",
+    "investigations", "latest", "life", "lifestyle", "local", "markets", "middle east", "money", "national", "news",
+    "op-ed", "opinion", "politics", "science", "society", "sport", "sports", "tech", "technology", "top stories",
+    "travel", "uk", "uk news", "us", "us news", "world", "world news",
   ]
 }

@@ -63,4 +63,25 @@ enum LineLayout {
   private static func endsSentence(_ line: Range<Int>, _ utf8: [UInt8]) -> Bool {
     utf8[line].last.map { ".!?".utf8.contains($0) } ?? false
   }
+
+  /// The lines of a run, white space at their ends left out, and empty ones.
+  static func lines(of range: Range<Int>, in utf8: [UInt8]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where utf8[index] == 0x0A {
+      result.append(trimmed(start..<index, in: utf8))
+      start = index + 1
+    }
+    result.append(trimmed(start..<range.upperBound, in: utf8))
+    return result.filter { !$0.isEmpty }
+  }
+
+  /// The range without white space at its ends.
+  static func trimmed(_ range: Range<Int>, in utf8: [UInt8]) -> Range<Int> {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high, utf8[low] <= 0x20 { low += 1 }
+    while high > low, utf8[high - 1] <= 0x20 { high -= 1 }
+    return low..<high
+  }
 }

@@ -20,6 +20,8 @@ struct SourceParts {
   var frontMatter: Sidecar?
   /// Shown and not read: a wire's slug, lines of outlet and day, credits at the end. See ``Boilerplate``.
   var boilerplate: [Range<Int>] = []
+  /// Where a browser printed it from.
+  var address: String?
   /// Of a PDF: where its pages begin in the text.
   var pageStarts: [Int] = []
   /// What the number printed on a page has more than its place in the file.
@@ -57,12 +59,11 @@ struct SourceParts {
   /// The extensions of evidence that may show pictures beside it.
   static let illustrated = pages.union(["md", "markdown"])
 
-  private init(pdf extracted: Result<[UInt8], PDFFault>) {
+  private init(pdf extracted: Result<PDFLayout, PDFFault>) {
     switch extracted {
-    case .success(let bytes):
-      let pages = PDFPages(Array(String(decoding: bytes, as: UTF8.self).utf8))
-      let decoded = TextDecoder.decode(pages.text).value
-      self.init(plain: decoded.text)
+    case .success(let layout):
+      let pages = PDFPages(layout)
+      self.init(plain: pages.text, headline: pages.headline)
       // Findings of the text point at no place in the PDF.
       diagnostics = diagnostics.map { finding in
         var finding = finding
@@ -70,8 +71,12 @@ struct SourceParts {
         return finding
       }
       pageOffset = pages.printedOffset
+      address = pages.address
       pageStarts = pages.starts.map { start in
-        prose.paragraphs.first { $0.source.upperBound > start }?.range.lowerBound ?? prose.text.count
+        guard let paragraph = prose.paragraphs.first(where: { $0.source.upperBound > start }) else {
+          return prose.text.count
+        }
+        return paragraph.range.lowerBound + max(0, start - paragraph.source.lowerBound)
       }
     case .failure(let fault):
       self.init(plain: [])
@@ -91,30 +96,32 @@ struct SourceParts {
     headline = page.headline.map { paragraphs[$0] }
     byline = page.byline.map { paragraphs[$0] }
     heading = [headline, byline].count { $0 != nil }
+    if page.metadata.author == nil { findByline(paragraphs) }
     findDateline(paragraphs)
     published = page.metadata.published.flatMap {
       CalendarDate(readingPage: $0.value, language: page.metadata.language?.value)
     }
   }
 
-  private init(plain utf8: [UInt8]) {
-    let news = NewsText(reading: utf8)
+  /// - Parameter headline: where the layout tells it.
+  private init(plain utf8: [UInt8], headline given: Range<Int>? = nil) {
+    let news = NewsText(reading: utf8, headline: given)
     prose = Prose(plain: utf8, paragraphs: news.paragraphs)
     let paragraphs = prose.paragraphs.map(\.range)
-    let slug = news.slug == nil ? 0 : 1
-    headline = news.headline == nil ? nil : paragraphs.dropFirst(slug).first
-    let credited = Set(news.credits)
+    let slug = news.head.slug == nil ? 0 : 1
+    let credited = Set(news.head.masthead + news.head.credits)
     let head = zip(paragraphs, news.paragraphs)
-    byline = head.first { $0.1 == news.byline }?.0
-    heading = slug + (headline == nil ? 0 : 1)
+    headline = head.first { $0.1 == news.head.headline }?.0
+    byline = head.first { $0.1 == news.head.byline }?.0
+    heading = slug + news.head.masthead.count + (headline == nil ? 0 : 1)
     if let byline, paragraphs.dropFirst(heading).first == byline { heading += 1 }
-    let first = max(heading, credited.count + heading)
+    let first = heading + news.head.credits.count
     let kept = paragraphs.count - Boilerplate.count(of: paragraphs, in: prose.text, behind: first)
-    // A line of nothing but a day is read, as in any text; an outlet's is not, or it would be somebody who is spoken of.
-    let credits = head.filter { credited.contains($0.1) && NewsText.credit($0.1, in: utf8)?.outlet != nil }.map(\.0)
+    // A line of a day is read, as in any text; others are not, or an outlet would be somebody who is spoken of.
+    let credits = head.filter { credited.contains($0.1) && !NewsLine.isDay($0.1, in: utf8) }.map(\.0)
     boilerplate = Array(paragraphs[..<slug]) + credits + paragraphs[kept...]
     text = Text(prose.text, paragraphs: paragraphs[slug..<kept].filter { !credits.contains($0) })
-    for line in news.credits.compactMap({ NewsText.credit($0, in: utf8) }) {
+    for line in (news.head.credits + news.head.masthead).compactMap({ NewsLine.credit($0, in: utf8) }) {
       creditedOutlet = creditedOutlet ?? line.outlet
       creditedDay = creditedDay ?? line.day
     }
@@ -123,6 +130,13 @@ struct SourceParts {
     if let range = news.badDate {
       diagnostics.append(.badDate(String(decoding: utf8[range], as: UTF8.self), at: range))
     }
+  }
+
+  /// The byline of a page that marks none: "By Jane Doe" among the first lines behind the headline.
+  private mutating func findByline(_ paragraphs: [Range<Int>]) {
+    guard byline == nil else { return }
+    byline = paragraphs.dropFirst(heading).prefix(4).first { NewsLine.isByline($0, in: prose.text) }
+    if byline != nil, byline == paragraphs.dropFirst(heading).first { heading += 1 }
   }
 
   /// Behind the headline may stand lines of outlet, date and time of reading.

@@ -44,7 +44,7 @@ extension Source {
       ?? (parts.published
       ?? PublicationDay.find(
         in: text, dateline: parts.dateline, language: metadata.language ?? parts.page?.metadata.language?.value,
-        given: date, credited: parts.creditedDay, address: metadata.url ?? parts.frontMatter?.url,
+        given: date, credited: parts.creditedDay, address: metadata.url ?? parts.frontMatter?.url ?? parts.address,
         stem: file.path.stem)).map { EDTF($0) }
     if published == nil, !text.tokens.isEmpty {
       let day = parts.dateline.flatMap { PublicationDay.date(of: $0, in: text) }?.words
@@ -94,7 +94,7 @@ extension Publication {
   fileprivate init(_ sidecar: Sidecar, _ parts: SourceParts, _ published: EDTF?) {
     let matter = parts.frontMatter
     let headline = (parts.headline.map(parts.text.string)?.onOneLine).map(WireSlug.stripped)
-    let byline = parts.page == nil ? parts.byline.map { Byline(parts.text.string($0)) } : nil
+    let byline = parts.byline.map { Byline(parts.text.string($0)) }
     self.init(
       title: sidecar.title ?? matter?.title ?? parts.page?.metadata.title?.value ?? headline ?? Self.title(of: parts))
     let page = parts.page?.metadata
@@ -107,7 +107,7 @@ extension Publication {
     self.published = published?.earliest
     retrieved =
       sidecar.retrieved ?? matter?.retrieved ?? page?.retrieved.flatMap { CalendarDate(readingPage: $0.value) }
-    url = sidecar.url ?? matter?.url ?? page?.url?.value
+    url = sidecar.url ?? matter?.url ?? page?.url?.value ?? parts.address
     archiveURL = sidecar.archiveURL ?? matter?.archiveURL
     language = sidecar.language ?? matter?.language ?? page?.language?.value
     form = sidecar.form ?? matter?.form ?? .original

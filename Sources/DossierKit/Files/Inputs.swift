@@ -6,9 +6,9 @@ package struct InputFile: Sendable, Equatable {
   package let path: SourcePath
   package let bytes: [UInt8]
   /// What another program read out of a file that is no text (a PDF), or why it did not.
-  package let extracted: Result<[UInt8], PDFFault>?
+  package let extracted: Result<PDFLayout, PDFFault>?
 
-  package init(path: SourcePath, bytes: [UInt8], extracted: Result<[UInt8], PDFFault>? = nil) {
+  package init(path: SourcePath, bytes: [UInt8], extracted: Result<PDFLayout, PDFFault>? = nil) {
     self.path = path
     self.bytes = bytes
     self.extracted = extracted

@@ -85,7 +85,8 @@ struct SourcePage {
     var rows: [(String, HTML?)] = [
       ("Origin", family.map(origin)), ("Author", publication.author.map(composer.nameHTML)),
       ("Place", source.dateline.map(place)),
-      ("Original", publication.url.map(external)), ("Archived copy", publication.archiveURL.map(external)),
+      ("Original", publication.url.map(external)),
+      (publication.archiveURL.map(WebArchive.label) ?? "", publication.archiveURL.map(external)),
       ("Retrieved", publication.retrieved.map { HTML(escaping: EDTF($0).english) }),
       ("Language", publication.language.flatMap { $0 == dossier.configuration.language ? nil : HTML(escaping: $0) }),
       (
@@ -119,11 +120,10 @@ struct SourcePage {
   }
 
   private func external(_ address: String) -> HTML {
-    let whole = address.withoutScheme.split(separator: "/").first.map(String.init) ?? address
-    let host = whole.hasPrefix("www.") ? String(whole.dropFirst(4)) : whole
-    return HTML(
+    HTML(
       written:
-        "<a class=\"ext\" rel=\"noopener noreferrer\" href=\"\(HTML(escaping: address))\">\(HTML(escaping: host))</a>")
+        "<a class=\"ext\" rel=\"noopener noreferrer\" href=\"\(HTML(escaping: address))\">\(HTML(escaping: address.siteName))</a>"
+    )
   }
 
   private var family: Family? { dossier.origins.family(of: id) }

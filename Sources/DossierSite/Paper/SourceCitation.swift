@@ -18,7 +18,7 @@ struct SourceCitation {
     let by = [publication.publisher, publication.date?.english].compactMap { $0 }
     if !by.isEmpty { parts.append("\(HTML(text: by.joined(separator: ", "))).") }
     if let url = publication.url { parts.append(link(url)) }
-    if let url = publication.archiveURL { parts.append("Archived: \(link(url))") }
+    if let url = publication.archiveURL { parts.append("\(WebArchive.label(url)): \(link(url))") }
     var notes: [String] = []
     if publication.status == .withdrawn { notes.append("withdrawn") }
     if publication.form != .original { notes.append("kept as a \(publication.form.rawValue)") }
