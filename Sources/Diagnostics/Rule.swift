@@ -68,7 +68,7 @@ package struct Rule: Sendable {
     orphan hint No page leads to a note, or nothing names a declared entity.
     outside-its-dates hint A note is kept back by its publishDate or expiryDate.
     page-cut-short warning A saved page has more than 16 MiB of markup (pictures written into it do not count), or more than a million elements, or broken ones stand too deep in one another.
-    pdf-not-read warning The text of a PDF was not read: pdftotext is not installed, or the file is locked, damaged, takes more than 20 seconds or holds more than 16 MiB of text.
+    pdf-not-read warning The text of a PDF was not read: pdftotext is not installed, or the file is locked, damaged, takes more than 20 seconds or holds more than about 7 MiB of text.
     percentage-left-out hint Percentages of a source are shown in no table: the program did not find of what they are, and nobody declared them.
     percentage-of-what hint The measure of a declared percentage names no whole.
     quote-not-found error A quotation, in a field, a table or a block quotation with a source beside it, does not stand in any of the sources named.

@@ -39,7 +39,7 @@ struct AddCommand: TakesFiles {
     let published = try day(date)
     let saved = try day(retrieved)
     let dossier = try DossierFolder(folder)
-    let inputs = try dossier.read(extractingText: false)
+    let inputs = try inputs(of: dossier)
     let seeds = try SeedsFolder(dossier, inputs.configuration)
     var adding = Adding(
       folder: inputs.configuration.seeds, index: await SeedIndex(of: inputs.seeds), keepsBoth: keepBoth,
@@ -75,6 +75,16 @@ struct AddCommand: TakesFiles {
     progress.finish()
     Terminal.note(adding.summary(isDry: dryRun))
     if adding.refused > 0 { throw ExitCode(1) }
+  }
+
+  /// Who names the dossier first, as for other commands, is told how it is named here.
+  private func inputs(of dossier: DossierFolder) throws -> Inputs {
+    do {
+      return try dossier.read(extractingText: false)
+    } catch let error as MachineError {
+      guard folder == ".", let first = files.first, DossierFolder.isOne(first) else { throw error }
+      throw MachineError(error.description, help: "to add to the dossier ‘\(first)’: dossier add --in \(first) FILE …")
+    }
   }
 
   private func day(_ text: String?) throws -> CalendarDate? {

@@ -68,6 +68,9 @@ package struct DossierFolder: Sendable {
     return try reading(reusing: &cache, configuration: override).inputs
   }
 
+  /// Whether a folder says that it is a dossier.
+  static func isOne(_ path: String) -> Bool { POSIX.entry(at: path + "/dossier.yml") != nil }
+
   /// Reads all that a build depends on, the dossier's own templates too.
   ///
   /// - Parameter cache: what earlier readings found, for files that have not changed since.
