@@ -3,8 +3,12 @@ extension Prose {
   ///
   /// - Parameters:
   ///   - paragraphs: file ranges in order; without them the body is cut at blank lines.
-  ///   - cuts: file ranges that are left out; in order, disjoint.
-  package init(plain file: [UInt8], body: Range<Int>? = nil, paragraphs: [Range<Int>]? = nil, cuts: [Range<Int>] = []) {
+  package init(plain file: [UInt8], body: Range<Int>? = nil, paragraphs: [Range<Int>]? = nil) {
+    self.init(plain: file, body: body, paragraphs: paragraphs, cuts: [])
+  }
+
+  /// - Parameter cuts: what is left out; in order, disjoint.
+  init(plain file: [UInt8], body: Range<Int>?, paragraphs: [Range<Int>]? = nil, cuts: [Cut]) {
     let body = (body ?? 0..<file.count).clamped(to: 0..<file.count)
     let source = MarkdownSource(file, body: body, cuts: cuts)
     var builder = ProseBuilder()

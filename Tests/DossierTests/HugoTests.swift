@@ -159,6 +159,85 @@ import Testing
     #expect(page.contains("{{&lt; shown &gt;}}") && page.contains("{{% too %}}") && page.contains("{{ plain }}"))
   }
 
+  @Test func `code between shortcodes is code`() async throws {
+    let text = """
+      {{< highlight go "linenos=inline" >}}
+      [[Nobody]] #tag %%
+      ```
+      > [!stat] x
+      > value:: many
+      {{< /highlight >}}
+
+      - An item
+
+        {{< code file="a/main.swift" >}}
+        let x = 1
+        {{</ code >}}
+
+      > [!note] Here
+      > {{% code-toggle %}}
+      > [services]
+      > {{% /code-toggle %}}
+      > and words.
+
+      Inline {{< highlight html >}}<script>`a`</script>{{< /highlight >}}, at length {{< mermaid >}}a
+      --> b{{< /mermaid >}} done.
+
+      {{< code >}} alone
+
+      [[Missing]]
+      """
+    let folder = await Folder(["content/n.md": text])
+    #expect(folder.codes == ["unknown-shortcode", "missing-link-target"])
+    let place = try #require(folder.diagnostics.first { $0.code == "missing-link-target" }?.range)
+    #expect(String(decoding: Array(text.utf8)[place], as: UTF8.self) == "[[Missing]]")
+    let page = folder.page("notes/n.html")
+    let code = "[[Nobody]] #tag %%\n```\n&gt; [!stat] x\n&gt; value:: many"
+    #expect(page.contains("<code class=\"language-go\">\(code)</code>"))
+    #expect(page.contains("<code class=\"language-swift\">let x = 1</code>"))
+    #expect(page.contains("<code>[services]</code>") && page.contains("and words."))
+    #expect(page.contains("Inline <code>&lt;script&gt;`a`&lt;/script&gt;</code>, at length"))
+    #expect(page.contains("<code class=\"language-mermaid\">a\n--&gt; b</code>") && page.contains("done."))
+  }
+
+  @Test func `shortcodes for addresses lead to notes, and those that are shown are shown`() async {
+    let folder = await Folder([
+      "content/posts/my post.md": "## Part\n\nWords.",
+      "content/posts/b.md": "B.",
+      "content/n.md": """
+      [1]({{< ref "posts/my post.md#part" >}}) [2]({{< relref "b" >}}) [3]({{% ref path="/posts/b.md" %}}) \
+      <a href="{{< ref "/posts/b" >}}">4</a> {{< ref "b" >}} {{</* figure */>}}
+      """,
+    ])
+    #expect(folder.codes == ["unknown-shortcode"])
+    let page = folder.page("notes/n.html")
+    #expect(page.contains("<a href=\"my-post.html#part\">1</a>") && page.contains("<a href=\"b.html\">2</a>"))
+    #expect(page.contains("<a href=\"b.html\">3</a>") && page.contains("{{&lt; figure &gt;}}"))
+  }
+
+  @Test(arguments: [
+    ("draft/_index.md", "cascade:\n  draft: true"), ("draft/index.md", "headless: true"),
+    ("draft/_index.md", "cascade:\n  - build:\n      render: never\n    target:\n      kind: page"),
+  ])
+  func `what keeps a section back keeps all below it back`(path: String, matter: String) async {
+    let folder = await Folder([
+      "content/\(path)": "---\n\(matter)\n---\nhidden", "content/draft/deep/a.md": "# Hidden title\n\nhidden words",
+      "content/drafts.md": "[x](draft/deep/a.md)",
+    ])
+    #expect(folder.codes == ["link-to-unpublished"])
+    #expect(!folder.paths.contains { folder.page($0).lowercased().contains(/hidden (title|words)/) })
+    #expect(folder.paths.contains("notes/drafts.html"))
+  }
+
+  @Test func `a page that is never rendered stays back, and a summary stands in lists`() async {
+    let folder = await Folder([
+      "content/a.md": "---\nbuild: {render: never}\n---\nhidden", "content/b.md": "---\nbuild: {list: never}\n---\n",
+      "content/c.md": "---\ntags: [t]\nsummary: In short.\n---\nAt length.",
+    ])
+    #expect(folder.codes.isEmpty && !folder.paths.contains("notes/a.html") && folder.paths.contains("notes/b.html"))
+    #expect(folder.page("tags/t.html").contains("In short."))
+  }
+
   @Test func `weight orders the notes of a tag`() async throws {
     let folder = await Folder([
       "content/a.md": "---\ntags: [t]\n---\n", "content/b.md": "---\ntags: [t]\nweight: 20\n---\n",

@@ -50,10 +50,15 @@ package struct Corpus: Sendable {
     let notes = noteReadings.map(\.result)
     var published: [Note] = []
     var unpublished: [(path: SourcePath, titles: [String])] = []
+    let closed = notes.compactMap { reading in
+      if case .unpublished(let path, _, true) = reading.value { String(path.folder) } else { nil }
+    }
     for reading in notes {
       switch reading.value {
+      case .published(let note) where closed.contains { note.path.below($0) != nil }:
+        unpublished.append((note.path, note.names))
       case .published(let note): published.append(note)
-      case .unpublished(let path, let titles): unpublished.append((path, titles))
+      case .unpublished(let path, let titles, _): unpublished.append((path, titles))
       }
     }
 

@@ -9,6 +9,8 @@ package struct Note: Sendable {
   package let titleRange: Range<Int>
   package internal(set) var slug: Slug
   package let description: String?
+  /// What its front matter gives as its summary, for lists alone.
+  let ownSummary: String?
   package let date: EDTF?
   package let lastModified: EDTF?
   package let tags: [String]
@@ -35,8 +37,11 @@ package struct Note: Sendable {
 }
 
 extension Note {
-  /// What says in a sentence or two what it is about: its description, or what stands above `<!--more-->`.
-  package var abstract: String? { description ?? summary }
+  /// What says in a sentence or two what it is about: its description, its summary, or what stands above `<!--more-->`.
+  package var abstract: String? { description ?? ownSummary ?? summary }
+
+  /// Its title and aliases.
+  var names: [String] { [title] + aliases + (declaration?.aliases.map(\.text) ?? []) }
 
   private var summary: String? {
     guard let end = prose.summaryEnd else { return nil }

@@ -6,7 +6,9 @@ import Markup
 enum NoteReading: Sendable {
   case published(Note)
   /// Nothing of it goes on but the names by which links would call it.
-  case unpublished(path: SourcePath, titles: [String])
+  ///
+  /// `withFolder`: it keeps back all notes of its folder too, as Hugo's `cascade` and `headless` do.
+  case unpublished(path: SourcePath, titles: [String], withFolder: Bool)
 }
 
 extension Note {
@@ -15,7 +17,7 @@ extension Note {
     "title", "description", "date", "lastmod", "tags", "tag", "aliases", "alias", "draft", "publish", "slug", "weight",
     "type", "publishers",
     "weak_aliases", "not", "cssclasses", "cssclass", "publishDate", "expiryDate", "url", "permalink", "created",
-    "modified", "id",
+    "modified", "id", "summary", "headless", "build", "_build", "cascade",
   ]
 
   /// Reads one Markdown file of the content folder.
@@ -37,14 +39,17 @@ extension Note {
     // Of broken front matter a "no" may have been lost, so the note is kept back.
     if keys.isUnpublished || untimely != nil || matter.isBroken {
       return Warned(
-        .unpublished(path: file.path, titles: ([keys.title?.text].compactMap { $0 }) + keys.aliases.map(\.text)),
+        .unpublished(
+          path: file.path, titles: ([keys.title?.text].compactMap { $0 }) + keys.aliases.map(\.text),
+          withFolder: keys.keepsFolderBack && ["index", "_index"].contains(file.path.stem.lowercased())),
         place(found))
     }
     let prose = Markdown.parse(utf8, body: matter.bodyStart..<utf8.count).reported(to: &found)
     let heading = prose.headings.first.flatMap { $0.level == 1 ? prose.string($0.range).onOneLine : nil }
     let name = Note.name(of: file.path, below: content)
     let title = keys.title?.text ?? heading ?? name
-    let titleRange = keys.title?.range ?? matter.bodyStart..<min(matter.bodyStart + 1, utf8.count)
+    let ink = utf8[matter.bodyStart...].firstIndex { $0 != 0x0A && $0 != 0x0D && $0 != 0x20 } ?? matter.bodyStart
+    let titleRange = keys.title?.range ?? ink..<min(ink + 1, utf8.count)
     var declaration: Declaration?
     if let kind = keys.kind {
       var declared = Declaration(
@@ -65,7 +70,7 @@ extension Note {
     let aliases = keys.kind == nil && keys.hasAliasesOnOneLine ? keys.aliases.flatMap(\.betweenCommas) : keys.aliases
     let note = Note(
       path: file.path, title: title, titleRange: titleRange, slug: Slug(keys.slug ?? name),
-      description: keys.description, date: keys.date, lastModified: keys.lastModified,
+      description: keys.description, ownSummary: keys.summary, date: keys.date, lastModified: keys.lastModified,
       tags: keys.tags + prose.tags.map(\.name).filter { !keys.tags.contains($0) }, weight: keys.weight,
       aliases: aliases.map(\.text), formerAddresses: keys.formerAddresses,
       prose: prose, headingNames: Note.headingNames(prose),
@@ -80,6 +85,7 @@ extension Note {
 private struct NoteKeys {
   var title: (text: String, range: Range<Int>)?
   var description: String?
+  var summary: String?
   var date: EDTF?
   var lastModified: EDTF?
   var tags: [String] = []
@@ -88,6 +94,7 @@ private struct NoteKeys {
   var weakAliases: [Declaration.Name] = []
   var exclusions: [String] = []
   var isUnpublished = false
+  var keepsFolderBack = false
   var timing = PublicationTiming()
   var slug: String?
   var weight: Int?
@@ -126,8 +133,14 @@ private struct NoteKeys {
       if let date = readDate(text, value.range, &found) { timing.until = .init(date: date, range: value.range) }
     case let key where Self.released.contains(key.lowercased()):
       if !flag(value, unless: true, &found) { isUnpublished = true }
+    case "headless":
+      if flag(value, unless: false, &found) { (isUnpublished, keepsFolderBack) = (true, true) }
+    case "build", "_build": if Self.isNeverRendered(value) { isUnpublished = true }
+    case "cascade":
+      if (value.list ?? [value]).contains(where: Self.keepsBack) { (isUnpublished, keepsFolderBack) = (true, true) }
     case "title": title = text.map { ($0, value.range) }
     case "description": description = text?.onOneLine.linkless
+    case "summary": summary = text?.onOneLine.linkless
     case "date", "created": date = readDate(text, value.range, &found) ?? date
     case "lastmod", "modified": lastModified = readDate(text, value.range, &found)
     case "tags", "tag": tags += words(value).map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
@@ -153,7 +166,10 @@ private struct NoteKeys {
       // Notes carry keys of other tools; only a likely slip of the pen is a warning.
       let isSlip = NearMiss.best(for: entry.key.string, among: known) != nil
       var diagnostic = Diagnostic.unknownKey(entry.key.string, known: known, at: entry.key.range)
-      if !isSlip { diagnostic.severity = .hint }
+      if !isSlip {
+        diagnostic.severity = .hint
+        diagnostic.help = "it may stay for the tool it is meant for; docs/formats.md lists the keys that are read"
+      }
       found.append(diagnostic)
     }
   }
@@ -207,6 +223,24 @@ private struct NoteKeys {
     if let flag = value.scalar?.bool { return flag }
     found.append(.badValue(value.string, allowed: ["true", "false"], at: value.range))
     return !meaning
+  }
+
+  /// Hugo's `build: {render: never}`.
+  private static func isNeverRendered(_ value: YAMLValue) -> Bool {
+    value["render"]?.scalar.map { $0.string == "never" || $0.bool == false } ?? false
+  }
+
+  /// What Hugo's `cascade` hands down to the notes of a folder; its `target` is not read, because any "no" wins.
+  private static func keepsBack(_ cascade: YAMLValue) -> Bool {
+    (cascade.entries ?? []).contains { entry in
+      switch entry.key.string.lowercased() {
+      case let key where withheld.contains(key): entry.value.scalar?.bool != false
+      case let key where released.contains(key): entry.value.scalar?.bool == false
+      case "headless": entry.value.scalar?.bool == true
+      case "build", "_build": isNeverRendered(entry.value)
+      default: false
+      }
+    }
   }
 
   private func readDate(_ text: String?, _ range: Range<Int>, _ found: inout [Diagnostic]) -> EDTF? {

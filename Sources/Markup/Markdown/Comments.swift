@@ -2,17 +2,30 @@ import Diagnostics
 
 /// Finds what is never published, outside code: `%%comments%%`, and Hugo's shortcodes.
 enum Comments {
-  /// File ranges to cut, in order. A comment that is not closed runs to the end: rather too little is published.
-  static func find(in file: [UInt8], body: Range<Int>) -> Warned<[Range<Int>]> {
+  struct Found {
+    /// In order, disjoint.
+    var cuts: [Cut] = []
+    /// File ranges in which no field of a callout stands: all that is cut, and the code between shortcodes. In order, disjoint.
+    var outside: [Range<Int>] = []
+
+    mutating func cut(_ range: Range<Int>, instead: String = "") {
+      cuts.append(Cut(range, instead: instead))
+      outside.append(range)
+    }
+  }
+
+  /// A comment that is not closed runs to the end: rather too little is published.
+  static func find(in file: [UInt8], body: Range<Int>) -> Warned<Found> {
     file.withUnsafeBufferPointer { bytes in
-      guard hasMark(bytes, body) else { return Warned([]) }
+      guard hasMark(bytes, body) else { return Warned(Found()) }
       var scan = Scan(bytes: bytes, end: body.upperBound)
       var at = body.lowerBound
       while at < body.upperBound { at = scan.line(at) }
       let shortcodes = Shortcode.diagnostics(of: scan.shortcodes)
-      guard let open = scan.open else { return Warned(scan.cuts, shortcodes) }
+      guard let open = scan.open else { return Warned(scan.found, shortcodes) }
+      scan.found.cut(open..<body.upperBound)
       return Warned(
-        scan.cuts + [open..<body.upperBound],
+        scan.found,
         shortcodes + [
           .error(
             "unclosed-comment", "a comment begins here and never ends; all that follows is left out",
@@ -40,8 +53,11 @@ enum Comments {
   private struct Scan {
     let bytes: UnsafeBufferPointer<UInt8>
     let end: Int
-    var cuts: [Range<Int>] = []
+    var found = Found()
+    /// Those that are reported.
     var shortcodes: [Shortcode] = []
+    /// Names of shortcodes of which no end follows.
+    var unclosed: Set<String> = []
     /// Where the open comment began.
     var open: Int?
     var fence: Fence?
@@ -75,20 +91,14 @@ enum Comments {
         switch bytes[at] {
         case UInt8(ascii: "%") where at + 1 < stop && bytes[at + 1] == bytes[at]:
           if let from = open {
-            cuts.append(from..<at + 2)
+            found.cut(from..<at + 2)
             open = nil
           } else {
             open = at
           }
           at += 2
         case UInt8(ascii: "{") where open == nil:
-          guard let shortcode = Shortcode(bytes, at: at, before: end) else {
-            at += 1
-            continue
-          }
-          cuts.append(shortcode.range)
-          shortcodes.append(shortcode)
-          at = shortcode.range.upperBound
+          at = shortcode(at, line: start)
           codeEnd = at
         case UInt8(ascii: "\\") where open == nil: at += 2
         case UInt8(ascii: "`") where open == nil:
@@ -98,6 +108,27 @@ enum Comments {
         }
       }
       return next
+    }
+
+    /// What stands for a shortcode that may begin at `start`; returns the offset behind it.
+    private mutating func shortcode(_ start: Int, line: Int) -> Int {
+      guard let shortcode = Shortcode(bytes, at: start, before: end) else {
+        guard let marks = Shortcode.escapes(bytes, at: start, before: end) else { return start + 1 }
+        for mark in marks { found.cut(mark) }
+        return marks[marks.count - 1].upperBound
+      }
+      if let code = CodeShortcode(shortcode, bytes, line: line, before: end, unclosed: &unclosed) {
+        found.cuts += code.cuts
+        found.outside.append(code.range)
+        return code.range.upperBound
+      }
+      if let address = shortcode.address(bytes) {
+        found.cut(shortcode.range, instead: address)
+      } else {
+        found.cut(shortcode.range)
+        shortcodes.append(shortcode)
+      }
+      return shortcode.range.upperBound
     }
 
     /// The end of the code span that begins at `start`, or of its backticks if it has no end in its paragraph.

@@ -19,14 +19,14 @@ package enum Markdown {
       return Warned(Prose(plain: file, body: body), [found])
     }
     let comments = Comments.find(in: file, body: body)
-    let fields = CalloutFields.find(in: file, body: body, outside: comments.value)
-    let source = MarkdownSource(file, body: body, cuts: merged(comments.value, fields.cuts)).shielded()
+    let fields = CalloutFields.find(in: file, body: body, outside: comments.value.outside)
+    let cuts = merged(comments.value.cuts, fields.cuts.map { Cut($0) })
+    let source = MarkdownSource(file, body: body, cuts: cuts).shielded()
     if let excess = Effort.excess(in: source.bytes) {
       let found = Diagnostic.error(
         excess.code, "\(excess.what); the text is read without its Markdown", help: "simplify this passage",
         at: source.file(of: excess.offset..<min(excess.offset + 1, source.bytes.count)))
-      return Warned(
-        Prose(plain: file, body: body, cuts: merged(comments.value, fields.cuts)), comments.diagnostics + [found])
+      return Warned(Prose(plain: file, body: body, cuts: cuts), comments.diagnostics + [found])
     }
     let root = document(source.bytes)
     defer { cmark_node_free(root) }
@@ -66,8 +66,8 @@ package enum Markdown {
     return root
   }
 
-  private static func merged(_ one: [Range<Int>], _ other: [Range<Int>]) -> [Range<Int>] {
-    other.isEmpty ? one : (one + other).sorted { $0.lowerBound < $1.lowerBound }
+  private static func merged(_ one: [Cut], _ other: [Cut]) -> [Cut] {
+    other.isEmpty ? one : (one + other).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 

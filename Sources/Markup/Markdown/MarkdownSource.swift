@@ -1,4 +1,4 @@
-/// A body as the Markdown parser gets it: the file's bytes without what is cut out before (comments, callout fields).
+/// A body as the Markdown parser gets it: the file's bytes without what is cut out before (comments, callout fields, shortcodes).
 ///
 /// Shielded, it also hides what the parser must not read, and has inline footnotes moved to its end.
 struct MarkdownSource {
@@ -15,20 +15,25 @@ struct MarkdownSource {
   /// Offsets of line starts in ``bytes``.
   let lineStarts: [Int]
 
-  /// - Parameter cuts: file ranges to leave out; in order, disjoint, inside `body`.
-  init(_ file: [UInt8], body: Range<Int>, cuts: [Range<Int>]) {
+  /// - Parameter cuts: in order, disjoint, inside `body`.
+  init(_ file: [UInt8], body: Range<Int>, cuts: [Cut]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(body.count)
     var starts: [Int] = []
     var files: [Int] = []
     var from = body.lowerBound
-    for cut in cuts + [body.upperBound..<body.upperBound] {
-      if cut.lowerBound > from || starts.isEmpty {
+    for cut in cuts + [Cut(body.upperBound..<body.upperBound)] {
+      if cut.range.lowerBound > from || starts.isEmpty {
         starts.append(bytes.count)
         files.append(from)
-        bytes.append(contentsOf: file[from..<max(from, cut.lowerBound)])
+        bytes.append(contentsOf: file[from..<max(from, cut.range.lowerBound)])
       }
-      from = max(from, cut.upperBound)
+      if !cut.instead.isEmpty {
+        starts.append(bytes.count)
+        files.append(cut.range.lowerBound)
+        bytes.append(contentsOf: cut.instead)
+      }
+      from = max(from, cut.range.upperBound)
     }
     self.init(
       bytes, original: bytes, isShielded: false, starts: starts, files: files,
@@ -108,7 +113,7 @@ struct MarkdownSource {
   func file(of offset: Int) -> Int {
     let piece = piece(of: offset)
     let file = files[piece] + offset - starts[piece]
-    // Only what was inserted for a footnote is longer than its place.
+    // Only what was inserted is longer than its place.
     return min(file, end)
   }
 

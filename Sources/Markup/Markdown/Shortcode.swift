@@ -2,34 +2,38 @@ import Diagnostics
 
 /// `{{< name … >}}` or `{{% name … %}}`: Hugo puts something in its place, and nobody else can know what.
 struct Shortcode {
-  /// `/name` where it closes one.
   let name: String
+  /// Whether it ends what one of the same name began.
+  let isClosing: Bool
   let range: Range<Int>
+  /// What stands between its name and its end.
+  private let rest: Range<Int>
 
   /// A longer one is text: what is not closed must not swallow a note.
   private static let reach = 4000
 
   /// - Returns: nil where none begins at `start`; `{{</* name */>}}` is one that is shown and does nothing.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, before end: Int) {
-    guard start + 6 < end, bytes[start] == UInt8(ascii: "{"), bytes[start + 1] == UInt8(ascii: "{") else { return nil }
-    let closer: UInt8
-    switch bytes[start + 2] {
-    case UInt8(ascii: "<"): closer = UInt8(ascii: ">")
-    case UInt8(ascii: "%"): closer = UInt8(ascii: "%")
-    default: return nil
-    }
+    guard let closer = Self.closer(bytes, start, end) else { return nil }
     var at = start + 3
     if bytes[at] == UInt8(ascii: "-") { at += 1 }
-    while at < end, bytes[at].isBlank || bytes[at] == 0x0A { at += 1 }
+    func skipBlanks() { while at < end, bytes[at].isBlank || bytes[at] == 0x0A { at += 1 } }
+    skipBlanks()
+    isClosing = at < end && bytes[at] == UInt8(ascii: "/")
+    if isClosing {
+      at += 1
+      skipBlanks()
+    }
     let nameStart = at
-    if at < end, bytes[at] == UInt8(ascii: "/") { at += 1 }
     while at < end, bytes[at].isIDByte || bytes[at] == UInt8(ascii: "_") || bytes[at] == UInt8(ascii: "/") { at += 1 }
     guard at > nameStart, at < end, bytes[at].isBlank || bytes[at] == 0x0A || bytes[at] == closer else { return nil }
     name = String(decoding: bytes[nameStart..<at], as: UTF8.self)
     let limit = min(end, start + Self.reach)
+    let behind = at
     while at + 2 < limit {
       if bytes[at] == closer, bytes[at + 1] == UInt8(ascii: "}"), bytes[at + 2] == UInt8(ascii: "}") {
         range = start..<at + 3
+        rest = behind..<at
         return
       }
       at += 1
@@ -37,11 +41,89 @@ struct Shortcode {
     return nil
   }
 
+  /// The sign before the two braces that end what begins at `start`.
+  private static func closer(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt8? {
+    guard start + 6 < end, bytes[start] == UInt8(ascii: "{"), bytes[start + 1] == UInt8(ascii: "{") else { return nil }
+    switch bytes[start + 2] {
+    case UInt8(ascii: "<"): return UInt8(ascii: ">")
+    case UInt8(ascii: "%"): return UInt8(ascii: "%")
+    default: return nil
+    }
+  }
+
+  /// Of `{{</* name */>}}`, which shows a shortcode: where the signs stand that are not shown.
+  static func escapes(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, before end: Int) -> [Range<Int>]? {
+    guard let closer = closer(bytes, start, end), start + 9 < end,
+      bytes[start + 3] == UInt8(ascii: "/"), bytes[start + 4] == UInt8(ascii: "*")
+    else { return nil }
+    let mark = [UInt8(ascii: "*"), UInt8(ascii: "/"), closer, UInt8(ascii: "}"), UInt8(ascii: "}")]
+    var at = start + 5
+    let limit = min(end, start + reach)
+    while at + 4 < limit {
+      if bytes[at] == mark[0], bytes[at..<at + 5].elementsEqual(mark) { return [start + 3..<start + 5, at..<at + 2] }
+      at += 1
+    }
+    return nil
+  }
+
+  /// `key=value` or `value`, in quotation marks, backticks or none.
+  func arguments(_ bytes: UnsafeBufferPointer<UInt8>) -> [(key: String?, value: String)] {
+    var result: [(key: String?, value: String)] = []
+    var at = rest.lowerBound
+    func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    func value() -> String {
+      guard at < rest.upperBound else { return "" }
+      let mark = bytes[at]
+      let start = at
+      if mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "`") {
+        at += 1
+        while at < rest.upperBound, bytes[at] != mark { at += 1 }
+        defer { at += 1 }
+        return string(start + 1..<at)
+      }
+      while at < rest.upperBound, !bytes[at].isBlank, bytes[at] != 0x0A { at += 1 }
+      return string(start..<at)
+    }
+    while at < rest.upperBound {
+      if bytes[at].isBlank || bytes[at] == 0x0A || bytes[at] == 0x0D {
+        at += 1
+        continue
+      }
+      let start = at
+      while at < rest.upperBound, bytes[at].isIDByte || bytes[at] == UInt8(ascii: "_") { at += 1 }
+      if at > start, at < rest.upperBound, bytes[at] == UInt8(ascii: "=") {
+        let key = string(start..<at)
+        at += 1
+        result.append((key, value()))
+      } else {
+        at = start
+        result.append((nil, value()))
+      }
+    }
+    return result
+  }
+
+  /// Of `[words]({{< ref "note.md" >}})`, where it stands for an address: that of the note.
+  func address(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard ShortcodeTables.references.contains(name), !isClosing, range.lowerBound > 1 else { return nil }
+    let before = (bytes[range.lowerBound - 2], bytes[range.lowerBound - 1])
+    let isLink = before == (UInt8(ascii: "]"), UInt8(ascii: "("))
+    let isAttribute =
+      before.0 == UInt8(ascii: "=") && (before.1 == UInt8(ascii: "\"") || before.1 == UInt8(ascii: "'"))
+    guard isLink || isAttribute else { return nil }
+    let path = arguments(bytes).first { $0.key == nil || $0.key == "path" }?.value ?? ""
+    guard !path.isEmpty, !path.contains("\n") else { return nil }
+    let escapes: [Character: String] = [
+      " ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\"": "%22", "'": "%27", "\\": "%5C",
+    ]
+    return path.map { escapes[$0] ?? String($0) }.joined()
+  }
+
   /// One finding for each name, with all its places; what closes is not told again.
   static func diagnostics(of shortcodes: [Shortcode]) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var indices: [String: Int] = [:]
-    for shortcode in shortcodes where !shortcode.name.hasPrefix("/") {
+    for shortcode in shortcodes where !shortcode.isClosing {
       if let index = indices[shortcode.name] {
         found[index].others.append(shortcode.range)
         continue
@@ -50,20 +132,10 @@ struct Shortcode {
       found.append(
         .warning(
           "unknown-shortcode", "the shortcode ‘\(shortcode.name)’ is Hugo's own and is left out",
-          help: cures[shortcode.name] ?? "write in Markdown what it stands for; to show it, put it in backticks",
+          help: ShortcodeTables.cures[shortcode.name]
+            ?? "write in Markdown what it stands for; to show it, put it in backticks",
           at: shortcode.range))
     }
     return found
   }
-
-  /// What Hugo's own ones are in Markdown.
-  private static let cures: [String: String] = [
-    "ref": "write the link as [words](note.md)", "relref": "write the link as [words](note.md)",
-    "figure": "write ![what it shows](image.png)", "img": "write ![what it shows](image.png)",
-    "highlight": "write a fence: ```language", "details": "write a folded callout: > [!note]- Title",
-    "youtube": "write a link to the film's page", "vimeo": "write a link to the film's page",
-    "tweet": "write a link to its page, or quote it", "x": "write a link to its page, or quote it",
-    "gist": "write a link to its page, or the code in a fence", "param": "write the value itself",
-    "notice": "write a callout: > [!note] Title", "mermaid": "write a fence: ```mermaid",
-  ]
 }
