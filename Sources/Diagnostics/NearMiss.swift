@@ -3,8 +3,8 @@ package enum NearMiss {
   /// Words longer than this are not compared.
   fileprivate static let limit = 64
 
-  /// The best candidate within a third of the word's length in edits, or nil. Case counts for nothing; of equals the
-  /// first in byte order wins.
+  /// The best candidate within a third of the word's length in edits, else the only one that holds the word whole, or nil. Case
+  /// counts for nothing; of equals the first in byte order wins.
   package static func best(for word: String, among candidates: some Sequence<String>) -> String? {
     Words(candidates).best(for: word)
   }
@@ -12,9 +12,13 @@ package enum NearMiss {
   /// Known words, made ready to be compared with many.
   package struct Words: Sendable {
     private let words: [(folded: [UInt32], word: String)]
+    /// Those that are too long to be compared: names of files that begin with a date and an outlet.
+    private let long: [(folded: [UInt32], word: String)]
 
     package init(_ words: some Sequence<String>) {
-      self.words = words.map { (NearMiss.folded($0), $0) }.filter { (1...limit).contains($0.0.count) }
+      let folded = words.map { (NearMiss.folded($0), $0) }
+      self.words = folded.filter { (1...limit).contains($0.0.count) }
+      long = folded.filter { (limit + 1...4 * limit).contains($0.0.count) }
     }
 
     package var count: Int { words.count }
@@ -36,7 +40,24 @@ package enum NearMiss {
         }
         best = (distance, candidate)
       }
-      return best?.word
+      return best?.word ?? holder(of: typed)
+    }
+
+    /// The only candidate in which the word stands between hyphens or spaces.
+    private func holder(of typed: [UInt32]) -> String? {
+      guard typed.count > 4 else { return nil }
+      let found = (words + long).lazy.filter { NearMiss.holds($0.folded, typed) }.prefix(2).map(\.word)
+      let all = Array(found)
+      return all.count == 1 ? all[0] : nil
+    }
+  }
+
+  private static func holds(_ name: [UInt32], _ word: [UInt32]) -> Bool {
+    guard name.count > word.count else { return false }
+    return (0...name.count - word.count).contains { start in
+      let end = start + word.count
+      guard name[start] == word[0], start == 0 || name[start - 1] == 0x2D else { return false }
+      return (end == name.count || name[end] == 0x2D) && name[start..<end].elementsEqual(word)
     }
   }
 

@@ -123,6 +123,24 @@ import Testing
     #expect(folder.codes == ["missing-link-target", "link-to-unpublished"])
     #expect(folder.diagnostics.first { $0.code == "missing-link-target" }?.help == "did you mean ‘figures.md’?")
   }
+
+  @Test func `a folder is told from a page, and a page elsewhere is named`() async {
+    let folder = await Folder([
+      "content/part/index.md": "P.", "content/other/a.md": "A.",
+      "content/n.md": "[[part/]] [[other/]] [1](./other) [2](/other/) [[gone/a]]",
+    ])
+    #expect(folder.codes == Array(repeating: "missing-link-target", count: 4))
+    #expect(folder.diagnostics.count { $0.message.contains("is a folder") } == 3)
+    #expect(folder.diagnostics.contains { $0.help == "did you mean ‘other/a’?" })
+    #expect(folder.page("notes/n.html").contains("part.html"))
+  }
+
+  @Test func `an orphan is named so that a link finds it`() async {
+    let folder = await Folder(["content/a/index.md": "", "content/b/x.md": "", "content/c/x.md": "\n\nText"])
+    let orphans = folder.diagnostics.filter { $0.code == "orphan" }
+    #expect(orphans.map(\.help) == ["[[a]]", "[[b/x]]", "[[c/x]]"].map { "link to it where it helps: \($0)" })
+    #expect(orphans.last?.range == 2..<3)
+  }
 }
 
 @Suite struct ReportTests {

@@ -44,8 +44,10 @@ import Testing
   }
 
   @Test func `notes that differ in case alone are two`() async {
-    let folder = await Folder(["content/a/b.md": "one", "content/a/B.md": "two", "content/c.md": "[[a/b]]"])
-    #expect(folder.codes.contains("duplicate-slug") && folder.codes.contains("ambiguous-link"))
+    let folder = await Folder(["content/a/b.md": "one", "content/a/B.md": "two", "content/c.md": "[[A/b]] and [[B]]"])
+    #expect(folder.codes.contains("duplicate-slug"))
+    #expect(folder.diagnostics.filter { $0.code == "ambiguous-link" }.map(\.range) == [0..<7])
+    #expect(folder.page("notes/c.html").contains("href=\"b.html\""))
     #expect(folder.page("notes/b.html").contains("two") && folder.page("notes/b-2.html").contains("one"))
   }
 
@@ -54,6 +56,8 @@ import Testing
     String(repeating: "[[", count: 50_000), String(repeating: "[[a|", count: 30_000),
     "%%" + String(repeating: "a %", count: 30_000),
     String(repeating: "{{<", count: 30_000), String(repeating: "{{< a >}}", count: 10_000),
+    String(repeating: "{{</*", count: 5_000), String(repeating: "{{< code >}}\n", count: 10_000),
+    String(repeating: "{{< code >}}`a`{{< /code >}}\n", count: 5_000),
     String(repeating: "![[a]]\n\n", count: 2_000),
     String(repeating: "> [!a|", count: 10_000), String(repeating: "<!--more-->", count: 10_000),
   ])

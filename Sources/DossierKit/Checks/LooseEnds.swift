@@ -150,7 +150,7 @@ struct LooseEnds {
       diagnostics.append(
         Diagnostic.hint(
           "orphan", "no page links to this note; readers find it in the search and the lists alone",
-          help: "link to it where it helps: [[\(note.path.stem)]]", at: note.titleRange
+          help: "link to it where it helps: [[\(links.name(of: note, NoteID(number)))]]", at: note.titleRange
         ).placed(in: note.path.description))
     }
   }

@@ -56,6 +56,11 @@ struct FileLink {
     return nil
   }
 
+  /// Whether it names a folder of the vault.
+  func isFolder(in index: TargetIndex) -> Bool {
+    [fromNote, path].contains { $0.map { !$0.isEmpty && index.isFolder($0) } ?? false }
+  }
+
   /// Whether it names a note that is not published.
   func isUnpublished(in index: TargetIndex) -> Bool {
     [fromNote, path].contains { name in

@@ -77,13 +77,17 @@ struct LinkCheck {
     _ file: FileLink, _ destination: String, at range: Range<Int>, code: String, what: String, _ note: Note
   ) {
     guard file.attachment(in: index) == nil else { return }
-    let fault: Diagnostic =
-      file.isUnpublished(in: index)
-      ? .linkToUnpublished(at: range)
-      : .error(
+    let fault: Diagnostic
+    if file.isUnpublished(in: index) {
+      fault = .linkToUnpublished(at: range)
+    } else if file.isFolder(in: index) {
+      fault = .linkToFolder(destination, at: range)
+    } else {
+      fault = .error(
         code, "there is no published \(what) ‘\(destination)’",
         help: near.help(for: file.fileName)
           ?? "paths are relative to the note; published are notes and \(Attachment.kinds)", at: range)
+    }
     diagnostics.append(fault.placed(in: note.path.description))
   }
 
@@ -102,11 +106,11 @@ struct LinkCheck {
       known = target.prose.headings.map { target.prose.string($0.range).onOneLine }.filter { !$0.isEmpty }
       word = words.split(separator: "#").last.map { String($0).onOneLine.lowercased() } ?? ""
     case .block(let id):
-      known = target.prose.paragraphs.compactMap(\.blockID)
-      guard !known.contains(id) else { return }
+      known = target.prose.paragraphs.compactMap(\.blockID).map { "^" + $0 }
+      guard !known.contains("^" + id) else { return }
       code = anchor ?? "missing-block"
       message = "‘\(target.title)’ has no block ‘^\(id)’"
-      word = id
+      word = "^" + id
     }
     let help =
       NearMiss.best(for: word, among: known).map { "did you mean ‘\($0)’?" }

@@ -58,6 +58,8 @@ package struct LinkTable: Sendable {
       fault = .error(
         link.isEmbed ? "missing-image" : "missing-link-target", "there is no file ‘\(link.target)’ beside the notes",
         help: near.help(for: link.target) ?? "put it anywhere below the content folder", at: link.source)
+    case .missing where index.isFolder(link.target):
+      fault = .linkToFolder(link.target, at: link.source)
     case .missing:
       fault = .error(
         "missing-link-target", "nothing in the dossier is called ‘\(link.target)’",
@@ -79,6 +81,18 @@ package struct LinkTable: Sendable {
         at: link.source
       ).placed(in: note.path.description))
     return nil
+  }
+
+  /// The shortest name by which a link finds a note.
+  func name(of note: Note, _ id: NoteID) -> String {
+    let path = note.path.withoutExtension
+    let isIndex = ["index", "_index"].contains(note.path.stem.lowercased())
+    let parts = (isIndex ? note.path.folder : path).split(separator: "/")
+    for count in 1...max(1, parts.count) {
+      let name = parts.suffix(count).joined(separator: "/")
+      if case .found(let target) = index.find(name), target == .note(id) { return name }
+    }
+    return String(path)
   }
 
   /// Whether a link names a note that is not published.
@@ -109,5 +123,13 @@ package struct LinkTable: Sendable {
       if case .entity(let entity)? = target { result.append(Mention(range: link.range, entity: entity)) }
     }
     return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}
+
+extension Diagnostic {
+  static func linkToFolder(_ name: String, at range: Range<Int>) -> Diagnostic {
+    .error(
+      "missing-link-target", "‘\(name)’ is a folder, which has no page of its own",
+      help: "link to a note in it, or write an index.md there", at: range)
   }
 }

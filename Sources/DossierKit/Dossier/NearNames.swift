@@ -19,7 +19,7 @@ struct NearNames {
       near = answered
     } else {
       guard known.count < limit else { return nil }
-      near = words.best(for: name)
+      near = index.elsewhere(name) ?? words.best(for: name)
       known[name] = .some(near)
     }
     return near.map { "did you mean ‘\($0)’?" }

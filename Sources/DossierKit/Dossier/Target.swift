@@ -28,7 +28,9 @@ struct TargetIndex: Sendable {
   private var byFileName: [String: [Target]] = [:]
   private var byTitle: [String: [Target]] = [:]
   /// By file name: the whole path below the folder, for links that give the end of a path.
-  private var paths: [String: [(path: String, target: Target)]] = [:]
+  private var paths: [String: [(path: String, spelled: String, target: Target)]] = [:]
+  /// Folders with something in them, below their folder and from the top of the dossier.
+  private var folders: Set<String> = []
   private var bySlug: [String: Target] = [:]
   /// By the address that a page had on another site, without the slashes at its ends.
   private var byFormerAddress: [String: Target] = [:]
@@ -50,9 +52,32 @@ struct TargetIndex: Sendable {
     for whole in [inside, Self.withoutExtension(inside)] {
       let key = Self.key(whole)
       let name = key.utf8.lastIndex(of: 0x2F).map { String(key[key.utf8.index(after: $0)...]) } ?? key
-      if paths[name]?.contains(where: { $0.path == key }) != true { paths[name, default: []].append((key, target)) }
+      if paths[name]?.contains(where: { $0.spelled == whole && $0.target == target }) != true {
+        paths[name, default: []].append((key, whole, target))
+      }
     }
+    for whole in [inside, path.description] { addFolders(around: Self.key(whole)) }
     for title in titles { insert(target, \.byTitle, title) }
+  }
+
+  private mutating func addFolders(around path: String) {
+    var folder = path[...]
+    while let slash = folder.utf8.lastIndex(of: 0x2F) {
+      folder = folder[..<slash]
+      guard folders.insert(String(folder)).inserted else { return }
+    }
+  }
+
+  /// Whether a link names a folder that holds notes or files.
+  func isFolder(_ name: String) -> Bool {
+    folders.contains(Self.key(name.split(separator: "/").filter { $0 != "." }.joined(separator: "/")))
+  }
+
+  /// The path of the one page or file that has the name of the last part of a path, elsewhere.
+  func elsewhere(_ path: String) -> String? {
+    guard let name = path.split(separator: "/").last, name.utf8.count < path.utf8.count else { return nil }
+    let found = paths[Self.key(String(name))] ?? []
+    return found.count == 1 ? found[0].spelled : nil
   }
 
   /// An entity without a file of its own.
@@ -108,22 +133,35 @@ struct TargetIndex: Sendable {
     if name.hasPrefix("./") || name.hasPrefix("../") {
       return SourcePath.resolving(name, from: note).map { find($0.description) } ?? .missing
     }
-    return find(name.hasPrefix("/") ? String(name.dropFirst()) : name)
+    // `[[folder/]]` is the folder's own page.
+    var name = name[...]
+    while name.last == "/" { name.removeLast() }
+    return find(String(name.first == "/" ? name.dropFirst() : name))
   }
 
-  /// By exact path, then unique file name, then title or alias, then an address of before, then the end of a path.
+  /// By exact path, then unique file name, then title or alias, then a source's address, then an address of before, then the end of
+  /// a path.
   func find(_ name: String) -> Answer {
     let key = Self.key(name)
     for index in [byPath, byFileName, byTitle] {
       guard let targets = index[key] else { continue }
-      return targets.count == 1 ? .found(targets[0]) : .ambiguous(targets)
+      if targets.count == 1 { return .found(targets[0]) }
+      return twin(name, among: targets).map { .found($0) } ?? .ambiguous(targets)
     }
     if unpublished.contains(key) { return .unpublished }
-    if let target = byFormerAddress[key] { return .found(target) }
+    if let target = bySlug[key] ?? byFormerAddress[key] { return .found(target) }
     guard let slash = key.lastIndex(of: "/") else { return .missing }
     let found = (paths[String(key[key.index(after: slash)...])] ?? []).filter { $0.path.hasSuffix("/" + key) }
     if found.isEmpty { return .missing }
     return found.count == 1 ? .found(found[0].target) : .ambiguous(found.map(\.target))
+  }
+
+  /// Of files whose paths differ in case alone, the one that a link writes exactly: no other name could tell them apart.
+  private func twin(_ name: String, among targets: [Target]) -> Target? {
+    guard let last = name.split(separator: "/").last else { return nil }
+    let twins = (paths[Self.key(String(last))] ?? []).filter { targets.contains($0.target) }
+    guard twins.count == targets.count, Set(twins.map(\.path)).count == 1 else { return nil }
+    return twins.first { ("/" + $0.spelled).hasSuffix("/" + name) }?.target
   }
 
   /// Every title and file name as it is written, for "did you mean"; in order of bytes.
