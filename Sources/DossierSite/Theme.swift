@@ -45,7 +45,7 @@ package struct Theme: Sendable {
       } catch {
         diagnostics.append(
           Diagnostic(
-            .error, "bad-template", "the template cannot be read: \(error)",
+            .error, "bad-template", "the template cannot be read: \(Self.words(for: error))",
             help: ownNames.contains(file.name) ? "mend it, or remove it to use the built-in one" : nil,
             path: "\(folder)/\(file.name)", range: 0..<0))
         if let original = builtIn.first(where: { $0.name == file.name }) {
@@ -101,5 +101,24 @@ extension View: MustacheParent {
     case .view(let view): view
     case .list(let list): list
     }
+  }
+}
+
+extension Theme {
+  /// The fault of a template with its line.
+  private static func words(for error: any Error) -> String {
+    guard let fault = error as? MustacheTemplate.ParserError else { return "\(error)" }
+    let words =
+      switch fault.error as? MustacheTemplate.Error {
+      case .sectionCloseNameIncorrect: "a section is closed by another name than it was opened with"
+      case .expectedSectionEnd: "a section that was opened is not closed"
+      case .unfinishedName: "a tag is not closed with }}"
+      case .invalidSetDelimiter: "delimiters are set in a form that is none"
+      case .transformAppliedToInheritanceSection, .illegalTokenInsideInheritSection, .textInsideInheritSection:
+        "a partial with blocks holds something besides its blocks"
+      case .invalidConfigVariableSyntax, .unrecognisedConfigVariable: "a setting {{% … }} is not known"
+      case nil: "\(fault.error)"
+      }
+    return "in line \(fault.context.lineNumber), \(words)"
   }
 }

@@ -49,6 +49,20 @@ import Testing
     #expect(folder.read("site/sources/a.html") == "edited")
   }
 
+  @Test func `what a build that was cut off has left goes with the next`() async throws {
+    let folder = try TemporaryFolder(Self.files)
+    _ = try await build(folder)
+    let list = folder.path + "/site/data/SHA256SUMS"
+    let listed = try #require(folder.read("site/data/SHA256SUMS"))
+    let cutOff = listed + String(repeating: "0", count: 64) + "  ../notes/half.html\n"
+    try Data(cutOff.utf8).write(to: URL(fileURLWithPath: list))
+    try FileManager.default.createDirectory(atPath: folder.path + "/site/notes", withIntermediateDirectories: true)
+    try Data("half".utf8).write(to: URL(fileURLWithPath: folder.path + "/site/notes/half.html"))
+    let summary = try await build(folder)
+    #expect(summary.removed == 1 && summary.changed.isEmpty && !folder.exists("site/notes/half.html"))
+    #expect(folder.read("site/data/SHA256SUMS") == listed)
+  }
+
   @Test func `a folder of somebody else's is not written into`() async throws {
     let folder = try TemporaryFolder(Self.files.merging(["site/index.html": "mine"]) { first, _ in first })
     await #expect(throws: MachineError.self) { try await build(folder) }
