@@ -55,6 +55,7 @@ package struct Rule: Sendable {
     link-outside error A symbolic link leads out of the dossier's folder, or to a folder, and is not followed.
     link-to-unpublished error A wikilink with words of its own leads to a note that is not published (draft: true, publish: false, or broken front matter).
     lone-sidecar warning A .yml file in seeds/ has no source of the same name beside it.
+    long-link warning A wikilink has more than 1000 bytes.
     missing-anchor warning A Markdown link names a heading or block that its page does not have.
     missing-block warning A link to a block ([[Note#^id]]) names an id that the note does not have.
     missing-heading warning A link to a heading ([[Note#Heading]]) names a heading that the note does not have.

@@ -86,6 +86,20 @@ package struct Wikilink: Sendable, Hashable {
     return (link, position + 2)
   }
 
+  /// Whether what begins at `[[` would be a link, were it not longer than ``limit``.
+  static func isTooLong(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    var position = start + 2
+    guard position + limit < bytes.count else { return false }
+    while position + 1 < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "]"): return bytes[position + 1] == UInt8(ascii: "]") && position - start > limit
+      case UInt8(ascii: "["), 0x0A: return false
+      default: position += 1
+      }
+    }
+    return false
+  }
+
   /// Takes the size off the words of an embed: all of them, or what follows their last bar.
   private static func takeSize(from shown: inout String?) -> Prose.ImageSize? {
     guard let words = shown else { return nil }

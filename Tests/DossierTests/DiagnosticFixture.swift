@@ -16,12 +16,24 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
   /// What only a walk over the disk can find.
   private var needsDisk: Bool { !links.isEmpty || files["dossier.yml"] == Array("title: Test".utf8) }
 
-  static let all: [DiagnosticFixture] = {
+  static let all = read("diagnostics.txt")
+
+  /// Each fixture that `Tests/Fixtures/cures.txt` cures, cured.
+  static let cured: [DiagnosticFixture] = {
+    let fixtures = Dictionary(uniqueKeysWithValues: all.map { ($0.code, $0) })
+    return read("cures.txt").map { cure in
+      guard var cured = fixtures[cure.code] else { return cure }
+      for (path, bytes) in cure.files { cured.files[path] = bytes.isEmpty ? nil : bytes }
+      return cured
+    }
+  }()
+
+  private static func read(_ name: String) -> [DiagnosticFixture] {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/diagnostics.txt")
+      .appendingPathComponent("Fixtures/\(name)")
     let text = (try? String(contentsOf: path, encoding: .utf8)) ?? ""
     return text.components(separatedBy: "\n\n=== ").dropFirst().map(DiagnosticFixture.init)
-  }()
+  }
 
   private init(_ text: String) {
     let parts = text.components(separatedBy: "\n--- ")
@@ -45,26 +57,26 @@ struct DiagnosticFixture: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// The findings' codes, of a build on the disk or in memory.
-  func raised() async throws -> [String] {
+  /// The findings of a build on the disk or in memory.
+  func raised() async throws -> [Diagnostic] {
     if isGone {
       let fault = #expect(throws: MachineError.self) { try DossierFolder("/nowhere/at/all") }
-      return fault.map { [Diagnostic.unreadableFolder($0).code] } ?? []
+      return fault.map { [Diagnostic.unreadableFolder($0)] } ?? []
     }
     guard needsDisk else {
       let diagnostics = await Folder(bytes: files).diagnostics
-      guard let baseline else { return diagnostics.map(\.code) }
+      guard let baseline else { return diagnostics }
       let result = Baseline(reading: baseline).applied(to: diagnostics, path: "baseline.txt") {
         files[$0].map(SourceText.init)
       }
-      return (result.new + result.stale).map(\.code)
+      return result.new + result.stale
     }
     let folder = try TemporaryFolder(bytes: files)
     for (path, target) in links {
       try FileManager.default.createDirectory(atPath: folder.path + "/seeds", withIntermediateDirectories: true)
       try FileManager.default.createSymbolicLink(atPath: folder.path + "/" + path, withDestinationPath: target)
     }
-    return try await Build(DossierFolder(folder.path)).diagnostics.map(\.code)
+    return try await Build(DossierFolder(folder.path)).diagnostics
   }
 
   /// `\xNN` and `{{N×text}}` as the bytes they stand for.

@@ -34,7 +34,35 @@ import Testing
   }
 
   @Test(arguments: DiagnosticFixture.all) func `its fixture raises each`(fixture: DiagnosticFixture) async throws {
-    #expect(try await fixture.raised().contains(fixture.code), "\(fixture.code)")
+    #expect(try await fixture.raised().contains { $0.code == fixture.code }, "\(fixture.code)")
+  }
+
+  @Test(arguments: DiagnosticFixture.cured) func `its cure cures it`(fixture: DiagnosticFixture) async throws {
+    let left = try await fixture.raised().filter { $0.code == fixture.code || $0.severity == .error }
+    #expect(left.map { "\($0.code): \($0.message)" } == [])
+  }
+
+  @Test func `cures are for findings, in order`() {
+    let codes = DiagnosticFixture.cured.map(\.code)
+    #expect(codes == codes.sorted() && Set(codes).isSubset(of: Rule.all.map(\.code)))
+  }
+
+  @Test func `who follows the guide has nothing to mend`() async throws {
+    let blocks = try text("docs/guide.md").split(separator: /\n(?! {4}|\n)[^\n]*/).map { block in
+      block.split(separator: "\n", omittingEmptySubsequences: false).map { String($0.dropFirst(4)) }
+        .joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n"
+    }.filter { $0 != "\n" }
+    func block(with words: String) throws -> String { try #require(blocks.first { $0.contains(words) }) }
+    let folder = await Folder([
+      "dossier.yml": try block(with: "checks:"),
+      "seeds/a.txt": "date 2024-04-13\n" + (try block(with: "WASHINGTON - ")),
+      "seeds/a.yml": try block(with: "publisher:"),
+      "content/index.md": "# Export controls\n\nIn short.\n\n" + (try block(with: "measure::")),
+      "content/dmtg.md": try block(with: "title: Dalian"),
+      "content/entities.csv": "name,type\nGenertec,company\n",
+    ])
+    let left = folder.diagnostics.filter { $0.severity != .hint }
+    #expect(left.map { "\($0.path ?? ""): \($0.message) [\($0.code)]" } == [])
   }
 
   @Test func `the documentation is a dossier without a fault`() async throws {

@@ -43,6 +43,7 @@ extension MarkdownReader {
         let isEmbed = at > plain && text[at - 1] == UInt8(ascii: "!")
         let from = isEmbed ? at - 1 : at
         guard !isEscaped(at), !isEscaped(at + 1), case (var link, let end)? = Wikilink.scan(text, at: from) else {
+          if Wikilink.isTooLong(text, at: at) { reportLongLink(at) }
           break
         }
         flush(text, plain..<from)
@@ -84,6 +85,14 @@ extension MarkdownReader {
     }
     flush(text, plain..<text.count)
     if bracketField != nil { endBracketField() }
+  }
+
+  private mutating func reportLongLink(_ at: Int) {
+    let place = source.file(of: cursor.positions[at])
+    builder.diagnostics.append(
+      .warning(
+        "long-link", "a link of more than \(Wikilink.limit) bytes is read as text",
+        help: "give the page a shorter name or an alias", at: place..<place + 2))
   }
 
   private mutating func endBracketField() {
