@@ -25,7 +25,10 @@ package struct PreviewServer: Sendable {
         self.port = try Self.claim(number)
         gate = RequestGate(port: self.port)
         return
-      } catch { last = error.localizedDescription }
+      } catch {
+        // “SocketError. Bind(98): Address already in use”
+        last = error.localizedDescription.split(separator: ": ").last.map(String.init) ?? last
+      }
     }
     throw Fault(description: last)
   }

@@ -8,7 +8,7 @@ struct AddCommand: TakesFiles {
     commandName: "add",
     abstract: "Takes articles into the seeds, unchanged, each with a sidecar.",
     discussion: """
-      A file keeps its bytes and gets a name of date, outlet and title. Its sidecar says what was found, what was guessed,
+      A file keeps its bytes and gets a name of date, outlet and title. Its sidecar says what was found, what was guessed, \
       and the SHA-256. What is there already is not taken twice; a folder stands for all the articles in it.
 
       EXAMPLES

@@ -7,7 +7,7 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Reads the dossier, links it, and writes the site.",
     discussion: """
-      Files whose bytes did not change are not touched; files of an earlier build that are no longer needed are removed;
+      Files whose bytes did not change are not touched; files of an earlier build that are no longer needed are removed; \
       files that no build made are left alone.
 
       EXAMPLES

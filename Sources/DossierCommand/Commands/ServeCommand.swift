@@ -8,7 +8,7 @@ struct ServeCommand: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Shows the site in a browser, and again whenever a file is saved.",
     discussion: """
-      Builds in memory and writes nothing. Open pages load themselves again where they were; what is wrong stands on the page
+      Builds in memory and writes nothing. Open pages load themselves again where they were; what is wrong stands on the page \
       and here, and the last good pages stay up. Only this machine can see them. Ctrl-C ends it.
 
       EXAMPLES

@@ -18,7 +18,7 @@ extension Diagnostic {
   static func tooLarge(_ path: SourcePath, size: Int) -> Diagnostic {
     Diagnostic(
       .error, "file-too-large",
-      "the file has \(size >> 20) MiB; at most \(DossierFolder.largest(path) >> 20) MiB are read",
+      "the file has \(((size - 1) >> 20) + 1) MiB; at most \(DossierFolder.largest(path) >> 20) MiB are read",
       help: "split it, or keep the part that is evidence", path: path.description)
   }
 

@@ -75,7 +75,9 @@ extension Source {
       Diagnostic.error(
         "missing-paragraph", "\(self.path) has no paragraph ‘\(named)’",
         help: blocks.isEmpty
-          ? "it holds no text" : "its paragraphs are p1 to p\(blocks.count), as its page numbers them",
+          ? "it holds no text"
+          : blocks.count == 1
+            ? "it has one, p1" : "its paragraphs are p1 to p\(blocks.count), as its page numbers them",
         at: range
       ).placed(in: path.description)
     ]

@@ -206,7 +206,7 @@ package struct Dossier: Sendable {
     }
     let from =
       "\(sources.count) source\(sources.count == 1 ? "" : "s") and \(notes.count) note\(notes.count == 1 ? "" : "s")"
-    return (parts.isEmpty ? "nothing" : parts.joined(separator: ", ")) + " in " + from
+    return parts.isEmpty ? from : parts.joined(separator: ", ") + " in " + from
   }
 
   // MARK: Steps

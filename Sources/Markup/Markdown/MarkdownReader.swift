@@ -432,10 +432,12 @@ struct MarkdownReader {
       if !found.destination.isEmpty { builder.diagnostics.append(.unsafeLink(found.destination, at: file)) }
       return
     }
-    // Obsidian's `![alt|640](…)`.
+    // Obsidian's `![alt|640](…)` and `![640](…)`.
     var alt = found.alt
-    var size: Prose.ImageSize?
-    if let bar = alt.lastIndex(of: "|"), let given = Prose.ImageSize(String(alt[alt.index(after: bar)...])) {
+    var size = Prose.ImageSize(alt)
+    if size != nil {
+      alt = ""
+    } else if let bar = alt.lastIndex(of: "|"), let given = Prose.ImageSize(String(alt[alt.index(after: bar)...])) {
       size = given
       alt = String(alt[..<bar])
     }
@@ -459,7 +461,7 @@ struct MarkdownReader {
 extension Diagnostic {
   static func unsafeLink(_ destination: String, at range: Range<Int>) -> Diagnostic {
     .error(
-      "unsafe-link", "the link “\(destination.prefix(60))” is left out",
+      "unsafe-link", "the link ‘\(destination.prefix(60))’ is left out",
       help: "links may begin with http:, https:, mailto: or tel:, or be paths in the dossier", at: range)
   }
 }
