@@ -48,6 +48,7 @@ package enum DefaultTheme {
     ("tag.mustache", PackageResources.tag_mustache),
     ("tie_row.mustache", PackageResources.tie_row_mustache),
     ("timeline.mustache", PackageResources.timeline_mustache),
+    ("toc.mustache", PackageResources.toc_mustache),
     ("withdrawn_row.mustache", PackageResources.withdrawn_row_mustache),
     ("cards.js", PackageResources.cards_js),
     ("dossier.js", PackageResources.dossier_js),

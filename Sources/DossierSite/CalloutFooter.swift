@@ -55,7 +55,8 @@ struct CalloutFooter {
     let publication = composer.dossier.sources[evidence.source.index].publication
     let paragraph = evidence.range.flatMap { composer.outline.paragraph(of: $0.lowerBound, in: evidence.source) }
     let label = [
-      publication.publisher ?? Wording.shortened(publication.title, to: 40), publication.date.map { Wording.short($0) },
+      Wording.isolated(publication.publisher ?? Wording.shortened(publication.title, to: 40)),
+      publication.date.map { Wording.short($0) },
       paragraph.map { "¶\u{A0}\($0)" },
     ]
     .compactMap { $0 }.joined(separator: ", ")

@@ -21,12 +21,14 @@ struct Composer: Sendable {
     let configuration = dossier.configuration
     let head = page.description == "index.html" ? configuration.title : "\(title) · \(configuration.title)"
     return [
-      "lang": .text(configuration.language), "root": .text(page.root), "page_class": .text(pageClass),
+      "lang": .text(configuration.language), "dir": own.isRightToLeft ? "rtl" : false, "root": .text(page.root),
+      "page_class": .text(pageClass),
       "head_title": .text(head), "head_description": .optional(description ?? configuration.description),
       "head_html": false, "dossier_title": .text(configuration.title),
       "nav": .list(navigationItems(current: navigation)),
-      "breadcrumbs": false, "kicker": .optional(kicker), "kicker_kind": false, "page_title": .text(title),
-      "title_lang": false, "title_long": .flag(Self.isLong(title)),
+      "main_dir": false, "breadcrumbs": false, "kicker": .optional(kicker), "kicker_kind": false,
+      "page_title": .text(title),
+      "title_lang": language(of: title), "title_long": .flag(Self.isLong(title)),
       "native_names": false, "standfirst_html": false, "facts": false, "subnav": false, "band_html": false,
       "pager": false,
       "author": .optional(configuration.author), "as_of": .optional(configuration.asOf.map { EDTF($0).english }),
@@ -223,7 +225,8 @@ struct Composer: Sendable {
 
   /// The language of a source's words where it is not the dossier's.
   func foreign(_ language: String?) -> View.Value {
-    .optional(language == dossier.configuration.language ? nil : language)
+    let passage = passage(language)
+    return .optional(passage == own ? nil : passage.language)
   }
 
   // MARK: Statements
@@ -231,9 +234,9 @@ struct Composer: Sendable {
   func eventRow(_ index: Int, withYear: Bool = true, isAnchored: Bool = false, besides own: EntityID? = nil) -> View {
     let event = dossier.events[index]
     let source = event.evidence.first.map { dossier.sources[$0.source.index] }
-    var sentence = HTML(escaping: event.title)
+    var sentence = html(HTML(escaping: event.title), of: event.title.utf8)
     if event.kind == .publication, let first = event.evidence.first {
-      let publisher = source?.publication.publisher.map { "Published by \($0): " } ?? "Published: "
+      let publisher = source?.publication.publisher.map { "Published by \(Wording.isolated($0)): " } ?? "Published: "
       let retrieved = source?.publication.retrieved.map { "; retrieved \(Wording.short($0))" } ?? ""
       sentence = HTML(
         written:
@@ -242,7 +245,7 @@ struct Composer: Sendable {
     } else if event.kind == .declared {
       sentence = linked(event.title)
     } else {
-      sentence = HTML(escaping: Wording.shortened(event.title, to: 320))
+      sentence = html(HTML(escaping: Wording.shortened(event.title, to: 320)), of: event.title.utf8)
     }
     let place = event.place.flatMap { dossier.entity(named: $0) }
     let inSentence = event.kind == .declared ? Set(dossier.mentions(in: Text(event.title)).map(\.entity)) : []
@@ -299,7 +302,7 @@ struct Composer: Sendable {
       at = mention.range.upperBound
     }
     HTML.escape(text.utf8[at...], into: &result)
-    return HTML(written: result)
+    return html(HTML(written: result), of: text.utf8)
   }
 
   /// - Parameter isLead: the first of a list is set largest, with a grid; the others have a bar.
@@ -324,11 +327,12 @@ struct Composer: Sendable {
       "unit": .optional(parts.after),
       "long": .flag(Wording.compact(figure).count > 8),
       "headline_href": .text(href(target.page, fragment: target.fragment)),
-      "measure_html": .html(HTML(text: statistic.measure.capitalisedFirst)),
+      "measure_html": .html(html(HTML(text: statistic.measure.capitalisedFirst), of: statistic.measure.utf8)),
       "period": .optional(statistic.period?.english),
       "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false,
       "cites_html": sourceMarks(statistic.evidence), "struck": .flag(dossier.isWithdrawn(statistic.evidence)),
-      "quote": withQuote ? .optional(statistic.evidence.first?.quote.map(Wording.quoted)) : false, "quote_lang": false,
+      "quote": withQuote ? .optional(statistic.evidence.first?.quote.map(Wording.quoted)) : false,
+      "quote_lang": withQuote ? quoteLanguage(statistic.evidence) : false,
       "unreviewed": .flag(!isDeclared), "chart_html": grid, "bar_html": bar,
     ]
   }
@@ -338,14 +342,15 @@ struct Composer: Sendable {
     let details = [statistic.comparedWith.map { "against \($0)" }, statistic.locality].compactMap { $0 }
     return [
       "value": .text(Wording.compact(statistic.figure)),
-      "measure_html": .html(HTML(text: statistic.measure.capitalisedFirst)),
+      "measure_html": .html(html(HTML(text: statistic.measure.capitalisedFirst), of: statistic.measure.utf8)),
       "period": .optional(statistic.period?.english),
       "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false,
       "cites_html": sourceMarks(statistic.evidence), "struck": .flag(dossier.isWithdrawn(statistic.evidence)),
       "quote": .optional(
         statistic.evidence.first?.quote.map { Wording.quoted(Wording.shortened($0.onOneLine, to: 320)) }),
       "row_note": .optional(details.isEmpty ? nil : details.joined(separator: "; ")),
-      "quote_lang": false, "figure_row_id": isAnchored ? .text(StatisticsPlan.anchor(index)) : false,
+      "quote_lang": quoteLanguage(statistic.evidence),
+      "figure_row_id": isAnchored ? .text(StatisticsPlan.anchor(index)) : false,
     ]
   }
 
@@ -359,7 +364,7 @@ struct Composer: Sendable {
       "statement_date": .optional(assertion.when?.english),
       "statement_iso": .optional(assertion.when.map(Wording.machine)),
       "statement_html": .html(struck(linked(assertion.title), assertion.evidence)),
-      "quote": .optional(quote.map(Wording.quoted)), "quote_lang": false,
+      "quote": .optional(quote.map(Wording.quoted)), "quote_lang": quoteLanguage(assertion.evidence),
       "replies_html": replies(.assertion(index)).map { .html($0) } ?? false,
       "credibility_html": credibilityHTML(assertion.credibility),
       "detail_html": detail(of: assertion), "claimant_html": assertion.claimant.map { .html(nameHTML($0)) } ?? false,
@@ -373,7 +378,7 @@ struct Composer: Sendable {
     let note = dossier.notes[assertion.note.index]
     let callout = note.prose.callouts[assertion.callout]
     guard !callout.title.isEmpty, !callout.body.isEmpty else { return false }
-    let html = NoteWriter(composer: self, note: assertion.note).html(callout.body)
+    let html = NoteWriter(composer: self, note: assertion.note, around: own).html(callout.body)
     return html.isEmpty ? false : .html(html)
   }
 
@@ -382,6 +387,7 @@ struct Composer: Sendable {
     let kind = dossier.entityOfNote[note.index].map { Names.word(dossier.entities[$0.index].kind) }
     return [
       "doc_title": .text(document.isBriefing ? "Briefing" : document.title),
+      "doc_lang": document.isBriefing ? false : language(of: document.title),
       "doc_href": .text(href(outline.permalink(note))),
       "doc_kind": .text(document.isBriefing ? "Front page" : kind ?? "Note"),
       "doc_date": .optional(document.date?.english), "doc_iso": .optional(document.date.map(Wording.machine)),

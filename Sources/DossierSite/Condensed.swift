@@ -6,7 +6,8 @@ enum Condensed {
     return bytes
   }
 
-  /// CSS without comments, without white space around `{ } ; , >` and behind `:`, and without a semicolon before `}`.
+  /// CSS without comments, without white space around `{ } ; , > !`, behind `:` and around the `+` of selectors, and without a semicolon
+  /// before `}`.
   static func style(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
@@ -25,7 +26,11 @@ enum Condensed {
         continue
       }
       if isSpaced {
-        if let last = result.last, !tight.contains(last), last != colon, !tight.contains(byte) { result.append(0x20) }
+        if let last = result.last, !tight.contains(last), last != colon, !tight.contains(byte),
+          !((byte == plus || last == plus) && isSelector(bytes, at, behind: result))
+        {
+          result.append(0x20)
+        }
         isSpaced = false
       }
       let end = byte == quote || byte == apostrophe ? stringEnd(bytes, at) : at + 1
@@ -38,9 +43,17 @@ enum Condensed {
   }
 
   private static let (slash, star, colon): (UInt8, UInt8, UInt8) = (0x2F, 0x2A, 0x3A)
+  private static let plus: UInt8 = 0x2B
   private static let (quote, apostrophe): (UInt8, UInt8) = (0x22, 0x27)
   private static let (semicolon, closingBrace): (UInt8, UInt8) = (0x3B, 0x7D)
-  private static let tight: Set<UInt8> = Set("{};,>".utf8)
+  private static let tight: Set<UInt8> = Set("{};,>!".utf8)
+
+  /// Whether a block follows, and no condition stands before it: the `+` of a sum needs its spaces.
+  private static func isSelector(_ bytes: [UInt8], _ start: Int, behind result: [UInt8]) -> Bool {
+    let ends: Set<UInt8> = Set("{};".utf8)
+    return bytes[start...].first(where: ends.contains) == 0x7B
+      && result.last(where: { ends.contains($0) || $0 == 0x40 }) != 0x40
+  }
 
   static func commentEnd(_ bytes: [UInt8], _ start: Int) -> Int {
     var at = start

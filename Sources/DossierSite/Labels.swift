@@ -13,10 +13,11 @@ enum Labels {
     let publication = source.publication
     let letters = [publication.reliability, publication.credibility].compactMap { $0 }.joined()
     return [
-      "source_label": .text(publication.publisher ?? Wording.shortened(publication.title, to: 40)),
+      "source_label": .text(
+        Wording.isolated(publication.publisher ?? Wording.shortened(publication.title, to: 40))),
       "source_title": .text(publication.title),
       "source_title_lang": .optional(Wording.language(ofTitle: source, besides: configuration.language)),
-      "publisher": .text(publication.publisher ?? String(source.path.fileName)),
+      "publisher": .text(Wording.isolated(publication.publisher ?? String(source.path.fileName))),
       "source_date": .optional(publication.date.map { Wording.short($0) }),
       "source_iso": .optional(publication.date.map(Wording.machine)),
       "form": .optional(publication.form == .original ? nil : publication.form.rawValue), "use_line": false,

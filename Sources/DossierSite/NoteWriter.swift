@@ -11,6 +11,8 @@ struct NoteWriter {
   var allowance = EmbedAllowance()
   /// How many passages of the same note stand on the page before this one.
   var repetition = 0
+  /// The language of the element around, where it is not the note's own.
+  var around: TextSetting?
 
   private static let deepest = 5
 
@@ -76,6 +78,7 @@ struct NoteWriter {
   private var options: HTMLWriter.Options {
     var options = HTMLWriter.Options()
     if !chain.isEmpty { options.idPrefix = "\(document.slug)-" + (repetition > 0 ? "\(repetition + 1)-" : "") }
+    options.passage = around ?? setting
     // The page's title is the first heading of the page.
     if prose.headings.contains(where: { $0.level == 1 }) { options.headingOffset = 1 }
     if composer.paper != nil {
@@ -86,6 +89,9 @@ struct NoteWriter {
     }
     return options
   }
+
+  /// The language of the note.
+  private var setting: TextSetting { composer.passage(document.language) }
 
   // MARK: Names
 
@@ -163,6 +169,10 @@ struct NoteWriter {
       guard let href = href(markdown: link.destination) else { return .missing(cssClass: "missing") }
       return .page(href: href, cssClass: isExternal(link.destination) ? "ext" : nil)
     }
+    let setting = setting
+    if setting != around ?? setting || Script.isAny(in: prose.text) {
+      hooks.passage = { composer.passage(of: prose.text[$0], in: setting) }
+    }
     hooks.tag = { tag in .page(href: composer.href(composer.outline.permalink(Slug(tag.name))), cssClass: "tag") }
     if leavingOutStatements {
       hooks.callout = { _, callout in Assertion.isStatement(callout.type) ? .replaced(HTML()) : .standard() }
@@ -190,7 +200,7 @@ struct NoteWriter {
   private func named(_ link: Wikilink, _ source: SourceID) -> String? {
     guard link.shown == nil, link.fragment == nil || link.isCitation else { return nil }
     let publication = dossier.sources[source.index].publication
-    let name = publication.publisher ?? publication.title
+    let name = Wording.isolated(publication.publisher ?? publication.title)
     guard link.isCitation else { return name }
     return [name, publication.date.map { Wording.short($0) }].compactMap { $0 }.joined(separator: ", ")
   }
@@ -278,7 +288,10 @@ struct NoteWriter {
     let whole = HTMLWriter.Embedded.link(href: href(target, link.fragment), text: link.label)
     let chain = chain + [Embed(note: note, link: index)]
     // On paper a whole note stands in the same document; a passage is short enough to stand there twice.
-    guard isAlone, composer.paper == nil || link.fragment != nil, let embedded = embeddedNote(target),
+    if isAlone, composer.paper != nil, link.fragment == nil, let embedded = embeddedNote(target) {
+      return .html(reference(to: embedded, href: href(target, nil)))
+    }
+    guard isAlone, let embedded = embeddedNote(target),
       chain.count <= Self.deepest,
       let passage = dossier.notes[embedded.index].passage(link.fragment),
       !chain.contains(where: { $0.note == embedded && shows($0, in: passage) }),
@@ -291,7 +304,19 @@ struct NoteWriter {
       written:
         "<p class=\"by\"><a href=\"\(HTML(escaping: href(target, link.fragment)))\">\(HTML(text: dossier.notes[embedded.index].title))</a></p>"
     )
-    return .html(HTML(written: "<blockquote class=\"embed\">\(words)\(origin)</blockquote>"))
+    return .html(
+      HTML(
+        written:
+          "<blockquote class=\"embed\"\(inner.setting.attributes(inside: setting))>\(words)\(origin)</blockquote>"))
+  }
+
+  private func reference(to note: NoteID, href: String) -> HTML {
+    let place =
+      href.hasPrefix("#") ? "stands whole in its own place in this document" : "stands on the pages of the site"
+    return HTML(
+      written:
+        "<p class=\"by\"><span>“<a href=\"\(HTML(escaping: href))\">\(HTML(text: dossier.notes[note.index].title))</a>”, which belongs here, \(place).</span></p>\n"
+    )
   }
 
   private func shows(_ embed: Embed, in passage: Range<Int>) -> Bool {

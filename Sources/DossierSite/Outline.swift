@@ -22,6 +22,7 @@ final class Outline: Sendable {
   let foundFigures: [Int]
   let timeline: TimelinePlan
   let order: ReadingOrder
+  let noteOrder: NoteOrder
   /// How many entities there are of each kind, in the order of the kinds.
   let kinds: [(kind: EntityKind, count: Int)]
   let statistics: StatisticsPlan
@@ -81,6 +82,7 @@ final class Outline: Sendable {
     foundFigures = Array(dossier.declaredStatistics..<dossier.statistics.count)
     timeline = TimelinePlan(dossier.events)
     order = ReadingOrder(dossier)
+    noteOrder = NoteOrder(dossier)
     tags = Self.tags(dossier)
     uses = PassageUse.bySource(dossier)
     hasFeed = FeedEntries.areAny(in: dossier)

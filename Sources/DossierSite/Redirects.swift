@@ -1,5 +1,6 @@
 import Diagnostics
 import DossierKit
+import Extraction
 
 /// Small pages at the addresses that notes had on another site (`aliases: [/posts/old/]`, `url: /old.html`), which lead to where
 /// the notes are now. Without a script; never over another file, and never outside the site.
@@ -54,7 +55,9 @@ struct Redirects {
     of note: Note, at target: Permalink, from page: Permalink, _ configuration: Configuration
   ) -> View {
     [
-      "lang": .text(configuration.language), "root": .text(page.root), "page_title": .text(note.title.onOneLine),
+      "lang": .text(configuration.language),
+      "dir": Script(ofLanguage: configuration.language)?.isRightToLeft == true ? "rtl" : false,
+      "root": .text(page.root), "page_title": .text(note.title.onOneLine),
       "href": .text(target.href(from: page)),
       "canonical": .optional(configuration.baseURL.map { "\($0)/\(target)" }),
     ]

@@ -34,6 +34,11 @@ struct SourceWriter {
     if source.page != nil { hooks.media = { index, _ in source.pictures.shown(image: index).map(figure) ?? HTML() } }
     hooks.wikilink = { _, _ in .missing() }
     hooks.link = { link in .page(href: link.destination, cssClass: "ext") }
+    let passage = composer.passage(source.publication.language)
+    options.passage = passage
+    if Script.isAny(in: source.prose.text) {
+      hooks.passage = { composer.passage(of: source.prose.text[$0], in: passage) }
+    }
     var writer = HTMLWriter(source.prose, annotations: annotations, hooks: hooks, options: options)
     return source.blocks.enumerated().map { index, block in
       Block(

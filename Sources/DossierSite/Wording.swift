@@ -240,9 +240,4 @@ extension Wording {
     }
     return ""
   }
-
-  static func isRightToLeft(_ language: String?) -> Bool {
-    guard let primary = language?.split(separator: "-").first else { return false }
-    return ["ar", "he", "fa", "ur", "yi", "ps", "sd"].contains(primary)
-  }
 }

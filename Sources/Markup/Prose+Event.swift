@@ -71,5 +71,15 @@ extension Prose {
       default: false
       }
     }
+
+    /// Whether its words may be in a language of their own.
+    var holdsPassage: Bool {
+      switch self {
+      case .paragraph, .heading, .bulletList, .orderedList, .item, .blockQuote, .callout, .calloutTitle, .table, .cell,
+        .footnote:
+        true
+      default: false
+      }
+    }
   }
 }

@@ -98,6 +98,28 @@ import Testing
       .contains("date: 2024-01-02 → 2024-01-03"))
   }
 
+  @Test(arguments: [
+    ("place,note\n", "Kenya,guessed", "Kenya,guessed", ""),
+    ("place,note\n", "Kenya,guessed", "Oman,guessed", "place: Kenya → Oman"),
+    ("place,note\n", "Kenya,guessed", "Kenya,counted", "remark: guessed → counted"),
+    ("credibility\n", "3", "2", "Regraded 1"),
+  ])
+  func `a figure is of another place, or graded anew`(
+    columns: String, before: String, after: String, words: String
+  ) async throws {
+    func files(_ values: String) -> [String: String] {
+      var files = Self.files
+      files["content/statistics.csv"] =
+        "measure,value,unit,period,claimant,source," + columns
+        + "Share of closed ports,40,%,2023,officials,a,\(values)\n"
+      return files
+    }
+    let folder = await Folder(files(after), since: try await snapshot(files(before)))
+    let page = folder.page("changes.html").replacing(/<[^>]*>/, with: " ").split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    #expect(page.contains(words.isEmpty ? "nothing changed" : words), "\(page)")
+  }
+
   @Test func `an entity has another country, and what is gone has no link`() async throws {
     #expect(
       try await page { $0["content/delta.md"] = $0["content/delta.md"]?.replacing("Kenya", with: "Oman") }

@@ -14,6 +14,13 @@ import Testing
         == ".a>.b :is(p,q){margin:0 1px;color:red}\n")
   }
 
+  @Test func `the plus of a selector needs no space, that of a sum does`() {
+    #expect(
+      style("a + b, c:has(+ d) { margin: calc(1px + 2px) !important }")
+        == "a+b,c:has(+d){margin:calc(1px + 2px)!important}\n")
+    #expect(style("@media (width > calc(1px + 2px)) { a { b: c } }") == "@media (width>calc(1px + 2px)){a{b:c}}\n")
+  }
+
   @Test func `strings of styles stay`() {
     #expect(style(".a::before { content: \" /* ; \\\" */ \"; }") == ".a::before{content:\" /* ; \\\" */ \"}\n")
   }

@@ -143,7 +143,8 @@ import Testing
     ])
     #expect(folder.codes.filter { $0 != "missing-anchor" } == ["missing-link-target"])
     let page = folder.page("notes/n.html")
-    #expect(page.components(separatedBy: "href=\"new.html\"").count == 5)
+    // Four in the text, and one to the note before it.
+    #expect(page.components(separatedBy: "href=\"new.html\"").count == 6)
     #expect(page.contains("<a href=\"../index.html\">d</a>"))
   }
 

@@ -70,4 +70,14 @@ import Testing
     let ids = page.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(Set(ids).count == ids.count)
   }
+
+  @Test func `a whole note that is put in is told where it stands`() async {
+    let folder = await Folder([
+      "content/index.md": "The port closed.", "content/a.md": "---\ntitle: First\n---\nOne.\n\n![[Second]]",
+      "content/b.md": "---\ntitle: Second\n---\nTwo.",
+    ])
+    let page = folder.page("print.html")
+    #expect(page.contains("<p class=\"by\"><span>“<a href=\"#"))
+    #expect(page.contains("Second</a>”, which belongs here, stands whole in its own place in this document.</span></p>"))
+  }
 }

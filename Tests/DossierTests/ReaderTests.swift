@@ -22,6 +22,31 @@ import Testing
     #expect(!folder.page("places/kenya.html").contains("rel=\"prev\""))
   }
 
+  @Test func `notes follow each other in their folder, and lead to what stands for it`() async {
+    let folder = await Folder([
+      "content/r/index.md": "---\ntitle: Reports\n---\nAll.", "content/r/a.md": "One.", "content/r/b.md": "Two.",
+      "content/r/first.md": "---\nweight: 1\n---\nThree.", "content/other.md": "Four.",
+      "content/x.md": "---\ntitle: X Ltd\ntype: company\n---\nFive.",
+    ])
+    let page = folder.page("notes/a.html")
+    #expect(page.contains("<li><a href=\"../index.html\">Briefing</a></li><li><a href=\"r.html\">Reports</a></li>"))
+    #expect(page.contains("<a rel=\"prev\" href=\"first.html\">") && page.contains("<a rel=\"next\" href=\"b.html\">"))
+    #expect(
+      !folder.page("notes/b.html").contains("rel=\"next\"")
+        && !folder.page("notes/other.html").contains("class=\"pager\""))
+  }
+
+  @Test func `a long page of an entity has a list of its sections, a short one has none`() async {
+    let note = (1...6).map { "## Part \($0)\n\nWords." }.joined(separator: "\n\n")
+    let folder = await Folder([
+      "seeds/a.txt": Self.files["seeds/a.txt"] ?? "", "content/k.md": "---\ntitle: Kenya\ntype: place\n---\n\(note)",
+    ])
+    let page = folder.page("places/kenya.html")
+    #expect(page.contains("<li class=\"d2\"><a href=\"#part-1\">Part 1</a></li>"))
+    #expect(page.contains("<a href=\"#mentions\">Mentions <span class=\"n\">1</span></a>"))
+    #expect(!folder.page("places/uganda.html").contains("class=\"toc\""))
+  }
+
   @Test func `a page says how to cite it`() async {
     let page = await Folder(Self.files).page("places/kenya.html")
     #expect(

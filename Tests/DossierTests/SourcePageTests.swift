@@ -163,7 +163,7 @@ import Testing
   ) async {
     let page = await Folder(["seeds/a.txt": Self.text, "seeds/a.yml": "title: \(title)\nlanguage: \(language)"])
       .page("sources/a.html")
-    #expect(page.contains(expected.map { "<h1 lang=\"\($0)\">\(title)" } ?? "<h1>\(title)"))
+    #expect(page.contains(expected.map { "<h1 lang=\"\($0)\" dir=\"auto\">\(title)" } ?? "<h1>\(title)"))
   }
 
   @Test(arguments: [

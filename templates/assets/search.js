@@ -84,16 +84,17 @@
     return result;
   }
 
+  const stems = text => words(text).map(({ word }) => word);
+
   // What was typed: words and phrases that must stand there, what must not, and limits.
   function parse(text) {
-    const query = { must: [], not: [], phrases: [], types: [], sources: [], from: 0, to: Infinity, dated: false };
+    const query = { must: [], not: [], phrases: [], types: [], sources: [], from: 0, to: Infinity, no: { phrases: [], types: [], sources: [] } };
     const parts = [...text.matchAll(/(-?)(?:(type|source|date):("[^"]*"?|\S+)|"([^"]*)"?|(\S+))/gi)];
     parts.forEach((part, number) => {
-      const [, minus, limit, value, phrase, plain] = part;
+      const [, minus, limit, value, phrase, plain] = part, side = minus ? query.no : query;
       if (limit) {
-        const wanted = value.replace(/"/g, "");
-        if (/^type$/i.test(limit)) query.types.push(bare(wanted));
-        else if (/^source$/i.test(limit)) query.sources.push(bare(wanted));
+        const wanted = value.replace(/"/g, ""), list = side[limit.toLowerCase() + "s"];
+        if (list) list.push(bare(wanted));
         else {
           const ends = wanted.split(".."), month = (end, last) => {
             const date = /^(\d{4})(?:-(\d\d))?/.exec(end || "");
@@ -105,13 +106,14 @@
         }
         return;
       }
+      if (phrase && phrase.trim()) side.phrases.push(stems(phrase));
+      if (phrase !== undefined && minus) return;
       const cut = words(phrase === undefined ? plain : phrase).filter(({ word }) => !stop.has(word));
       const isLast = number === parts.length - 1 && !/\s$/.test(text);
       cut.forEach((term, at) => {
         term.isOpen = phrase === undefined && isLast && at === cut.length - 1;
         (minus ? query.not : query.must).push(term);
       });
-      if (phrase !== undefined && !minus && phrase.trim()) query.phrases.push(words(phrase).map(({ word }) => word));
     });
     return query;
   }
@@ -174,11 +176,14 @@
   async function rank(query) {
     const terms = await Promise.all(query.must.map(holders));
     const barred = await Promise.all(query.not.map(term => holders({ ...term, isOpen: false })));
-    const outlets = query.sources.length ? await outletTable() : null;
+    const outlets = query.sources.length || query.no.sources.length ? await outletTable() : null;
     const allows = id => {
-      if (query.types.length && !query.types.some(type => kindOf(id) === type || kindOf(id).startsWith(type.replace(/ies$|s$/, "")))) return false;
+      const isType = type => kindOf(id) === type || kindOf(id).startsWith(type.replace(/ies$|s$/, ""));
+      const isSource = name => outlets.bare[outlets.of[id] || 0].includes(name);
+      for (const [name, test] of [["types", isType], ["sources", isSource]]) {
+        if (query[name].length && !query[name].some(test) || query.no[name].some(test)) return false;
+      }
       if (query.dated && !(monthOf(id) >= query.from && monthOf(id) <= query.to)) return false;
-      if (outlets && !query.sources.some(name => outlets.bare[outlets.of[id] || 0].includes(name))) return false;
       return !barred.some(one => one.documents.has(id));
     };
     const scores = new Map();
@@ -202,7 +207,7 @@
     if (terms.length) {
       score(true);
       if (!scores.size && terms.length > 1 && !query.phrases.length) { isPartial = true; score(false); }
-    } else if (query.types.length || query.dated || outlets) {
+    } else if (query.types.length || query.dated || query.sources.length) {
       for (let id = 0; id < index.documents; id++) if (allows(id)) scores.set(id, 0);
     }
     const order = [...scores.keys()].sort((one, other) => scores.get(other) - scores.get(one) || (terms.length ? 0 : monthOf(other) - monthOf(one)) || one - other);
@@ -221,7 +226,7 @@
     return { kind: kindOf(id), title, href, about, unreviewed, names, passages: pairs(rest).map(([anchor, text]) => ({ anchor, text })) };
   }
   const holdsPhrase = (doc, phrase) => [doc.title, ...doc.names, ...doc.passages.map(passage => passage.text)].some(passage => {
-    const own = words(passage).map(({ word }) => word);
+    const own = stems(passage);
     return own.some((_, at) => phrase.every((word, step) => own[at + step] === word));
   });
   // The stretches of a text that answer the query, as [start, end, word].
@@ -318,23 +323,23 @@
       await open();
       const result = await rank(query);
       if (own !== turn) return;
-      const shown = [], raws = query.must.map(term => term.raw);
+      const shown = [], raws = query.must.map(term => term.raw), phrased = query.phrases.length + query.no.phrases.length;
       let next = 0;
       const more = async () => {
-        const goal = shown.length + pageSize, limit = next + (query.phrases.length ? 60 : pageSize);
+        const goal = shown.length + pageSize, limit = next + (phrased ? 60 : pageSize);
         const fresh = [];
         while (next < result.order.length && shown.length + fresh.length < goal && next < limit) {
           const some = await Promise.all(result.order.slice(next, next + pageSize).map(text));
           next += pageSize;
           for (const doc of some) {
             const twin = [...shown, ...fresh].some(other => other.href === doc.href);
-            if (!twin && query.phrases.every(phrase => holdsPhrase(doc, phrase))) fresh.push(doc);
+            if (!twin && query.phrases.every(phrase => holdsPhrase(doc, phrase)) && !query.no.phrases.some(phrase => holdsPhrase(doc, phrase))) fresh.push(doc);
           }
         }
         if (own !== turn) return false;
         // Whose name is just what was typed comes first; its other spellings are marked too.
-        const typed = words(field.value).map(({ word }) => word).join(" ");
-        const isNamed = doc => [doc.title, ...doc.names].some(name => words(name).map(({ word }) => word).join(" ") === typed);
+        const typed = stems(field.value).join(" ");
+        const isNamed = doc => [doc.title, ...doc.names].some(name => stems(name).join(" ") === typed);
         if (!shown.length) fresh.sort((one, other) => isNamed(other) - isNamed(one));
         for (const doc of fresh) if (isNamed(doc)) for (const name of doc.names) {
           for (const { word, raw } of words(name)) { if (!stop.has(word)) result.words.add(word); raws.push(raw); }
@@ -358,8 +363,8 @@
       offerMore();
       found.hidden = false;
       all.hidden = true;
-      const others = result.terms.map(term => term.other).filter(Boolean), total = query.phrases.length ? shown.length : result.order.length;
-      status.textContent = (total === 0 ? "Nothing found" : total === 1 ? "1 result" : total + (query.phrases.length && next < result.order.length ? " or more" : "") + " results")
+      const others = result.terms.map(term => term.other).filter(Boolean), total = phrased ? shown.length : result.order.length;
+      status.textContent = (total === 0 ? "Nothing found" : total === 1 ? "1 result" : total + (phrased && next < result.order.length ? " or more" : "") + " results")
         + (others.length ? ", read as “" + others.join("”, “") + "”" : "") + (result.isPartial ? "; nothing holds all the words, these hold some" : "")
         + (query.must.length || query.types.length || query.dated || query.sources.length ? "" : ": type a longer word");
       showFacets(result.order, table);
@@ -377,18 +382,18 @@
   function given() {
     return new URLSearchParams(location.hash.slice(1)).get("q") || new URLSearchParams(location.search).get("q") || "";
   }
-  const links = () => [...list.querySelectorAll("a")];
+  const links = () => [...list.querySelectorAll("a")], to = (event, node) => { event.preventDefault(); node.focus(); };
   field.addEventListener("input", search);
   field.addEventListener("keydown", event => {
-    if (event.key === "ArrowDown" && links().length) { event.preventDefault(); links()[0].focus(); }
+    if (event.key === "ArrowDown" && links().length) to(event, links()[0]);
     if (event.key === "Enter" && links().length && !event.isComposing) { event.preventDefault(); links()[0].click(); }
     if (event.key === "Escape" && field.value) { event.preventDefault(); field.value = ""; search(); }
   });
   list.addEventListener("keydown", event => {
     const every = links(), at = every.indexOf(document.activeElement);
-    if (event.key === "ArrowDown" && at + 1 < every.length) { event.preventDefault(); every[at + 1].focus(); }
-    if (event.key === "ArrowUp") { event.preventDefault(); (at > 0 ? every[at - 1] : field).focus(); }
-    if (event.key === "Escape") { event.preventDefault(); field.focus(); }
+    if (event.key === "ArrowDown" && at + 1 < every.length) to(event, every[at + 1]);
+    if (event.key === "ArrowUp") to(event, at > 0 ? every[at - 1] : field);
+    if (event.key === "Escape") to(event, field);
   });
   window.addEventListener("hashchange", () => { if (given() !== field.value.trim()) { field.value = given(); search(); } });
   window.dossierSearch = { words, stem };

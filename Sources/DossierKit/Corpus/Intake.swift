@@ -62,7 +62,7 @@ package struct Intake: Sendable {
     add("url", publication.url)
     add("archive_url", publication.archiveURL)
     add("retrieved", (publication.retrieved ?? retrieved)?.description)
-    add("language", publication.language)
+    add("language", publication.language, isGuessed: evidence.isLanguageGuessed)
     self.file = file
     self.facts = facts
     missing = Self.sought.filter { key in !facts.contains { $0.key == key } }
@@ -165,6 +165,7 @@ private struct Origin {
   let isPublisherGuessed: Bool
   let isAuthorGuessed: Bool
   let isDateGuessed: Bool
+  let isLanguageGuessed: Bool
 
   private static func isGuess(_ field: PageMetadata.Field?) -> Bool {
     switch field?.origin {
@@ -178,6 +179,8 @@ private struct Origin {
     let isPlain = file.path.fileExtension == "txt"
     let isMarkdown = ["md", "markdown"].contains(file.path.fileExtension)
     let matter = isMarkdown ? Sidecar(reading: FrontMatter.read(text).value.value, isFrontMatter: true) : nil
+    isLanguageGuessed =
+      sidecar?.language == nil && matter?.language == nil && source.page?.metadata.language == nil
     if let page = source.page?.metadata {
       // What a page tells machines is found; what was read off its text or address is guessed.
       isTitleGuessed = sidecar?.title == nil && Self.isGuess(page.title)

@@ -13,6 +13,8 @@ package struct Note: Sendable {
   let ownSummary: String?
   package let date: EDTF?
   package let lastModified: EDTF?
+  /// BCP 47: as its front matter gives it, or as the script of most of its letters tells it; nil where neither does.
+  package let language: String?
   package let tags: [String]
   /// Where lists of notes put it: smaller numbers first, those without one last.
   package let weight: Int?

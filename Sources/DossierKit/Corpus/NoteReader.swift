@@ -17,7 +17,7 @@ extension Note {
     "title", "description", "date", "lastmod", "tags", "tag", "aliases", "alias", "draft", "publish", "slug", "weight",
     "type", "publishers",
     "weak_aliases", "not", "cssclasses", "cssclass", "publishDate", "expiryDate", "url", "permalink", "created",
-    "modified", "id", "summary", "headless", "build", "_build", "cascade",
+    "modified", "id", "summary", "headless", "build", "_build", "cascade", "language", "lang",
   ]
 
   /// Reads one Markdown file of the content folder.
@@ -71,6 +71,7 @@ extension Note {
     let note = Note(
       path: file.path, title: title, titleRange: titleRange, slug: Slug(keys.slug ?? name),
       description: keys.description, ownSummary: keys.summary, date: keys.date, lastModified: keys.lastModified,
+      language: keys.language ?? Script.language(of: utf8[matter.bodyStart...])?.tag,
       tags: keys.tags + prose.tags.map(\.name).filter { !keys.tags.contains($0) }, weight: keys.weight,
       aliases: aliases.map(\.text), formerAddresses: keys.formerAddresses,
       prose: prose, headingNames: Note.headingNames(prose),
@@ -88,6 +89,7 @@ private struct NoteKeys {
   var summary: String?
   var date: EDTF?
   var lastModified: EDTF?
+  var language: String?
   var tags: [String] = []
   var aliases: [Declaration.Name] = []
   var hasAliasesOnOneLine = false
@@ -154,6 +156,7 @@ private struct NoteKeys {
     case "weak_aliases": weakAliases += names(value)
     case "not": exclusions += value.scalars.map(\.string)
     case "slug": slug = text
+    case "language", "lang": language = readLanguage(text, value.range, &found)
     case "publishers": publisherGrades = PublisherGrade.read(value, path: path, into: &found)
     case "type": readType(text, value.range, &found)
     case "parent": readRelation(entry.key.string, value)
@@ -241,6 +244,15 @@ private struct NoteKeys {
       default: false
       }
     }
+  }
+
+  private func readLanguage(_ text: String?, _ range: Range<Int>, _ found: inout [Diagnostic]) -> String? {
+    guard let text else { return nil }
+    if Script.isTag(text) { return text }
+    found.append(
+      .warning(
+        "bad-value", "‘\(text)’ is no code of a language", help: "write one of BCP 47: en, ar, zh-Hant", at: range))
+    return nil
   }
 
   private func readDate(_ text: String?, _ range: Range<Int>, _ found: inout [Diagnostic]) -> EDTF? {

@@ -109,7 +109,8 @@ extension Publication {
       sidecar.retrieved ?? matter?.retrieved ?? page?.retrieved.flatMap { CalendarDate(readingPage: $0.value) }
     url = sidecar.url ?? matter?.url ?? page?.url?.value ?? parts.address
     archiveURL = sidecar.archiveURL ?? matter?.archiveURL
-    language = sidecar.language ?? matter?.language ?? page?.language?.value
+    language =
+      sidecar.language ?? matter?.language ?? page?.language?.value ?? Script.language(of: parts.text.utf8)?.tag
     form = sidecar.form ?? matter?.form ?? .original
     reliability = sidecar.reliability ?? matter?.reliability
     credibility = sidecar.credibility ?? matter?.credibility

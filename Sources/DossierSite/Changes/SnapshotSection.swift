@@ -47,7 +47,7 @@ enum SnapshotSection: String, Sendable, CaseIterable {
         ("text", text), ("claimant", Self.value(json, "claimant")), ("when", Self.value(json, "when")),
         ("sources", Self.sources(json)),
       ],
-      grade: [Self.value(json, "likelihood"), Self.value(json, "confidence")].filter { !$0.isEmpty }.joined(
+      grade: ["likelihood", "confidence", "credibility"].map { Self.value(json, $0) }.filter { !$0.isEmpty }.joined(
         separator: ", "),
       isWithdrawn: false, isReviewed: true)
   }
@@ -68,9 +68,10 @@ enum SnapshotSection: String, Sendable, CaseIterable {
       ],
       fields: [
         ("value", value), ("measure", measure), ("period", Self.value(json, "period")),
-        ("claimant", Self.value(json, "claimant")),
+        ("place", Self.value(json, "place")), ("compared with", Self.value(json, "compared_with")),
+        ("claimant", Self.value(json, "claimant")), ("remark", Self.value(json, "note")),
         ("sources", Self.sources(json)), ("reviewed", Self.reviewed(json)),
-      ], grade: "", isWithdrawn: false, isReviewed: Self.isReviewed(json))
+      ], grade: Self.value(json, "credibility"), isWithdrawn: false, isReviewed: Self.isReviewed(json))
   }
 
   private func event(_ json: JSON) -> SnapshotItem {
@@ -80,9 +81,9 @@ enum SnapshotSection: String, Sendable, CaseIterable {
       section: self, kind: "Event", title: "\(EDTF(when)?.english ?? when): \(title)", page: json["page"]?.text,
       keys: ["\(when)|\(title)", title, quoted.isEmpty ? "" : "\(when)|\(quoted)", quoted],
       fields: [
-        ("date", when), ("words", title), ("place", Self.value(json, "place")), ("sources", Self.sources(json)),
-        ("reviewed", Self.reviewed(json)),
-      ], grade: "", isWithdrawn: false, isReviewed: Self.isReviewed(json))
+        ("date", when), ("words", title), ("place", Self.value(json, "place")), ("remark", Self.value(json, "note")),
+        ("sources", Self.sources(json)), ("reviewed", Self.reviewed(json)),
+      ], grade: Self.value(json, "credibility"), isWithdrawn: false, isReviewed: Self.isReviewed(json))
   }
 
   private func entity(_ json: JSON) -> SnapshotItem {

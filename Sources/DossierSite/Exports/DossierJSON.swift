@@ -101,7 +101,8 @@ struct DossierJSON {
       ("file", .string(note.path.description)), ("page", page(outline.permalink(id))), ("title", .string(note.title)),
       ("entity", dossier.entityOfNote[id.index].map(name) ?? .null),
       ("description", .optional(note.description)), ("date", .optional(note.date?.description)),
-      ("modified", .optional(note.lastModified?.description)), ("tags", .array(note.tags.map(JSON.string))),
+      ("modified", .optional(note.lastModified?.description)), ("language", .optional(note.language)),
+      ("tags", .array(note.tags.map(JSON.string))),
       ("links", .array(links.map(JSON.string))),
     ])
   }

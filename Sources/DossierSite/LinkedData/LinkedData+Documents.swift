@@ -38,7 +38,8 @@ extension LinkedData {
         ("description", .optional(note.description)), ("author", dossier.configuration.author.map(party) ?? .null),
         ("datePublished", .optional(note.date.map(Wording.machine))),
         ("dateModified", .optional(note.lastModified.map(Wording.machine))),
-        ("inLanguage", .string(dossier.configuration.language)), ("keywords", .array(note.tags.map(JSON.string))),
+        ("inLanguage", .string(note.language ?? dossier.configuration.language)),
+        ("keywords", .array(note.tags.map(JSON.string))),
       ] + content(of: id))
   }
 

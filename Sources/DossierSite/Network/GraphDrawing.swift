@@ -31,7 +31,8 @@ struct GraphDrawing {
     let backbone = Backbone(of: graph, perNode: centre != nil ? 3 : graph.nodes.count <= 40 ? 2.2 : 1.8)
     let radii = Self.radii(graph, dossier)
     let names = graph.nodes.map { Self.label(dossier.entities[$0.index], letters: frame.letters) }
-    let widths = names.map { LabelPlacement.width(of: $0) }
+    // The name in the middle is set in bold.
+    let widths = names.enumerated().map { LabelPlacement.width(of: $1) * ($0 == centre ? 1.12 : 1) }
     var springs = backbone.edges.map { index in
       let edge = graph.edges[index]
       return ForceLayout.Spring(

@@ -49,7 +49,7 @@ struct BriefingPage {
   /// What the briefing says, without what the rest of the dossier adds to the front page.
   var brief: View {
     let note = note
-    let writer = note.map { NoteWriter(composer: composer, note: $0) }
+    let writer = note.map { NoteWriter(composer: composer, note: $0, around: composer.own) }
     let bottomLine = writer?.bottomLine
     return [
       "bottom_line_html": bottomLine.map { .html($0) } ?? false,

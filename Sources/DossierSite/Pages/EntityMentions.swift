@@ -91,7 +91,8 @@ struct EntityMentions {
             : HTML.excerpt(source.text.utf8, range, around: sentence.names, reach: Self.reach)),
         "mention_href": .text(composer.href(outline.permalink(sighting.source), fragment: paragraph.map { "p\($0)" })),
         "mention_para": .text(paragraph.map(String.init) ?? "headline"),
-        "mention_lang": composer.foreign(source.publication.language),
+        "mention_lang": composer.language(
+          of: source.text.string(range), in: composer.passage(source.publication.language)),
       ]
     }
     return (views, sentences.count - views.count)

@@ -22,12 +22,15 @@ struct EntityPage {
     view["kicker_kind"] = .text(entity.kind.rawValue)
     let native = entity.identity.filter { $0.key == "native_name" }.map(\.words)
     view["native_names"] = composer.block(native.map { ["name": .text($0), "lang": .text(Wording.language(of: $0))] })
-    view["standfirst_html"] = entity.description.map { .html(HTML(escaping: $0)) } ?? false
+    view["standfirst_html"] =
+      entity.description.map { .html(composer.html(HTML(escaping: $0), of: $0.utf8)) } ?? false
     view["facts"] = composer.block(facts)
     view["band_html"] = band
     view["identity"] = composer.block(identity)
     view["tags"] = tags
     let writer = entity.note.map { NoteWriter(composer: composer, note: $0) }
+    view = view.adding(
+      composer.attributes(of: entity.note.map { composer.passage(dossier.notes[$0.index].language) } ?? composer.own))
     let body = writer?.html(leavingOutStatements: true)
     view["note_html"] = body.flatMap { $0.isEmpty ? nil : .html($0) } ?? false
     view["statements"] = composer.rows(
@@ -47,8 +50,29 @@ struct EntityPage {
       more: figures.count > 6 ? ("All figures", Permalink("statistics.html")) : nil)
     view["events"] = events
     view["related"] = NamedTogether(composer: composer, id: id).block
+    view["toc"] = contents(view)
+    view["toc_lang"] = false
     view["pager"] = pager
     return view
+  }
+
+  /// The sections of the page in the order of the page; of the note what it shows itself.
+  private func contents(_ view: View) -> View.Value {
+    var contents = PageContents()
+    if let note = entity.note {
+      let prose = dossier.notes[note.index].prose
+      contents.add(prose, levels: 2...2) { index in
+        prose.holdsOnlyCallouts(belowHeading: index) { Assertion.isStatement(prose.callouts[$0].type) }
+      }
+    }
+    let sections = [
+      ("Statements", "statements"), ("Replies", "replies"), ("Mentions", "mentions"),
+      ("Sources it published", "published"),
+      ("Notes that link here", "backlinks"), ("Relations", "relations"), ("Nearest ties", "neighbourhood"),
+      ("Figures", "figures"), ("Timeline", "events"), ("Named together with", "related"),
+    ]
+    for (label, id) in sections { contents.add(label, id, view[id] ?? view["\(id)_html"]) }
+    return contents.block(in: composer)
   }
 
   /// Claims and judgements before assumptions and gaps, each by date.
@@ -150,7 +174,7 @@ struct EntityPage {
     let names = entity.aliases.map { name -> String in
       let language = Wording.language(of: name)
       return language.isEmpty
-        ? HTML(escaping: name).description : "<span lang=\"\(language)\">\(HTML(escaping: name))</span>"
+        ? HTML(escaping: name).description : "<span lang=\"\(language)\" dir=\"auto\">\(HTML(escaping: name))</span>"
     }
     return HTML(written: names.joined(separator: ", "))
   }

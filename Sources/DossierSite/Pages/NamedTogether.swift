@@ -121,7 +121,8 @@ struct NamedTogether {
         return [
           "mention_html": .html(
             HTML.excerpt(source.text.utf8, range, around: shared.names, reach: Self.reach)),
-          "mention_lang": composer.foreign(source.publication.language),
+          "mention_lang": composer.language(
+            of: source.text.string(range), in: composer.passage(source.publication.language)),
           "cites_html": .html(
             composer.fragments.sourceMark(
               shared.source, paragraph: composer.outline.paragraph(of: range.lowerBound, in: shared.source),

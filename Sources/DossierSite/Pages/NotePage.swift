@@ -12,29 +12,46 @@ struct NotePage {
 
   func view() -> View {
     var view = composer.frame("note", title: note.title, kicker: "Note", description: note.abstract)
-    view["standfirst_html"] = note.description.map { .html(HTML(escaping: $0)) } ?? false
+    view["standfirst_html"] =
+      note.description.map { .html(composer.html(HTML(escaping: $0), of: $0.utf8)) } ?? false
     var facts: [HTML] = []
     if let date = note.date { facts.append(HTML(escaping: date.english)) }
     if let date = note.lastModified { facts.append(HTML(escaping: "updated \(date.english)")) }
     view["facts"] = composer.block(facts.map { ["fact_html": .html($0)] })
-    let headings = note.prose.headings.filter { (2...3).contains($0.level) }
-    let contents =
-      headings.count > 2
-      ? composer.block(
-        headings.map { heading in
-          [
-            "label": .text(note.prose.string(heading.range).onOneLine), "href": .text("#" + heading.id),
-            "depth": .text(String(heading.level)),
-          ]
-        }) : .flag(false)
+    var contents = PageContents()
+    contents.add(note.prose)
     let tags = composer.block(note.tags.map { composer.link($0, to: composer.outline.permalink(Slug($0))) })
-    view["side"] = .flag(headings.count > 2 || !note.tags.isEmpty)
-    view["toc"] = contents
+    view["toc"] = contents.block(in: composer, from: 3)
+    view["side"] = .flag(contents.items.count > 2 || !note.tags.isEmpty)
     view["tags"] = tags
+    view = view.adding(composer.attributes(of: composer.passage(note.language)))
     view["note_html"] = .html(NoteWriter(composer: composer, note: id).html(leavingOutStatements: false))
     view["replies_html"] = composer.replies(toPage: [.note(id)])
     view["backlinks"] = backlinks
+    view["toc_lang"] = view["text_lang"] ?? false
+    view["main_dir"] = view["text_dir"] ?? false
+    view["breadcrumbs"] = breadcrumbs
+    view["pager"] = pager
     return view
+  }
+
+  /// The briefing, then the notes that stand for the folders around.
+  private var breadcrumbs: View.Value {
+    composer.block(
+      [composer.link("Briefing", to: Permalink("index.html"))]
+        + composer.outline.noteOrder.folders(around: id, in: dossier).map { folder in
+          composer.link(
+            Wording.shortened(dossier.notes[folder.index].title, to: 60), to: composer.outline.permalink(folder))
+        })
+  }
+
+  /// The other notes of its folder.
+  private var pager: View.Value {
+    let (previous, next) = composer.outline.noteOrder.neighbours(of: id)
+    func page(_ other: NoteID) -> (String, Permalink) {
+      (dossier.notes[other.index].title, composer.outline.permalink(other))
+    }
+    return composer.pager(previous: previous.map(page), next: next.map(page))
   }
 
   private var backlinks: View.Value {
@@ -72,7 +89,8 @@ struct TagPage {
   private func row(_ id: EntityID) -> View {
     let entity = composer.dossier.entities[id.index]
     return [
-      "doc_title": .text(entity.name), "doc_href": .text(composer.href(composer.outline.permalink(id))),
+      "doc_title": .text(entity.name), "doc_lang": false,
+      "doc_href": .text(composer.href(composer.outline.permalink(id))),
       "doc_kind": .text(Names.word(entity.kind)), "doc_date": false, "doc_iso": false,
       "excerpt_html": entity.description.map { .html(HTML(text: $0)) } ?? false,
     ]

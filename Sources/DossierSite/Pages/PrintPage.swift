@@ -83,7 +83,8 @@ struct PrintPage {
           "entry_id": .text(Paper.anchor(outline.permalink(id))), "entry_name": .text(note.title),
           "native_name": false, "native_lang": false, "entry_class": "note",
           "description": .optional(note.description), "identity_html": false,
-          "note_html": .html(NoteWriter(composer: composer, note: id).html(leavingOutStatements: false)),
+          "note_html": .html(
+            NoteWriter(composer: composer, note: id, around: composer.own).html(leavingOutStatements: false)),
           "relations_html": false, "named_html": false,
         ]
       }, "paper_entry")
@@ -102,7 +103,9 @@ struct PrintPage {
     let entity = dossier.entities[id.index]
     let native = entity.identity.first { $0.key == "native_name" }?.words
     let page = EntityPage(composer: composer, id: id)
-    let note = entity.note.map { NoteWriter(composer: composer, note: $0).html(leavingOutStatements: true) }
+    let note = entity.note.map {
+      NoteWriter(composer: composer, note: $0, around: composer.own).html(leavingOutStatements: true)
+    }
     let relations = EntityRelations(composer: composer, id: id).paperRows
     return [
       "entry_id": .text(Paper.anchor(outline.permalink(id))), "entry_name": .text(entity.name),

@@ -27,8 +27,7 @@ struct SourcePage {
     view["band_html"] =
       publication.status == .withdrawn
       ? .html(HTML(written: "<b>Withdrawn.</b> This source has been withdrawn; what rests on it is marked.")) : false
-    view["text_lang"] = composer.foreign(publication.language)
-    view["text_dir"] = .optional(Wording.isRightToLeft(publication.language) ? "rtl" : nil)
+    view = view.adding(composer.attributes(of: composer.passage(publication.language)))
     let writer = SourceWriter(composer: composer, id: id)
     view["paragraphs"] = .list(paragraphs(writer))
     let behind = writer.picturesBehind
@@ -39,6 +38,9 @@ struct SourcePage {
     view["family"] = family.map(relatives) ?? false
     view["replies_html"] = composer.replies(toPage: [.source(id)])
     view["backlinks"] = backlinks
+    view["toc"] = contents
+    view["toc_lang"] = view["text_lang"] ?? false
+    view["main_dir"] = view["text_dir"] ?? false
     view["pager"] = pager
     return view
   }
@@ -57,12 +59,21 @@ struct SourcePage {
     return nil
   }
 
+  /// The headings of a long report; its own levels, of which the highest two.
+  private var contents: View.Value {
+    var contents = PageContents()
+    let levels = source.prose.headings.dropFirst(source.headline == nil ? 0 : 1).map(\.level)
+    if let highest = levels.min() { contents.add(source.prose, levels: highest...min(6, highest + 1)) }
+    return contents.block(in: composer)
+  }
+
   /// By date.
   private var pager: View.Value {
     let (earlier, later) = outline.order.neighbours(of: id)
     func page(_ other: SourceID) -> (String, Permalink) {
       let publication = dossier.sources[other.index].publication
-      let words = [publication.publisher, publication.title].compactMap { $0 }.joined(separator: ": ")
+      let words = [publication.publisher, publication.title].compactMap { $0.map(Wording.isolated) }.joined(
+        separator: ": ")
       return (words, outline.permalink(other))
     }
     return composer.pager(previous: earlier.map(page), next: later.map(page))
@@ -88,7 +99,12 @@ struct SourcePage {
       ("Original", publication.url.map(external)),
       (publication.archiveURL.map(WebArchive.label) ?? "", publication.archiveURL.map(external)),
       ("Retrieved", publication.retrieved.map { HTML(escaping: EDTF($0).english) }),
-      ("Language", publication.language.flatMap { $0 == dossier.configuration.language ? nil : HTML(escaping: $0) }),
+      (
+        "Language",
+        publication.language.flatMap {
+          $0 == dossier.configuration.language ? nil : HTML(escaping: Wording.language(named: $0))
+        }
+      ),
       (
         "Text",
         source.page?.isForMachines == true
@@ -203,7 +219,7 @@ struct SourcePage {
         notes = .view([
           "items_html": .html(
             composer.stencils.rows(own.map { marginNote($0, fragments, withMark: !isOneMark) }, "margin_note")),
-          "lang": .text(dossier.configuration.language),
+          "lang": .text(dossier.configuration.language), "notes_dir": notesDirection,
         ])
       }
       return [
@@ -211,6 +227,12 @@ struct SourcePage {
         "pictures_html": block.pictures.isEmpty ? false : .html(block.pictures),
       ]
     }
+  }
+
+  /// Of the margin, where it runs against the text beside it.
+  private var notesDirection: View.Value {
+    let (own, text) = (composer.own, composer.passage(source.publication.language))
+    return own.isRightToLeft == text.isRightToLeft ? false : own.isRightToLeft ? "rtl" : "ltr"
   }
 
   private func marginNote(_ use: PassageUse, _ fragments: TextFragments, withMark: Bool) -> View {

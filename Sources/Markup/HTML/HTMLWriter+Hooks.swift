@@ -52,6 +52,8 @@ extension HTMLWriter {
     package var media: (_ index: Int, Prose.Image) -> HTML? = { _, _ in nil }
     package var tag: (Prose.Tag) -> Target = { _ in .missing(cssClass: "tag") }
     package var callout: (_ index: Int, Prose.Callout) -> Box = { _, _ in .standard() }
+    /// The language of a block's words and the way they run; nil where they do not tell. Without the hook no block says.
+    package var passage: ((_ text: Range<Int>) -> TextSetting?)?
 
     package init() {}
   }
@@ -63,6 +65,8 @@ extension HTMLWriter {
     package var paragraphAnchors = false
     /// Before every id, where several documents stand on one page.
     package var idPrefix = ""
+    /// Of the words around what is written; the hook's answers are held against it.
+    package var passage = TextSetting(language: "", isRightToLeft: false)
 
     package init() {}
   }

@@ -9,6 +9,8 @@ package struct HTMLWriter {
   private var out: [UInt8] = []
   /// Closing tags that depend on how the element was opened, or nil where the usual one is written.
   private var closings: [[UInt8]?] = []
+  /// The language and direction inside each open element, where the hooks tell them.
+  private var passages: [TextSetting] = []
   /// Elements around that take no mention links.
   private var unlinked = 0
   /// Inside `<a>`.
@@ -32,6 +34,7 @@ package struct HTMLWriter {
     let part = (part ?? prose.events.indices).clamped(to: prose.events.indices)
     out = []
     closings = []
+    passages = []
     hasFootnotes = prose.events[part].contains(.open(.footnotes))
     if let start = firstOffset(in: part) { weaver.rewind(to: start) }
     prose.text.withUnsafeBufferPointer { text in
@@ -109,6 +112,7 @@ package struct HTMLWriter {
   private mutating func open(_ element: Prose.Element, _ at: Int) {
     if element.excludesLinks { unlinked += 1 }
     if case .codeBlock = element { code += 1 }
+    let attributes = enterPassage(element, at)
     if replaced > 0 {
       closings.append([])
       replaced += 1
@@ -116,23 +120,23 @@ package struct HTMLWriter {
     }
     var closing: [UInt8]?
     switch element {
-    case .paragraph(let index): closing = openParagraph(index, at)
+    case .paragraph(let index): closing = openParagraph(index, at, attributes)
     case .heading(let index):
       let heading = prose.headings[index]
       let level = min(6, max(1, heading.level + options.headingOffset))
       put("<h\(level)")
       id(heading.id)
-      put(">")
+      put(attributes + ">")
       closing = Array("</h\(level)>\n".utf8)
-    case .bulletList: put("<ul>\n")
-    case .orderedList(let start): put(start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n")
+    case .bulletList: put("<ul\(attributes)>\n")
+    case .orderedList(let start): put((start == 1 ? "<ol" : "<ol start=\"\(start)\"") + attributes + ">\n")
     case .item(let task):
       switch task {
-      case .none: put("<li>")
-      case .open: put("<li class=\"task\"><input type=\"checkbox\" disabled> ")
-      case .done: put("<li class=\"task\"><input type=\"checkbox\" disabled checked> ")
+      case .none: put("<li\(attributes)>")
+      case .open: put("<li class=\"task\"\(attributes)><input type=\"checkbox\" disabled> ")
+      case .done: put("<li class=\"task\"\(attributes)><input type=\"checkbox\" disabled checked> ")
       case .marked(let mark):
-        put("<li class=\"task\"><span class=\"task-mark\"")
+        put("<li class=\"task\"\(attributes)><span class=\"task-mark\"")
         if let meaning = TaskMarks.meanings[mark] {
           put(" role=\"img\" aria-label=\"\(meaning)\" title=\"\(meaning)\"")
         }
@@ -140,15 +144,15 @@ package struct HTMLWriter {
         HTML.escape(CollectionOfOne(mark), into: &out)
         put("</span> ")
       }
-    case .blockQuote: put("<blockquote>\n")
-    case .callout(let index): closing = openCallout(index)
-    case .calloutTitle(let index): closing = openTitle(index)
+    case .blockQuote: put("<blockquote\(attributes)>\n")
+    case .callout(let index): closing = openCallout(index, attributes)
+    case .calloutTitle(let index): closing = openTitle(index, attributes)
     case .codeBlock(let index):
       let block = prose.codeBlocks[index]
       put("<pre><code")
       if !block.language.isEmpty { attribute("class", "language-" + block.language) }
       put(">")
-    case .table: put("<table>\n")
+    case .table: put("<table\(attributes)>\n")
     case .tableHead: put("<thead>\n")
     case .tableBody: put("<tbody>\n")
     case .tableRow: put("<tr>\n")
@@ -161,7 +165,7 @@ package struct HTMLWriter {
       case .centre: put(" class=\"centre\"")
       case .right: put(" class=\"right\"")
       }
-      put(">")
+      put(attributes + ">")
     case .emphasis: put("<em>")
     case .strong: put("<strong>")
     case .strikethrough: put("<del>")
@@ -176,7 +180,7 @@ package struct HTMLWriter {
     case .footnote(let index):
       put("<li")
       id("fn-\(prose.footnotes[index].number)")
-      put(">\n")
+      put(attributes + ">\n")
     case .html(let index):
       let tag = prose.htmlTags[index]
       put("<\(tag.name)")
@@ -186,7 +190,32 @@ package struct HTMLWriter {
     closings.append(closing)
   }
 
-  private mutating func openParagraph(_ index: Int, _ at: Int) -> [UInt8] {
+  /// The attributes of a block whose words are in another language, or run the other way, than those around it.
+  private mutating func enterPassage(_ element: Prose.Element, _ at: Int) -> String {
+    guard let passage = hooks.passage else { return "" }
+    let around = passages.last ?? options.passage
+    let own = element.holdsPassage && replaced == 0 ? textRange(at).flatMap(passage) ?? around : around
+    passages.append(own)
+    return own.attributes(inside: around)
+  }
+
+  /// From the first to the last words inside the element that an event opens.
+  private func textRange(_ at: Int) -> Range<Int>? {
+    var range: Range<Int>?
+    var depth = 0
+    for event in prose.events[at...] {
+      switch event {
+      case .open: depth += 1
+      case .close: depth -= 1
+      case .text(let own): range = (range?.lowerBound ?? own.lowerBound)..<own.upperBound
+      default: break
+      }
+      if depth == 0 { break }
+    }
+    return range
+  }
+
+  private mutating func openParagraph(_ index: Int, _ at: Int, _ attributes: String) -> [UInt8] {
     let paragraph = prose.paragraphs[index]
     let hasID = options.paragraphAnchors || paragraph.blockID != nil
     if !hasID, at + 1 < prose.events.count, prose.events[at + 1] == .close(.paragraph(index)) { return [] }
@@ -195,17 +224,17 @@ package struct HTMLWriter {
       guard hasID else { return [0x0A] }
       put("<div")
       id(prose.anchor(ofParagraph: index))
-      put(">")
+      put(attributes + ">")
       return Array("</div>\n".utf8)
     }
     if paragraph.isTight, !hasID { return [] }
     put(paragraph.isTight ? "<span" : "<p")
     if hasID { id(prose.anchor(ofParagraph: index)) }
-    put(">")
+    put(attributes + ">")
     return Array((paragraph.isTight ? "</span>" : "</p>\n").utf8)
   }
 
-  private mutating func openCallout(_ index: Int) -> [UInt8] {
+  private mutating func openCallout(_ index: Int, _ attributes: String) -> [UInt8] {
     let callout = prose.callouts[index]
     var footer: [UInt8] = []
     if case .standard(let html) = hooks.callout(index, callout) { footer = html.utf8 }
@@ -213,18 +242,18 @@ package struct HTMLWriter {
     put(isFolded ? "<details" : "<div")
     attribute("class", "callout callout-" + CalloutTypes.canonical(callout.type))
     if callout.fold == .open { put(" open") }
-    put(">\n")
+    put(attributes + ">\n")
     return footer + Array((isFolded ? "</details>\n" : "</div>\n").utf8)
   }
 
-  private mutating func openTitle(_ index: Int) -> [UInt8] {
+  private mutating func openTitle(_ index: Int, _ attributes: String) -> [UInt8] {
     let callout = prose.callouts[index]
     let isFolded = callout.fold != .none
     put(isFolded ? "<summary class=\"callout-title\"" : "<p class=\"callout-title\"")
     if options.paragraphAnchors, let paragraph = prose.paragraph(at: callout.title.lowerBound) {
       id(prose.anchor(ofParagraph: paragraph))
     }
-    put(">")
+    put(attributes + ">")
     if callout.title.isEmpty {
       let name = callout.type.prefix(1).uppercased() + callout.type.dropFirst()
       HTML.escape(name.utf8, into: &out)
@@ -262,6 +291,7 @@ package struct HTMLWriter {
   private mutating func close(_ element: Prose.Element) {
     if element.excludesLinks { unlinked -= 1 }
     if case .codeBlock = element { code -= 1 }
+    _ = passages.popLast()
     if replaced > 0 { replaced -= 1 }
     if replaced > 0 {
       _ = closings.popLast()
