@@ -159,12 +159,15 @@ package struct HTMLWriter {
     case .cell(let paragraph, let alignment, let isHeader):
       put(isHeader ? "<th" : "<td")
       if let paragraph, options.paragraphAnchors { id(prose.anchor(ofParagraph: paragraph)) }
+      var classes: [String] = []
       switch alignment {
       case .none: break
-      case .left: put(" class=\"left\"")
-      case .centre: put(" class=\"centre\"")
-      case .right: put(" class=\"right\"")
+      case .left: classes.append("left")
+      case .centre: classes.append("centre")
+      case .right: classes.append("right")
       }
+      if let paragraph, hasLongWord(prose.paragraphs[paragraph].range) { classes.append("long") }
+      if !classes.isEmpty { attribute("class", classes.joined(separator: " ")) }
       put(attributes + ">")
     case .emphasis: put("<em>")
     case .strong: put("<strong>")
@@ -284,6 +287,18 @@ package struct HTMLWriter {
       put(">")
       return Array("</span>".utf8)
     }
+  }
+
+  /// Signs of a word that a cell of a table may break: words of languages are shorter.
+  private static let longWord = 32
+
+  private func hasLongWord(_ range: Range<Int>) -> Bool {
+    var length = 0
+    for byte in prose.text[range] {
+      length = byte <= 0x20 || byte == 0x2D ? 0 : length + (byte & 0xC0 == 0x80 ? 0 : 1)
+      if length > Self.longWord { return true }
+    }
+    return false
   }
 
   // MARK: Closing
