@@ -328,7 +328,7 @@ struct Composer: Sendable {
       "long": .flag(Wording.compact(figure).count > 8),
       "headline_href": .text(href(target.page, fragment: target.fragment)),
       "measure_html": .html(html(HTML(text: statistic.measure.capitalisedFirst), of: statistic.measure.utf8)),
-      "period": .optional(statistic.period?.english),
+      "period": .optional(statistic.period?.lasting),
       "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false,
       "cites_html": sourceMarks(statistic.evidence), "struck": .flag(dossier.isWithdrawn(statistic.evidence)),
       "quote": withQuote ? .optional(statistic.evidence.first?.quote.map(Wording.quoted)) : false,
@@ -343,7 +343,7 @@ struct Composer: Sendable {
     return [
       "value": .text(Wording.compact(statistic.figure)),
       "measure_html": .html(html(HTML(text: statistic.measure.capitalisedFirst), of: statistic.measure.utf8)),
-      "period": .optional(statistic.period?.english),
+      "period": .optional(statistic.period?.lasting),
       "claimant_html": statistic.claimant.map { .html(nameHTML($0)) } ?? false,
       "cites_html": sourceMarks(statistic.evidence), "struck": .flag(dossier.isWithdrawn(statistic.evidence)),
       "quote": .optional(

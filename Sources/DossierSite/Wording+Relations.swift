@@ -5,16 +5,8 @@ import Markup
 extension Wording {
   /// "38.88 %, since 2019, chief engineer"; empty where a relation says no more than that there is one.
   static func detail(of relation: Relation) -> String {
-    [relation.share.map(figure), relation.period.map(lasting), relation.role].compactMap { $0 }
+    [relation.share.map(figure), relation.period?.lasting, relation.role].compactMap { $0 }
       .joined(separator: ", ")
-  }
-
-  /// A time for which something holds: "since 2019", "until 2021", "2019 to 2021".
-  static func lasting(_ period: EDTF) -> String {
-    let words = period.english
-    if words.hasSuffix(" or later") { return "since " + words.dropLast(" or later".count) }
-    if words.hasSuffix(" or earlier") { return "until " + words.dropLast(" or earlier".count) }
-    return words
   }
 
   /// "Parent: CETHIK Group (38.88 %)", as the subject's page would say it.

@@ -144,12 +144,15 @@ extension Wording {
   /// "2023", "2021 to 2024", "January 2023 to July 2024": from the first day of one to the last day of the other.
   static func span(_ first: EDTF, _ last: EDTF) -> String {
     guard first != last else { return first.english }
-    if first.precision <= .year, last.precision <= .year { return "\(first.english) to \(last.english)" }
+    if first.precision <= .year, last.precision <= .year {
+      return EDTF(from: first, to: last)?.english ?? "\(first.english) to \(last.english)"
+    }
     guard let start = first.earliest else {
       return "until \(last.latest.map { EDTF($0).monthly.english } ?? last.english)"
     }
     let end = last.latest ?? last.earliest ?? start
-    return "\(EDTF(start).monthly.english) to \(EDTF(end).monthly.english)"
+    let (from, to) = (EDTF(start).monthly, EDTF(end).monthly)
+    return EDTF(from: from, to: to)?.english ?? "\(from.english) to \(to.english)"
   }
 
   /// The value of `<time datetime>`: a day, a month or a year; of anything longer its beginning.

@@ -92,6 +92,42 @@ import Testing
     #expect(events.map(\.when.description) == ["2024-04-16"])
   }
 
+  @Test func `an agency in the dateline does not publish itself`() async {
+    let folder = await Folder([
+      "content/entities.csv": Self.entities + "Mombasa,place\n",
+      "seeds/a.txt":
+        "date 2024-04-16\n\nMOMBASA, April 16 (Coast Wire) - The Port Authority shut the cape road on Tuesday.",
+      "seeds/a.yml": "publisher: Coast Wire\n",
+    ])
+    #expect(folder.dossier.events.filter { $0.kind != .publication }.map(\.when.description) == ["2024-04-16"])
+  }
+
+  @Test(
+    arguments: [
+      ("The Port Authority shut the road on Sunday morning after a storm.", "2024-04-14"),
+      ("The Port Authority lost 5 ships, according to a report published on Sunday.", nil),
+      ("Fees of the Port Authority rose 5 per cent from Sunday's level.", nil),
+      ("The Port Authority gained ground after a large loss yesterday.", nil),
+      ("“We shut the road on Sunday,” the Port Authority said.", nil),
+      (
+        "The Port Authority said on 6 April that it had spent $5 million since the war began in February 2022.",
+        "2024-04-06"
+      ),
+    ] as [(String, String?)])
+  func `background is no event`(sentence: String, when: String?) async {
+    let events = await events(["a": "date 2024-04-16\n\n" + sentence])
+    #expect(events.map(\.when.description) == (when.map { [$0] } ?? []))
+  }
+
+  @Test func `a clause that completes another is no event of its own`() async {
+    let events = await events([
+      "a":
+        "date 2024-04-16\n\nThe Port Authority said last month that the Ministry of Transport had closed the road on 3 March 2024."
+    ])
+    #expect(events.count == 1)
+    #expect(events.first?.title.hasPrefix("The Port Authority said last month that") == true)
+  }
+
   @Test func `two things that one company did on a day stay two`() async {
     let events = await events([
       "a": Self.first,

@@ -10,6 +10,11 @@ import Testing
 
   private func paragraphs(_ source: Source) -> [String] { source.text.paragraphs.map { source.text.string($0) } }
 
+  @Test func `a text may open with a quotation mark of its own`() async {
+    let folder = await Folder(["seeds/a.txt": "“We shut the road,” the ministry said.\n"])
+    #expect(folder.dossier.sources.count == 1)
+  }
+
   @Test func `a wire story is told apart into slug, headline, byline, dateline and credits`() async {
     let source = await source(
       """

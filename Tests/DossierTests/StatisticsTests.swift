@@ -10,6 +10,21 @@ import Testing
     ])
   }
 
+  @Test func `figures on pages of their own are led to, and headed by those that say most`() async {
+    let rows = (1...70).map { "Exports of the mill fell by \($0) per cent." }.joined(separator: " ")
+    let folder = await Folder([
+      "seeds/a.txt": "date 2024-01-02\n\n" + rows,
+      "seeds/b.txt":
+        "date 2024-01-02\n\nIn 2022, 12 per cent of trawlers came from Japan. In 2023, 64 per cent of trawlers came from Peru, officials said.",
+    ])
+    let page = folder.page("statistics.html")
+    #expect(page.contains("statistics/found-1.html"))
+    let (claimed, other) = (page.firstRange(of: ">64<"), page.firstRange(of: ">12<"))
+    #expect(
+      claimed != nil && other != nil
+        && claimed.map { c in other.map { c.lowerBound < $0.lowerBound } ?? false } ?? false)
+  }
+
   @Test func `a disagreement is named in the title, with its range and why`() async {
     let page = await folder(
       """

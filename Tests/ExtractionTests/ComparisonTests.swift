@@ -35,7 +35,7 @@ import Testing
       "Exports in 2023 were 47 per cent higher than in 2022 and 64 per cent higher than in 2021.",
       ["rise in exports | 2023 | rise | 2022", "rise in exports | 2023 | rise | 2021"]
     ),
-    ("Exports have tripled since 2020.", ["exports | 2020 | rise | 2020"]),
+    ("Exports have tripled since 2020.", ["exports | 2020/.. | rise | 2020"]),
     (
       "Sales came to $136 billion from January to July 2023, 1.6 per cent more than a year earlier.",
       ["sales | 2023-01/2023-07", "rise in sales | 2023-01/2023-07 | rise | a year earlier"]
@@ -51,7 +51,7 @@ import Testing
         == "fall in Peru's exports | 2023 | fall | 2022")
     #expect(
       read("Chile supplied 45 per cent of the world's lithium in 2022. In 2021 the share had been 40 per cent.").last
-        == "share of world's lithium that Chile supplied | 2021")
+        == "share of the world's lithium that Chile supplied | 2021")
     #expect(
       read("Exports came to $5bn in the first half of 2023. In that half-year imports came to $3bn.").last
         == "imports | 2023-H1")

@@ -48,6 +48,7 @@ import Testing
     ("The plant closed two years ago.", ["two years ago = 2022"]),
     ("He resigned earlier this month.", ["earlier this month = 2024-04"]),
     ("A vote is due next month.", ["next month = 2024-05"]),
+    ("They took over in March last year.", ["March last year = 2023-03"]),
     ("Rain fell in the past decade.", ["the past decade = P10Y"]),
     ("It was reported by 1530 GMT.", ["1530 = 2024-04-12T15:30"]),
     ("He was seen on Thursday morning.", ["Thursday morning = 2024-04-11TMO"]),
@@ -172,6 +173,38 @@ import Testing
     ]
     for (phrase, edtf) in cases { #expect(found(phrase).map { $0.edtf?.description } == [edtf], "\(phrase)") }
     #expect(found("every year").map(\.edtf) == [nil])
+  }
+
+  @Test(arguments: [
+    ("Sales have doubled since 2022.", "2022", "2022/.."),
+    ("It was shut until April 16.", "2024-04-16", "../2024-04-16"),
+    ("It has been shut since last week.", "2024-W14", "2024-04-01/.."),
+    ("The bridge will not open until 2026.", "2026", "2026"),
+  ])
+  func `since and until leave an end open`(_ sentence: String, _ value: String, _ edtf: String) {
+    #expect(found(sentence).map(\.value) == [value])
+    #expect(found(sentence).map { $0.edtf?.description } == [edtf])
+  }
+
+  @Test(arguments: [
+    ("Sales were $5m in March 2023, up from $4m a year earlier.", "2022-03"),
+    ("Sales rose in the fourth quarter of 2023. They had fallen a year before.", "2022-36"),
+    ("Sales rose from January to July 2023 and fell in the same period of 2021.", "2021-01/2021-07"),
+    ("Sales rose in the first nine months of 2023, against $4m two years earlier.", "2021-01/2021-09"),
+    ("Sales rose in 2023. A year earlier they fell.", "2022"),
+    ("Sales rose in the first quarter and fell in the same quarter of 2023.", "2023-33"),
+  ])
+  func `another year has the months of the time spoken of`(_ sentence: String, _ edtf: String) {
+    #expect(found(sentence).last?.edtf?.description == edtf)
+    #expect(found(sentence).last?.value.count == 4)
+  }
+
+  @Test(arguments: [
+    ("In March exports rose. Imports fell in the month.", "2024-03"), ("Imports fell in the month.", "2024-04"),
+    ("In March exports rose. The end of the month brought rain.", "2024-04"),
+  ])
+  func `the month is the one that was named`(_ sentence: String, _ value: String) {
+    #expect(found(sentence).last?.value == value)
   }
 
   @Test func `without a day of publication nothing is guessed`() {

@@ -37,10 +37,20 @@ import Testing
     ("../2021-12-31", "before 2022"), ("../2021-04", "April 2021 or earlier"), ("2024?", "possibly 2024"),
     ("199X", "1990s"), ("19XX", "20th century"), ("-0240", "241 BC"), ("2023-40", "first half of 2023"),
     ("2023-22", "summer 2023"), ("2024-04-12T09:05:00Z", "12 April 2024, 09:05 UTC"), ("[2021,2023]", "2021 or 2023"),
-    ("2024-04-XX", "a day in April 2024"),
+    ("2024-04-XX", "a day in April 2024"), ("2024-04-12/2024-04-16", "12 to 16 April 2024"),
+    ("2024-03-28/2024-04-02", "28 March to 2 April 2024"),
+    ("2023-12-30/2024-01-02", "30 December 2023 to 2 January 2024"),
+    ("2024-01/2024-07", "January to July 2024"), ("2023-33/2023-35", "first to third quarter of 2023"),
+    ("2024-04-12~/2024-04-16", "about 12 April 2024 to 16 April 2024"),
   ])
   func `dates are said in English`(_ string: String, _ english: String) {
     #expect(EDTF(string)?.english == english)
+  }
+
+  @Test func `what lasts is said to last`() {
+    #expect(
+      ["2022/..", "../2024", "2022/2024", "[2022..]"].map { EDTF($0)?.lasting }
+        == ["since 2022", "until 2024", "2022 to 2024", "2022 or later"])
   }
 
   @Test(arguments: [

@@ -36,7 +36,8 @@ package struct Dateline: Sendable, Equatable {
         && Self.isCapitals(paragraph.lowerBound..<at, utf8):
         dash = at..<at + 1
       case 0xE2
-      where open == nil && utf8[at - 1] != 0x20 && Self.dashLength(at, utf8) == 3 && at + 3 < limit
+      where open == nil && at > paragraph.lowerBound && utf8[at - 1] != 0x20 && Self.dashLength(at, utf8) == 3
+        && at + 3 < limit
         && utf8[at + 3] > 0x20
         && utf8[at + 2] == 0x94 && Self.isCapitals(paragraph.lowerBound..<(placeEnd ?? at), utf8):
         dash = at..<at + 3

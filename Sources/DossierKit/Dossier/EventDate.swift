@@ -9,7 +9,7 @@ struct EventDate {
   let text: Text
 
   var tellsWhenItHappened: Bool {
-    isDatable && !isNegated && !isReference && !isCountedBack && !isAside
+    isDatable && !isNegated && !isReference && !isCountedBack && !isAside && !isOfReport && !isAfterthought && !isSpoken
   }
 
   /// A point in time or a span with two ends, not "the 1990s" or "since 2014".
@@ -29,6 +29,53 @@ struct EventDate {
     // At the head of a sentence the phrase is the sentence's own time: "After 12 April, exports fell."
     if index - sentence.tokens.lowerBound <= 2 { return false }
     return Self.bounds.contains(key) || when.precision > .day && Self.states.contains(key)
+  }
+
+  /// "its report published on Thursday": when a paper came out; "from Monday's close": of which day a thing is.
+  private var isOfReport: Bool {
+    let tokens = text.tokens
+    let first = text.token(at: date.range.lowerBound)
+    let last = text.token(at: date.range.upperBound)
+    if last < sentence.tokens.upperBound, tokens[last].kind == .possessive, first > sentence.tokens.lowerBound,
+      Self.origins.contains(tokens[first - 1].key)
+    {
+      return true
+    }
+    let before = tokens[max(sentence.tokens.lowerBound, first - 4)..<first]
+    guard let verb = before.indices.last(where: { Self.issues.contains(tokens[$0].key) }),
+      verb > sentence.tokens.lowerBound
+    else { return false }
+    return Self.papers.contains(tokens[verb - 1].key)
+  }
+
+  /// "after a loss yesterday": a day without a preposition belongs to what the clause is set against.
+  private var isAfterthought: Bool {
+    let first = text.token(at: date.range.lowerBound)
+    var at = first - 1
+    guard at > sentence.tokens.lowerBound, !Self.prepositions.contains(text.tokens[at].key) else { return false }
+    while at > sentence.tokens.lowerBound, first - at < 8 {
+      let token = text.tokens[at]
+      if token.kind == .mark, text.utf8[Int(token.start)] == 0x2C { return false }
+      if Self.settings.contains(token.key) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  /// What somebody says of a day inside quotation marks is talk.
+  private var isSpoken: Bool {
+    let tokens = text.tokens
+    let first = text.token(at: date.range.lowerBound)
+    var opened = false
+    for token in tokens[sentence.tokens.lowerBound..<first] where token.kind == .mark {
+      switch text.string(token.range) {
+      case "“", "«", "„": opened = true
+      case "”", "»": opened = false
+      case "\"": opened.toggle()
+      default: break
+      }
+    }
+    return opened
   }
 
   /// "two weeks earlier", "in the same month": reckoned from another date, and no finer than the unit it is counted in.
@@ -59,6 +106,17 @@ struct EventDate {
   private static func keys(_ words: String...) -> Set<UInt64> { Set(words.map { Token.key($0) }) }
 
   private static let negations = keys("no", "not", "never", "nothing", "none", "neither")
+  private static let origins = keys("from", "than", "since", "before", "after", "of", "to")
+  private static let issues = keys(
+    "published", "released", "issued", "posted", "dated", "filed", "obtained", "seen", "compiled", "reviewed")
+  private static let papers = keys(
+    "report", "reports", "statement", "paper", "study", "survey", "data", "figures", "filing", "document", "documents",
+    "letter",
+    "article", "poll", "bulletin", "note", "review", "analysis", "assessment", "update", "estimates", "forecast",
+    "index", "interview",
+    "release", "list", "video", "statistics", "results", "minutes", "email", "memo")
+  private static let prepositions = keys("on", "in", "by", "at", "during")
+  private static let settings = keys("after", "before", "than", "since", "from")
   private static let references = keys("of", "years", "than", "unlike")
   private static let bounds = keys("until", "till", "before", "after")
   private static let states = keys("since", "for")

@@ -25,7 +25,10 @@ struct ExtractedEvents {
     var result: [Account] = []
     for (number, dates) in datedSentences {
       let sentence = source.text.sentences[number]
-      let told = DatedItems(dates.map(\.range), in: sentence.range, mentions) { entities[$0.index].kind == .place }
+      var told = DatedItems(dates.map(\.range), in: sentence.range, mentions) { entities[$0.index].kind == .place }
+      if told.items.dropFirst().contains(where: { opensClause($0.part) }) {
+        told = DatedItems(Array(dates.map(\.range).prefix(1)), in: sentence.range, mentions) { _ in false }
+      }
       for item in told.items {
         let event = Event(
           kind: .extracted, when: dates[item.date].when, title: title(of: item.part, in: sentence), place: nil,
@@ -38,14 +41,26 @@ struct ExtractedEvents {
     return result
   }
 
+  /// "… that he favoured curbs in February": a part that only completes the one before tells nothing alone.
+  private func opensClause(_ part: Range<Int>) -> Bool {
+    let tokens = source.text.tokens
+    let first = tokens[source.text.token(at: part.lowerBound)...].first { !Self.joints.contains($0.key) }
+    return first.map { Self.openers.contains($0.key) } ?? false
+  }
+
   /// Sentences that name somebody and say when something happened, each with its dates in order.
   private var datedSentences: [(number: Int, dates: [(range: Range<Int>, when: EDTF)])] {
     var result: [(number: Int, dates: [(range: Range<Int>, when: EDTF)])] = []
     for date in source.findings.dates {
-      guard let when = date.interval ?? date.edtf, date.kind == .date,
+      guard let when = date.interval ?? date.edtf, date.kind == .date || date.kind == .time,
         let number = source.text.sentence(at: date.range.lowerBound)
       else { continue }
       let sentence = source.text.sentences[number]
+      if let dateline = source.dateline, dateline.place.lowerBound <= date.range.lowerBound,
+        date.range.upperBound <= dateline.end
+      {
+        continue
+      }
       guard sentence.tokens.count > 4, !isHeading(sentence), !isFigure(when, sentence) else { continue }
       let named = ExtractedFigures.entities(in: sentence.range, mentions)
       guard !named.isEmpty, !isOwnPublication(when, sentence, named),
@@ -73,8 +88,12 @@ struct ExtractedEvents {
     let keys = Text(publisher).tokens.map(\.key)
     let names = named.lazy.filter { entities[$0.index].kind != .place }
     if names.contains(where: { keys.starts(with: Text(entities[$0.index].name).tokens.map(\.key)) }) { return true }
-    let words = source.text.tokens[sentence.tokens].map(\.key)
-    return words.firstRange(of: keys) != nil
+    // "OSLO, May 9 (Agency) -": an agency in its dateline acts in nothing.
+    var body = sentence.tokens
+    if let dateline = source.dateline, sentence.range.contains(dateline.place.lowerBound) {
+      body = min(source.text.token(at: dateline.end), body.upperBound)..<body.upperBound
+    }
+    return source.text.tokens[body].map(\.key).firstRange(of: keys) != nil
   }
 
   private func isHeading(_ sentence: Sentence) -> Bool {
@@ -101,6 +120,14 @@ struct ExtractedEvents {
     let words = text.string(text.tokens[first].range.lowerBound..<text.tokens[last].range.upperBound).onOneLine
     return (isCut ? "… " : "") + words + (isOpen ? " …" : "")
   }
+
+  /// Words that tie what follows to what stands before.
+  private static let openers = Set(
+    [
+      "that", "which", "who", "whom", "whose", "when", "where", "while", "because", "after", "before", "until", "to",
+      "of", "as", "if",
+      "at", "for", "from", "with", "than", "into", "over", "about",
+    ].map { Token.key($0) })
 
   /// What only joins the parts of a sentence.
   private static let joints = Set([",", ";", ":", "and", "in", "on", "by", "but"].map { Token.key($0) })

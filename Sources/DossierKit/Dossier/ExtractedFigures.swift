@@ -11,7 +11,9 @@ enum ExtractedFigures {
       in: source.text, places: places.map { ($0.range, known[$0.entity.index].name) })
     for (quantity, locality) in zip(source.findings.quantities, localities) {
       guard isStatistic(quantity), let measure = heading(of: quantity), let figure = Figure(quantity) else { continue }
-      guard let number = source.text.sentence(at: quantity.range.lowerBound) else { continue }
+      guard let number = source.text.sentence(at: quantity.range.lowerBound), !isRepeated(quantity, in: source) else {
+        continue
+      }
       let sentence = source.text.sentences[number].range
       result.append(
         Statistic(
@@ -23,6 +25,15 @@ enum ExtractedFigures {
           locality: locality, comparedWith: quantity.comparedWith?.onOneLine))
     }
     return result
+  }
+
+  /// "Ship fined $1.2M": a headline's figure that the text gives as well, with all that belongs to it.
+  private static func isRepeated(_ quantity: Quantity, in source: Source) -> Bool {
+    guard let headline = source.headline, headline.contains(quantity.range.lowerBound) else { return false }
+    return source.findings.quantities.contains {
+      !headline.contains($0.range.lowerBound) && $0.unit == quantity.unit
+        && abs($0.value - quantity.value) <= abs(quantity.value) * 0.02
+    }
   }
 
   /// Whether a percentage is shown nowhere because the program did not find of what it is.

@@ -103,13 +103,10 @@ struct BriefingPage {
     return HTML(written: html)
   }
 
-  /// What is declared; without that, the shares found whose period is known.
+  /// What is declared; without that, what was found.
   private var headlines: View.Value {
     let declared = StatisticsPage.headlines(outline)
-    let found = outline.foundFigures.lazy.filter {
-      dossier.statistics[$0].figure.isShare && dossier.statistics[$0].period != nil
-    }
-    let chosen = declared.isEmpty ? Array(found.prefix(4)) : declared
+    let chosen = declared.isEmpty ? StatisticsPage.foundHeadlines(outline) : declared
     return composer.rows(
       chosen.map { composer.headline($0, withQuote: chosen.count == 1, isLead: $0 == chosen.first) }, "headline",
       more: ("All figures", Permalink("statistics.html")))

@@ -89,7 +89,7 @@ struct MeasureFigure {
 
   private func row(_ index: Int, _ statistic: Statistic) -> View {
     [
-      "period": .text(statistic.period?.english ?? "not stated"), "value": .text(Wording.compact(statistic.figure)),
+      "period": .text(statistic.period?.lasting ?? "not stated"), "value": .text(Wording.compact(statistic.figure)),
       "claimant_html": .html(statistic.claimant.map(composer.nameHTML) ?? HTML(escaping: "not stated")),
       "cites_html": composer.sourceMarks(statistic.evidence),
       "quote": .optional(statistic.evidence.first?.quote.map(Wording.quoted)),
@@ -145,12 +145,12 @@ struct MeasureFigure {
 
   private var drawing: (chart: Chart, isWide: Bool) {
     let description = standing.map { statistic in
-      [statistic.period?.english, statistic.claimant, Wording.figure(statistic.figure)].compactMap { $0 }.joined(
+      [statistic.period?.lasting, statistic.claimant, Wording.figure(statistic.figure)].compactMap { $0 }.joined(
         separator: ", ")
     }.joined(separator: "; ")
     if measure.isDisagreement {
       let rows = standing.map {
-        DotPlot.Row(claimant: $0.claimant ?? "not stated", detail: $0.period?.english, figure: $0.figure)
+        DotPlot.Row(claimant: $0.claimant ?? "not stated", detail: $0.period?.lasting, figure: $0.figure)
       }
       return (DotPlot.chart(rows, title: finding, description: description), false)
     }
@@ -159,7 +159,7 @@ struct MeasureFigure {
     }
     let rows = standing.map { statistic in
       ShareBar.Row(
-        label: [statistic.period?.english, measure.claimants.count > 1 ? statistic.claimant : nil].compactMap { $0 }
+        label: [statistic.period?.lasting, measure.claimants.count > 1 ? statistic.claimant : nil].compactMap { $0 }
           .joined(separator: ", "),
         figure: statistic.figure)
     }

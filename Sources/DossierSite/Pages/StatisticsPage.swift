@@ -14,11 +14,7 @@ struct StatisticsPage {
     var view = composer.frame("statistics", title: "Statistics", current: "statistics.html", kicker: "How much")
     view["facts"] = composer.block(facts.map { ["fact_html": .html($0)] })
     let headlines = Self.headlines(outline)
-    let found =
-      headlines.isEmpty
-      ? outline.foundFigures.filter { dossier.statistics[$0].figure.isShare && dossier.statistics[$0].period != nil }
-      : []
-    let shown = headlines + found.prefix(4)
+    let shown = headlines.isEmpty ? Self.foundHeadlines(outline) : headlines
     // A figure or two that nobody declared are told once, at the head of the page, with their sentences.
     let isAll = headlines.isEmpty && !shown.isEmpty && Set(shown).isSuperset(of: outline.foundFigures)
     view["headlines"] = composer.rows(
@@ -81,6 +77,29 @@ struct StatisticsPage {
       if let last = measure.statistics.last { result.append(last) }
     }
     return Array(result.prefix(4))
+  }
+
+  /// Of shares that nobody declared four at most whose period is known: those whose claimant is known first, one a measure, and of each
+  /// source one before a second.
+  static func foundHeadlines(_ outline: Outline) -> [Int] {
+    let statistics = outline.dossier.statistics
+    let shares = outline.foundFigures.filter { statistics[$0].figure.isShare && statistics[$0].period != nil }
+    var measures: Set<String> = []
+    let distinct = (shares.filter { statistics[$0].claimant != nil } + shares.filter { statistics[$0].claimant == nil })
+      .filter {
+        measures.insert(statistics[$0].measure.lowercased()).inserted
+      }
+    var sources: Set<SourceID> = []
+    var first: [Int] = []
+    var others: [Int] = []
+    for index in distinct {
+      if let source = statistics[index].evidence.first?.source, !sources.insert(source).inserted {
+        others.append(index)
+      } else {
+        first.append(index)
+      }
+    }
+    return Array((first + others).prefix(4))
   }
 
   private var facts: [HTML] {

@@ -59,8 +59,8 @@ struct TimelinePage {
     if let first = events.first.flatMap({ dossier.events[$0].when.earliest }),
       let last = events.last.flatMap({ dossier.events[$0].when.latest })
     {
-      let (from, to) = (EDTF(first).monthly.english, EDTF(last).monthly.english)
-      facts.append(HTML(text: from == to ? from : "\(from) to \(to)"))
+      let (from, to) = (EDTF(first).monthly, EDTF(last).monthly)
+      facts.append(HTML(text: from == to ? from.english : EDTF(from: from, to: to)?.english ?? from.english))
     }
     return facts
   }

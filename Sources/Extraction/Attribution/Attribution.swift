@@ -17,7 +17,8 @@ package struct Attribution: Sendable, Equatable {
     let finder = ClaimantFinder(text: text)
     let claims = finder.find()
     var names = ClaimantNames(text: text)
-    let named = claims.map { ($0, names.name(of: $0.phrase)) }
+    // "it said" says nothing where nobody was named.
+    let named = claims.map { ($0, names.name(of: $0.phrase)) }.filter { !$0.1.text.isEmpty }
     return QuotationReader(text: text).spread(named, over: finder.quotes)
   }
 

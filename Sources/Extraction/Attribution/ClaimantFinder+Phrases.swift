@@ -15,7 +15,7 @@ extension ClaimantFinder {
           break
         }
       } else if token.kind == .word {
-        if SayingTables.openers.contains(token.key) { break }
+        if SayingTables.openers.contains(token.key), !token.shape.contains(.allCapitals) { break }
         if token.key == NumberReader.and, !joins(start - 1, span) { break }
         if VerbTables.finite.contains(token.key), !token.isCapitalised { break }
       }
@@ -62,7 +62,9 @@ extension ClaimantFinder {
           tokens[end + 1].kind == .word
         else { break }
       } else if token.kind == .word, end > start {
-        if SayingTables.openers.contains(token.key) || VerbTables.finite.contains(token.key) && !token.isCapitalised {
+        if SayingTables.openers.contains(token.key) && !token.shape.contains(.allCapitals)
+          || VerbTables.finite.contains(token.key) && !token.isCapitalised
+        {
           break
         }
         if token.key == NumberReader.and, !joins(end, span) { break }
@@ -104,12 +106,14 @@ extension ClaimantFinder {
   func checked(_ phrase: Range<Int>, isPlain: Bool) -> Range<Int>? {
     guard let first = phrase.first, phrase.count <= 16 else { return nil }
     let opening = tokens[first]
-    if phrase.count == 1, SayingTables.pronouns.contains(opening.key) { return phrase }
+    if phrase.count == 1, SayingTables.pronouns.contains(opening.key), !opening.shape.contains(.allCapitals) {
+      return phrase
+    }
     let head = tokens[head(of: phrase)]
     guard head.kind == .word, !SayingTables.pronouns.contains(head.key), !SayingTables.links.contains(head.key) else {
       return nil
     }
-    if ClaimantFinder.mutes.contains(head.key) { return nil }
+    if ClaimantFinder.mutes.contains(head.key), !head.shape.contains(.allCapitals) { return nil }
     if SayingTables.people.contains(head.key) || SayingTables.bodies.contains(head.key) { return phrase }
     if head.isCapitalised {
       return head.shape.contains(.opensSentence) && QuantityTables.stops.contains(head.key) ? nil : phrase

@@ -104,6 +104,7 @@ extension ClaimantFinder {
   func before(_ verb: Int, _ span: Range<Int>, _ sentence: Int) -> Claim? {
     var end = verb
     while end > span.lowerBound, tokens[end - 1].kind == .word, isFiller(end - 1) { end -= 1 }
+    end = text.withoutInsertion(before: end, from: span.lowerBound)
     guard end > span.lowerBound, tokens[end - 1].kind != .mark else { return nil }
     guard let phrase = phrase(endingAt: end, span, isPlain: isPlain(verb)) else { return nil }
     return Claim(
@@ -129,13 +130,17 @@ extension ClaimantFinder {
 
   /// "Xi Lin, an analyst with the bank, said"; "The officials, speaking on condition of anonymity, said".
   func apposed(_ verb: Int, _ span: Range<Int>, _ sentence: Int) -> Claim? {
-    guard verb - 1 > span.lowerBound, isComma(verb - 1) else { return nil }
-    var comma = verb - 2
+    var end = verb
+    while end > span.lowerBound, tokens[end - 1].kind == .word, isFiller(end - 1) { end -= 1 }
+    guard end - 1 > span.lowerBound, isComma(end - 1) else { return nil }
+    var comma = end - 2
     while comma > span.lowerBound, !isComma(comma) {
       if isQuote(comma) { return nil }
       comma -= 1
     }
-    guard comma > span.lowerBound, isComma(comma), let phrase = phrase(endingAt: comma, span, isPlain: isPlain(verb))
+    guard comma > span.lowerBound, isComma(comma),
+      let phrase = phrase(
+        endingAt: text.withoutInsertion(before: comma, from: span.lowerBound), span, isPlain: isPlain(verb))
     else { return nil }
     return Claim(
       phrase: phrase, whole: phrase.lowerBound..<verb + 1, isTrailing: isTrailing(phrase.lowerBound, span),

@@ -19,14 +19,14 @@ struct ClaimantNames {
   /// The phrases named so far, in reading order.
   private var named: [Range<Int>] = []
   /// The mark that opens the list item that is read, and the token up to which items have been looked for.
-  private var item = 0
+  var item = 0
   private var seen = 0
   private var last: Known?
   private var lastPerson: Known?
   private var lastPlural: Known?
 
   /// How far back a fuller mention is looked for, in tokens.
-  private static let reach = 3000
+  static let reach = 3000
 
   init(text: Text) {
     self.text = text
@@ -69,17 +69,28 @@ struct ClaimantNames {
     let opening = tokens[phrase.lowerBound]
     let isOwn = SayingTables.possessives.contains(opening.key)
     if phrase.count == 1, isOwn || SayingTables.pronouns.contains(opening.key) {
+      if opening.key == ClaimantNames.it || opening.key == ClaimantNames.its,
+        let subject = subject(before: phrase.lowerBound, reach: last == nil ? 4 : 0)
+      {
+        return resolve(subject)
+      }
       let isSingular = ClaimantNames.singulars.contains(opening.key)
       let isPlural = opening.key == ClaimantNames.they || opening.key == ClaimantNames.their
       let antecedent = isSingular ? lastPerson ?? last : isPlural ? lastPlural ?? last : last
-      return antecedent ?? Known(name: Name(text: words(phrase), isAnonymous: true), isPerson: isSingular)
+      return antecedent ?? Known(name: Name(text: "", isAnonymous: true), isPerson: isSingular)
+    }
+    if phrase.count > 1, opening.key == ClaimantNames.its, let owner = subject(before: phrase.lowerBound, reach: 0) {
+      let known = resolve(owner)
+      let words = known.name.text + (known.name.text.hasSuffix("s") ? "’ " : "’s ") + words(phrase.dropFirst())
+      return Known(name: Name(text: words, isAnonymous: false), isPerson: false)
     }
     let head = headIndex(phrase)
     let isPeople = SayingTables.people.contains(tokens[head].key)
     let isProper = tokens[head].isCapitalised && !isPeople && !SayingTables.bodies.contains(tokens[head].key)
     var start = phrase.lowerBound
     while start < head, SayingTables.determiners.contains(tokens[start].key) { start += 1 }
-    let own = openingLowered(start..<phrase.upperBound, isPeople)
+    let own = openingLowered(
+      isProper ? text.bareName(start..<phrase.upperBound, head: head) : start..<phrase.upperBound, isPeople)
     let modifiers = start < head
     var name = own
     let key = singularKey(head)
@@ -88,6 +99,11 @@ struct ClaimantNames {
     {
       name =
         isProper || fuller.isEmpty ? (fuller.isEmpty ? own : fuller) : fuller + " " + text.string(tokens[head].range)
+    }
+    if !isProper, !modifiers, head == phrase.upperBound - 1,
+      let apposed = apposedName(before: phrase.lowerBound, like: head)
+    {
+      name = apposed
     }
     // What stands before the head, for the next "the officials"; of a name, all of it.
     let kept = isProper ? name : modifiers ? openingLowered(start..<head, isPeople) : ""
@@ -153,7 +169,7 @@ struct ClaimantNames {
       && !SayingTables.verbs.contains(token.key) && NumberTables.words[token.key] == nil
   }
 
-  private func headIndex(_ phrase: Range<Int>) -> Int {
+  func headIndex(_ phrase: Range<Int>) -> Int {
     for index in phrase.dropFirst()
     where SayingTables.links.contains(tokens[index].key) || ClaimantFinder.postModifiers.contains(tokens[index].key) {
       return index - 1
@@ -184,10 +200,12 @@ struct ClaimantNames {
   }
 
   /// The phrase with single spaces.
-  private func words(_ range: Range<Int>) -> String { text.phrase(range) }
+  func words(_ range: Range<Int>) -> String { text.phrase(range) }
 
   private static let bullets: Set<String> = ["*", "-", "•"]
   private static let singulars = SentenceTables.keys("he she his her")
+  private static let it = Token.key("it")
+  private static let its = Token.key("its")
   private static let their = Token.key("their")
   private static let they = Token.key("they")
 }

@@ -3,7 +3,7 @@ extension EDTF {
   package var english: String {
     switch form {
     case .date(let part): return part.english
-    case .interval(.date(let start), .date(let end)): return "\(start.english) to \(end.english)"
+    case .interval(.date(let start), .date(let end)): return start.english(to: end)
     case .interval(.date(let start), .open): return "\(start.english) or later"
     case .interval(.date(let start), _): return "from \(start.english), end unknown"
     case .interval(.open, .date(let end)):
@@ -19,10 +19,19 @@ extension EDTF {
     }
   }
 
+  /// A time for which something holds: "since 2019", "until 2021", "2019 to 2021".
+  package var lasting: String {
+    switch form {
+    case .interval(.date(let start), .open): "since \(start.english)"
+    case .interval(.open, .date(let end)): "until \(end.english)"
+    default: english
+    }
+  }
+
   private static func words(_ members: [Member], joinedBy conjunction: String) -> String {
     let words = members.map { member in
       switch (member.first, member.last) {
-      case (let first?, let last?): member.isRun ? "\(first.english) to \(last.english)" : first.english
+      case (let first?, let last?): member.isRun ? first.english(to: last) : first.english
       case (let first?, nil): "\(first.english) or later"
       case (nil, let last?): "\(last.english) or earlier"
       case (nil, nil): ""
@@ -40,6 +49,22 @@ extension EDTF.Part {
     case .uncertain: "possibly \(plain)"
     case .approximate: "about \(plain)"
     default: plain
+    }
+  }
+
+  /// "12 to 16 April 2024", "March to May 2024", "first to third quarter of 2023": what both ends share is said once.
+  func english(to end: EDTF.Part) -> String {
+    let words = end.english
+    let isAlike =
+      year == end.year && precision == end.precision && qualifier == .none && end.qualifier == .none && time == nil
+      && end.time == nil && !dayUnspecified && !end.dayUnspecified && !monthUnspecified && !end.monthUnspecified
+    guard isAlike else { return "\(english) to \(words)" }
+    switch month {
+    case 1...12 where day > 0:
+      return "\(month == end.month ? "\(day)" : "\(day) \(Self.months[month - 1])") to \(words)"
+    case 1...12: return "\(Self.months[month - 1]) to \(words)"
+    case 33...36: return "\(Self.ordinals[month - 33]) to \(words)"
+    default: return "\(english) to \(words)"
     }
   }
 

@@ -63,6 +63,48 @@ package struct EDTF: Sendable, Hashable {
     return EDTF(form: .date(part))
   }
 
+  /// From its beginning on, without end: "2022/..".
+  package var onward: EDTF? {
+    switch form {
+    case .date(let part): EDTF(form: .interval(.date(part), .open))
+    case .interval(.date(let start), _): EDTF(form: .interval(.date(start), .open))
+    default: nil
+    }
+  }
+
+  /// Up to its end, without beginning: "../2024".
+  package var upward: EDTF? {
+    switch form {
+    case .date(let part): EDTF(form: .interval(.open, .date(part)))
+    case .interval(_, .date(let end)): EDTF(form: .interval(.open, .date(end)))
+    default: nil
+    }
+  }
+
+  /// Whether it is a stretch of whole months without a doubt: "2024-03", "2023-36", "2023-01/2023-07".
+  var isOfMonths: Bool {
+    switch form {
+    case .date(let part): part.isOfMonths
+    case .interval(.date(let start), .date(let end)): start.isOfMonths && end.isOfMonths
+    default: false
+    }
+  }
+
+  /// The same months of another year.
+  func shifted(years: Int) -> EDTF? {
+    func shifted(_ part: Part) -> Part {
+      var other = part
+      other.year += years
+      return other
+    }
+    switch form {
+    case .date(let part): return EDTF(form: .date(shifted(part)))
+    case .interval(.date(let start), .date(let end)):
+      return EDTF(form: .interval(.date(shifted(start)), .date(shifted(end))))
+    default: return nil
+    }
+  }
+
   /// Every date written in it.
   var parts: [Part] {
     switch form {
@@ -77,6 +119,13 @@ package struct EDTF: Sendable, Hashable {
 
   package var precision: Precision {
     if case .date(let part) = form { part.precision } else { .interval }
+  }
+}
+
+extension EDTF.Part {
+  /// A month, a season, a quarter or a half of a year that is known.
+  var isOfMonths: Bool {
+    month > 0 && day == 0 && !dayUnspecified && unspecifiedDigits == 0 && qualifier == .none && time == nil
   }
 }
 

@@ -13,6 +13,9 @@ struct DateContext {
   /// The last that wrote its year, and the sentence it stood in.
   var explicit: (period: CalendarPeriod, sentence: Int)?
 
+  /// The last month and the last quarter told, and the sentence each stood in.
+  var named: [CalendarPeriod.Unit: (period: CalendarPeriod, sentence: Int)] = [:]
+
   /// - Parameters:
   ///   - years: every year that is written.
   ///   - deictics: how often it says "today", "on Friday" or "last week", which news does and histories do not.
@@ -50,10 +53,12 @@ struct DateContext {
   var anchor: CalendarDate? { last?.start ?? published }
 
   /// The year of a day or month without one.
-  func year(ofMonth month: Int, day: Int, tense: Tense, sentence: Int) -> Int? {
+  ///
+  /// - Parameter isOfSaying: "it said on December 6": of the report's own time, whatever year the sentence tells of.
+  func year(ofMonth month: Int, day: Int, tense: Tense, sentence: Int, isOfSaying: Bool = false) -> Int? {
     if isNarrative, let story { return Self.year(ofMonth: month, after: story) }
     guard let published else { return last?.start.year }
-    if let explicit, explicit.sentence == sentence, explicit.period.unit <= .month,
+    if let explicit, !isOfSaying, explicit.sentence == sentence, explicit.period.unit <= .month,
       explicit.period.start.year < published.year,
       tense != .future
     {
@@ -109,6 +114,10 @@ extension DateContext {
       let index = text.sentence(at: Int(text.tokens[first].start))
     else { return .unknown }
     let sentence = text.sentences[index].tokens
+    // "since reaching a record on July 11"
+    if text.tokens[max(sentence.lowerBound, first - 10)..<first].contains(where: { $0.key == DateWords.since }) {
+      return .past
+    }
     var best = (distance: Int.max, tense: Tense.unknown)
     func look(_ at: Int, _ distance: Int) {
       guard distance < best.distance, text.tokens[at].kind == .word else { return }

@@ -7,7 +7,7 @@ extension DateExpression {
     let matches = scanner.matches()
     guard !matches.isEmpty else { return [] }
     var resolver = DateResolver(scanner, matches: matches, published: published)
-    return joined(resolver.expressions(of: matches), in: text)
+    return placed(joined(resolver.expressions(of: matches), in: text), in: text)
   }
 
   /// Gives the two ends of "from 2021 to 2023" and "between May and July" their interval.

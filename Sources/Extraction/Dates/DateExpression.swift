@@ -21,6 +21,8 @@ package struct DateExpression: Sendable, Equatable {
   /// The time that a figure of its sentence holds for: the whole interval, and of a length of time its place on the calendar.
   package var period: String {
     if let interval { return interval.description }
+    // "a year earlier" of a month: the value is a year, its place a month.
+    if let edtf, value.utf8.count == 4, edtf.isOfMonths { return edtf.description }
     return kind == .duration ? edtf?.description ?? value : value
   }
 

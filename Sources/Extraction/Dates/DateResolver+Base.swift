@@ -80,11 +80,22 @@ extension DateResolver {
       guard let unit = request.value(.unit), let reference = context.isNarrative ? context.anchor : context.today else {
         return nil
       }
-      return period(of: unit, reference).map { DateReading($0) }
+      guard let period = period(of: unit, reference) else { return nil }
+      return DateReading(spokenOf(period, request) ?? period)
     case .weekend:
       return context.today.map { DateReading(CalendarPeriod(.weekend, $0)) }
     default: return nil
     }
+  }
+
+  /// "In March exports rose. Imports fell in the month.": the month that was named, when it is over.
+  private func spokenOf(_ period: CalendarPeriod, _ request: Request) -> CalendarPeriod? {
+    guard request.whole == request.tokens, !context.isNarrative, let named = context.named[period.unit],
+      named.period.end < period.start,
+      let sentence = text.sentence(at: Int(text.tokens[request.tokens.lowerBound].start)),
+      sentence - named.sentence <= 6
+    else { return nil }
+    return named.period
   }
 
   private func date(_ request: Request) -> DateReading? {

@@ -59,6 +59,8 @@ extension DateResolver {
 
   func nth(_ request: Request) -> DateReading? {
     guard let base = base(request)?.period else { return nil }
+    // "the first fall since 1977" is no day of autumn.
+    if base.unit == .season, !request.tokens.contains(where: { scanner.isLiteral($0, "of") }) { return nil }
     let own = outer(request)
     let number = own.first { $0.symbol == .ordinal || $0.symbol == .day }?.value
     let unit = own.first { $0.symbol == .unit }?.value ?? 1

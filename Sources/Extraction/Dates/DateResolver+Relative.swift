@@ -16,6 +16,9 @@ extension DateResolver {
       return DateReading(period.shifted(by: unit == 9 ? sign * 2 : sign))
     }
     if let weekday = request.value(.weekday) { return DateReading(self.weekday(weekday, sign, word, reference)) }
+    if let month = request.value(.month), request.rule.argument == "year" {
+      return DateReading(CalendarPeriod(month: month, of: reference.year + sign))
+    }
     if let month = request.value(.month) {
       var year = reference.year
       if sign < 0, month >= reference.month { year -= 1 }

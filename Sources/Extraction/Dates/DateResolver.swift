@@ -70,6 +70,11 @@ struct DateResolver {
     guard let period = reading.period, reading.kind == .date || reading.kind == .time else { return }
     let isAside = scanner.isLiteral(match.tokens.lowerBound - 1, "(") && period.unit >= .year
     context.remember(period, isAside: isAside)
+    if period.unit == .month || period.unit == .quarter,
+      let sentence = text.sentence(at: Int(text.tokens[match.tokens.lowerBound].start))
+    {
+      context.named[period.unit] = (period, sentence)
+    }
     let hasYear = match.captures.contains { $0.symbol == .year || $0.symbol == .short || $0.symbol == .numeric }
     if hasYear, let sentence = text.sentence(at: Int(text.tokens[match.tokens.lowerBound].start)) {
       context.explicit = (period, sentence)
@@ -156,6 +161,8 @@ struct DateResolver {
 
   func year(ofMonth month: Int, day: Int, _ tokens: Range<Int>) -> Int? {
     let sentence = text.sentence(at: Int(text.tokens[tokens.lowerBound].start)) ?? 0
-    return context.year(ofMonth: month, day: day, tense: tense(tokens), sentence: sentence)
+    let before = text.tokens[max(text.sentences[sentence].tokens.lowerBound, tokens.lowerBound - 3)..<tokens.lowerBound]
+    let isOfSaying = before.contains { SayingTables.verbs.contains($0.key) || SayingTables.reports.contains($0.key) }
+    return context.year(ofMonth: month, day: day, tense: tense(tokens), sentence: sentence, isOfSaying: isOfSaying)
   }
 }

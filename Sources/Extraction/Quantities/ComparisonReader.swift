@@ -47,6 +47,12 @@ struct ComparisonReader {
     } else if !isPreposition {
       return nil
     }
+    // "19 km below the surface": a place, unless something is measured by it ("2 metres above normal").
+    if isPreposition, UnitTables.lengths.contains(found.quantity.unit),
+      !tokens[start..<min(limit, start + 4)].contains(where: { ComparisonTables.standards.contains($0.key) })
+    {
+      return nil
+    }
     guard
       change != nil || found.kind == .percent || found.kind == .multiple || found.kind == .share
         || MeasureTables.steps.contains(found.quantity.unit)

@@ -9,7 +9,9 @@ extension MeasureReader {
     {
       let noun = text.string(tokens[found.opening - 2].range)
       if let thing = behindIn(end, span) { return noun + " in " + thing }
-      if let phrase = phrases.nounPhrase(endingAt: found.opening - 1, from: span.lowerBound), phrase.count > 1 {
+      if let phrase = phrases.nounPhrase(endingAt: found.opening - 1, from: span.lowerBound), phrase.count > 1,
+        bargain(in: phrase) == nil
+      {
         let words = clean(phrase)
         if words != noun { return words }
       }
@@ -45,18 +47,23 @@ extension MeasureReader {
     {
       return noun + " in " + clean(subject)
     }
-    guard let previous, previous.sentence == found.sentence, let measure = previous.quantity.measure else { return nil }
-    for known in ["rise in ", "fall in "] where measure.hasPrefix(known) {
-      return noun + " in " + measure.dropFirst(known.count)
+    // "The index had its worst day, a drop of 9%"
+    if index - 3 > span.lowerBound, PhraseReader.articles.contains(tokens[index - 2].key), phrases.isComma(index - 3),
+      let main = (span.lowerBound + 1..<index - 3).first(where: { phrases.isVerb($0) }),
+      !SayingTables.verbs.contains(tokens[main].key), let subject = subject(of: main, span)
+    {
+      return noun + " in " + subject
     }
-    return noun + " in " + measure
+    guard let previous, previous.sentence == found.sentence, let measure = previous.quantity.measure else { return nil }
+    return noun + " in " + Self.base(of: measure)
   }
 
   /// "imports rose 29.3% to $190.27bn": the rise in imports, and imports.
-  func change(_ found: FoundQuantity, _ end: Int, _ span: Range<Int>) -> String? {
+  func change(_ found: FoundQuantity, _ end: Int, _ span: Range<Int>, after previous: FoundQuantity? = nil) -> String? {
     var at = found.opening - 1
     var isLevel =
       at >= span.lowerBound && [QuantityFinder.to, QuantityFinder.from, PhraseReader.at].contains(tokens[at].key)
+      || MeasureReader.thresholds.contains { found.quantity.approximator?.hasSuffix($0) ?? false }
     var steps = 0
     while at >= span.lowerBound, steps < 14 {
       let token = tokens[at]
@@ -79,12 +86,27 @@ extension MeasureReader {
         {
           return nil
         }
-        let words = subject(of: verb, span)
+        // "bringing gains for the month to 6%": a noun.
+        if MeasureTables.changeNouns.contains(token.key), at > span.lowerBound,
+          MeasureTables.movers.contains(tokens[at - 1].key)
+        {
+          break
+        }
+        let words = subject(of: verb, span) ?? pointed(by: verb, found, span, previous)
+        // "the bank lost $2 billion": money it has no more, where "crude lost $2" has fallen.
+        if !isLevel, found.kind == .money, MeasureTables.gains.contains(token.key),
+          let last = words?.split(separator: " ").last,
+          last.first?.isUppercase == true, end >= span.upperBound || tokens[end].key != QuantityFinder.to
+        {
+          return nil
+        }
         if isLevel || found.kind == .money && tokens[found.opening - 1].key == QuantityFinder.to { return words }
         return words.map { noun + " in " + $0 }
       }
       guard isPassable(at) else { break }
-      if tokens[at].key == QuantityFinder.to, steps == 0 { isLevel = true }
+      if tokens[at].key == QuantityFinder.to && steps == 0 || MeasureTables.stands.contains(tokens[at].key) {
+        isLevel = true
+      }
       at -= 1
       steps += 1
     }
@@ -99,21 +121,36 @@ extension MeasureReader {
     return nil
   }
 
-  /// "to increase the swap lines from $5bn", "cut production by 5%": the verb's object, when it reaches up to the figure.
+  /// "Stocks have fallen by 14%; today they were down 5%": what a plural stands for in its sentence.
+  private func pointed(by verb: Int, _ found: FoundQuantity, _ span: Range<Int>, _ previous: FoundQuantity?) -> String?
+  {
+    guard previous?.sentence == found.sentence else { return nil }
+    return antecedent(of: verb, found, span, previous).map(Self.base)
+  }
+
+  /// "to increase the swap lines from $5bn", "cut production by 5%", "raised the dividend by 5% to $2", "raise prices 20%": the verb's
+  /// object, when nothing but another figure or a date lies between it and the figure.
   func causedChange(_ found: FoundQuantity, _ span: Range<Int>) -> String? {
     let joint = found.opening - 1
-    guard joint > span.lowerBound,
-      [QuantityFinder.by, QuantityFinder.to, QuantityFinder.from].contains(tokens[joint].key)
-    else { return nil }
-    var at = joint - 1
-    while at >= span.lowerBound, joint - at < 14, tokens[at].kind != .mark || isHyphen(at) {
-      if MeasureTables.causatives.contains(tokens[at].key), at + 1 < joint,
-        phrases.nounPhrase(from: at + 1, before: joint) == joint
-      {
-        let words = clean(at + 1..<joint)
+    guard joint > span.lowerBound else { return nil }
+    let isJoined = [QuantityFinder.by, QuantityFinder.to, QuantityFinder.from].contains(tokens[joint].key)
+    guard isJoined || found.kind == .percent else { return nil }
+    let limit = isJoined ? joint : found.opening
+    let isMoved = isJoined && tokens[joint].key != QuantityFinder.by
+    var at = limit - 1
+    while at >= span.lowerBound, limit - at < 18,
+      tokens[at].kind != .mark || isHyphen(at) || isPassable(at) && !phrases.isComma(at)
+    {
+      let key = tokens[at].key
+      if MeasureTables.causatives.contains(key) || isMoved && MeasureTables.movers.contains(key), at + 1 < limit {
+        let stop = phrases.nounPhrase(from: at + 1, before: limit)
+        guard stop > at + 1, isHeading(at + 1..<stop), (stop..<limit).allSatisfy({ isPassable($0) || isDated($0) })
+        else {
+          return nil
+        }
+        let words = clean(at + 1..<stop)
         guard !words.isEmpty else { return nil }
-        guard tokens[joint].key == QuantityFinder.by else { return words }
-        return (MeasureTables.changes[tokens[at].key] ?? "change") + " in " + words
+        return isMoved ? words : (MeasureTables.changes[key] ?? "change") + " in " + words
       }
       at -= 1
     }
@@ -146,6 +183,9 @@ extension MeasureReader {
         return true
       }
       if MeasureReader.figures.contains(token.key) || phrases.isDate(index) { return true }
+      if MeasureTables.stands.contains(token.key) { return tokens[index + 1].key == NumberReader.of }
+      // "fell in March by 2%"
+      if MeasureTables.links.contains(token.key), index + 1 < tokens.count, phrases.isDate(index + 1) { return true }
       // "dropped in value by 2%"
       if MeasureReader.extents.contains(token.key) { return index > 0 && tokens[index - 1].key == QuantityFinder.in }
       if token.key == QuantityFinder.in { return MeasureReader.extents.contains(tokens[index + 1].key) }

@@ -2,9 +2,13 @@
 extension MeasureReader {
   /// The subject of a verb with its article, for the middle of a phrase: "that the firm employs".
   func holder(of verb: Int, _ span: Range<Int>) -> String? {
-    guard let phrase = phrases.nounPhrase(endingAt: auxiliaries(before: verb, span), from: span.lowerBound),
+    guard var phrase = phrases.nounPhrase(endingAt: auxiliaries(before: verb, span), from: span.lowerBound),
       isHeading(phrase)
     else { return nil }
+    if tokens[phrase.upperBound - 1].isCapitalised, tokens[phrase].allSatisfy({ !MeasureTables.links.contains($0.key) })
+    {
+      phrase = text.bareName(phrase, head: phrase.upperBound - 1)
+    }
     let first = tokens[phrase.lowerBound]
     guard PhraseReader.articles.contains(first.key) else { return clean(phrase) }
     return text.string(first.range).lowercased() + " " + clean(phrase)
@@ -19,14 +23,36 @@ extension MeasureReader {
         if !words.isEmpty { return words }
       }
     }
-    let end = auxiliaries(before: verb, span)
-    guard let phrase = phrases.nounPhrase(endingAt: end, from: span.lowerBound), isHeading(phrase) else {
+    var end = auxiliaries(before: verb, span)
+    if end - 1 > span.lowerBound, PhraseReader.relatives.contains(tokens[end - 1].key) {
+      // "rates, which peaked at": what the relative stands for.
+      end -= phrases.isComma(end - 2) ? 2 : 1
+      guard let phrase = phrases.nounPhrase(endingAt: end, from: span.lowerBound), phrase.upperBound == end,
+        isHeading(phrase)
+      else { return nil }
+      return clean(phrase)
+    }
+    if let whole = phrases.nounPhrase(withRelativeEndingAt: end, from: span.lowerBound), isHeading(whole) {
+      return clean(whole)
+    }
+    guard let phrase = phrases.nounPhrase(endingAt: end, from: span.lowerBound, isSubject: true), isHeading(phrase)
+    else {
       guard let whole = phrases.nounPhrase(withClauseEndingAt: end, from: span.lowerBound), isHeading(whole) else {
         return nil
       }
       return clean(whole)
     }
-    return clean(phrase)
+    return owner(before: phrase, span).map { Self.possessive($0) + " " + clean(phrase) } ?? clean(phrase)
+  }
+
+  /// "Rovers, whose revenue rose": whose it is.
+  private func owner(before phrase: Range<Int>, _ span: Range<Int>) -> String? {
+    var at = phrase.lowerBound - 1
+    guard at > span.lowerBound, tokens[at].key == MeasureReader.whose else { return nil }
+    if phrases.isComma(at - 1) { at -= 1 }
+    guard let owner = phrases.nounPhrase(endingAt: at, from: span.lowerBound), isHeading(owner) else { return nil }
+    let words = clean(owner)
+    return words.split(separator: " ").count > 4 ? nil : words
   }
 
   /// The verb that governs what stands at `index`, over fillers and at most `reach` other words.
@@ -81,7 +107,18 @@ extension MeasureReader {
     if isHyphen(noun), noun + 1 < limit { noun += 1 }
     guard tokens[noun].kind == .word, !QuantityTables.stops.contains(tokens[noun].key) else { return (index, nil) }
     // "a year earlier" is a time, no rate.
-    if noun + 1 < limit, MeasureReader.reckonings.contains(tokens[noun + 1].key) { return (index, nil) }
-    return (noun + 1, "per " + text.string(tokens[noun].range))
+    if noun + 1 < limit, UnitTables.times.contains(tokens[noun].key),
+      MeasureReader.reckonings.contains(tokens[noun + 1].key)
+    {
+      return (index, nil)
+    }
+    // "per million British thermal units", "per metric ton"
+    var end = noun + 1
+    if MeasureReader.multipliers.contains(tokens[noun].key) || NumberTables.words[tokens[noun].key] != nil {
+      while end < limit, end - noun < 5, tokens[end].kind == .word, !QuantityTables.stops.contains(tokens[end].key),
+        !phrases.isVerb(end), !phrases.isDate(end)
+      { end += 1 }
+    }
+    return (end, "per " + text.phrase(noun..<end))
   }
 }

@@ -3,17 +3,49 @@ extension MeasureReader {
   /// "trade hit a record $240bn", "the population was 5 million".
   func level(_ found: FoundQuantity, _ end: Int, _ span: Range<Int>, after previous: FoundQuantity?) -> String? {
     if let previous, let followed = followed(found, end, span, after: previous) { return followed }
-    guard let verb = verb(before: found.opening, span) else { return given(found, span) }
+    guard let verb = verb(before: found.opening, span) ?? infinitive(before: found.opening, span) else {
+      return given(found, span)
+    }
     if let previous, let share = elliptic(found, end, verb, span, after: previous) { return share }
     if tokens[verb].key == MeasureReader.worth, let goods = goods(worth: verb, end, span) { return goods }
     // "exports made up $11 billion of that sum"
     let isPart = tokens[verb].key == MeasureReader.made && tokens[verb + 1].key == MeasureReader.up
-    guard MeasureTables.levels.contains(tokens[verb].key) || isPart else { return put(found, verb, span) }
+    let isReckoned =
+      MeasureTables.reckoned.contains(tokens[verb].key) && tokens[found.opening - 1].key == PhraseReader.at
+      && (MeasureTables.copulas.contains(tokens[verb - 1].key) || phrases.isComma(verb - 1))
+    let isAverage = tokens[verb].key == MeasureReader.average
+    guard MeasureTables.levels.contains(tokens[verb].key) || isPart || isReckoned || isAverage else {
+      return put(found, verb, span)
+    }
+    // "rose 2 per cent to average $60"
+    if let previous, previous.sentence == found.sentence, tokens[verb - 1].key == QuantityFinder.to,
+      previous.tokens.upperBound <= verb - 1, let measure = previous.quantity.measure,
+      MeasureTables.changes[Token.key(measure.prefix { $0 != " " })] != nil
+    {
+      return Self.base(of: measure)
+    }
     guard let subject = subject(of: verb, span) else {
       return antecedent(of: verb, found, span, previous).map(Self.base)
     }
+    if MeasureTables.copulas.contains(tokens[verb].key), let dimension = dimension(of: found, end, span) {
+      return dimension + " of " + subject
+    }
     guard let aspect = MeasureTables.aspects[tokens[verb].key], !subject.hasSuffix(aspect) else { return subject }
     return aspect + " of " + subject
+  }
+
+  /// "was 19 km deep", "was 19 km below the surface": which length it is.
+  private func dimension(of found: FoundQuantity, _ end: Int, _ span: Range<Int>) -> String? {
+    guard UnitTables.lengths.contains(found.quantity.unit), end < span.upperBound else { return nil }
+    return MeasureTables.dimensions[tokens[end].key]
+  }
+
+  /// "to average $60": a verb that is an adjective elsewhere.
+  private func infinitive(before index: Int, _ span: Range<Int>) -> Int? {
+    guard index - 2 > span.lowerBound, tokens[index - 2].key == QuantityFinder.to,
+      tokens[index - 1].key == MeasureReader.average
+    else { return nil }
+    return index - 1
   }
 
   /// "China exported goods worth $76 billion to Russia": the value of goods that China exported to Russia.
@@ -96,8 +128,9 @@ extension MeasureReader {
     }
     guard at > span.lowerBound, tokens[at].key == NumberReader.of else { return nil }
     guard let phrase = phrases.nounPhrase(endingAt: at, from: span.lowerBound), isHeading(phrase) else {
-      return adverbial(endingAt: at, span)
+      return adverbial(endingAt: at, span) ?? purpose(endingAt: at, span)
     }
+    if let price = price(in: phrase) { return price }
     let words = clean(phrase)
     // "the firm had sales of": whose they are.
     var verb = phrase.lowerBound - 1
@@ -105,7 +138,55 @@ extension MeasureReader {
     if verb > span.lowerBound, MeasureTables.holders.contains(tokens[verb].key), let holder = holder(of: verb, span) {
       return words + " of " + holder
     }
+    // "sought a fine of", "ordered damages of": one noun says too little.
+    let isBare = words.split(separator: " ").count < 3 && complement(at: end, span).isEmpty
+    if isBare, verb > span.lowerBound, phrases.isVerb(verb) || phrases.isParticiple(verb),
+      !VerbTables.auxiliaries.contains(tokens[verb].key),
+      !MeasureTables.levels.contains(tokens[verb].key), !SayingTables.verbs.contains(tokens[verb].key),
+      MeasureTables.changes[tokens[verb].key] == nil, let holder = holder(of: verb, span)
+    {
+      return words + " that " + holder + " " + text.phrase(auxiliaries(before: verb, span)..<verb + 1)
+    }
     return words + complement(at: end, span)
+  }
+
+  /// "signed the striker Ana Ruiz from Acme for a record fee of": the fee, and for whom, where it is a price.
+  private func price(in phrase: Range<Int>) -> String? {
+    guard let article = bargain(in: phrase), isHeading(article..<phrase.upperBound) else { return nil }
+    let words = clean(article..<phrase.upperBound)
+    let isPrice = MeasureTables.prices.contains(tokens[phrase.upperBound - 1].key)
+    let object = upToOrigin(phrase.lowerBound..<article - 1)
+    return isPrice && isHeading(object) ? words + " for " + clean(object) : words
+  }
+
+  /// "for a fee", "with a loss": the article of a noun in an adverbial that ends the phrase.
+  func bargain(in phrase: Range<Int>) -> Int? {
+    phrase.dropFirst(2).last {
+      (tokens[$0].key == NumberReader.a || tokens[$0].key == NumberReader.an) && $0 + 1 < phrase.upperBound
+        && MeasureTables.bargains.contains(tokens[$0 - 1].key)
+    }
+  }
+
+  /// What is bought, without whom it is bought from.
+  func upToOrigin(_ range: Range<Int>) -> Range<Int> {
+    let from = range.dropFirst().first { tokens[$0].key == QuantityFinder.from }
+    return range.lowerBound..<(from ?? range.upperBound)
+  }
+
+  /// "sold 5 million shares for proceeds of $1 billion": a plain noun behind a preposition, of whoever acts.
+  private func purpose(endingAt end: Int, _ span: Range<Int>) -> String? {
+    var start = end
+    while start > span.lowerBound, end - start < 4, tokens[start - 1].kind == .word, !tokens[start - 1].isCapitalised,
+      !QuantityTables.stops.contains(tokens[start - 1].key), !phrases.isVerb(start - 1), !phrases.isDate(start - 1)
+    { start -= 1 }
+    guard start < end, start > span.lowerBound, MeasureTables.links.contains(tokens[start - 1].key),
+      isHeading(start..<end)
+    else { return nil }
+    let words = clean(start..<end)
+    guard let verb = verb(before: start - 1, span, reach: 6), !VerbTables.auxiliaries.contains(tokens[verb].key),
+      let holder = holder(of: verb, span)
+    else { return words }
+    return words + " of " + holder
   }
 
   /// "put it at a depth of 10 kilometres": a noun with its article inside an adverbial.
@@ -135,15 +216,22 @@ extension MeasureReader {
     let before = tokens[found.opening - 1]
     let isPrice = before.key == PhraseReader.for || before.key == PhraseReader.at
     var at = found.opening - 1
-    while at > span.lowerBound, found.opening - at < 14, tokens[at].kind != .mark || isHyphen(at),
+    while at > span.lowerBound, found.opening - at < 14,
+      tokens[at].kind != .mark || isPassable(at) && !phrases.isComma(at),
       !SayingTables.openers.contains(tokens[at].key)
     {
       let key = tokens[at].key
       if isPrice, MeasureTables.purchases.contains(key) {
-        let stop = phrases.nounPhrase(from: at + 1, before: found.opening - 1)
-        return stop > at + 1 ? "price of " + clean(at + 1..<stop) : nil
+        return object(from: at + 1, before: found.opening - 1).map { "price of " + $0 }
       }
-      if isPrice, MeasureTables.sales.contains(key) { return subject(of: at, span).map { "price of " + $0 } }
+      if isPrice, MeasureTables.sales.contains(key) {
+        let isActive = at > span.lowerBound && !MeasureTables.copulas.contains(tokens[at - 1].key)
+        let sold = isActive ? object(from: at + 1, before: found.opening - 1) : nil
+        return (sold ?? subject(of: at, span)).map { "price of " + $0 }
+      }
+      if isPrice, before.key == PhraseReader.for, MeasureTables.moves.contains(key) {
+        return subject(of: at, span).map { "fee for " + $0 }
+      }
       if !isPrice, MeasureTables.payments.contains(key), phrases.isVerb(at), let actor = holder(of: at, span) {
         let object = phrases.nounPhrase(from: at + 1, before: found.opening)
         let words = object > at + 1 && object == found.opening ? " " + clean(at + 1..<object) : ""
@@ -154,6 +242,23 @@ extension MeasureReader {
       at -= 1
     }
     return nil
+  }
+
+  /// The object of a purchase, with a figure in front of it: "a 10% stake in Acme".
+  private func object(from start: Int, before limit: Int) -> String? {
+    guard start < limit else { return nil }
+    var noun = start
+    while noun < limit, MeasureTables.determiners.contains(tokens[noun].key) { noun += 1 }
+    let first = noun
+    while noun < limit, noun - first < 5,
+      tokens[noun].kind == .number || NumberTables.words[tokens[noun].key] != nil
+        || tokens[noun].key == UnitReader.percent || tokens[noun].key == UnitReader.per
+        || tokens[noun].key == UnitReader.cent
+        || utf8[Int(tokens[noun].start)] == 0x25
+    { noun += 1 }
+    let stop = upToOrigin(noun..<max(noun, phrases.nounPhrase(from: noun, before: limit))).upperBound
+    guard stop > noun, isHeading(noun..<stop) else { return nil }
+    return first < noun ? text.phrase(first..<stop) : clean(noun..<stop)
   }
 
   /// The noun phrase the figure stands in apposition to, the last resort: "capital expenditure, $470 million".

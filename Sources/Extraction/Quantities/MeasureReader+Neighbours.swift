@@ -1,9 +1,11 @@
 /// Figures that lean on the figure before them.
 extension MeasureReader {
   /// "6.5% (323 points)", "30 points, or 4%", "fell by 1.5 and 3 percent", "26,330 people in 2017 and 42,685 in 2021".
-  func apposed(_ found: FoundQuantity, to previous: FoundQuantity) -> String? {
+  func apposed(_ found: FoundQuantity, to previous: FoundQuantity, _ span: Range<Int>) -> String? {
     guard let measure = previous.quantity.measure else { return nil }
     let behind = previous.kind == .count ? previous.noun?.upperBound ?? previous.end : previous.end
+    if let other = opposed(found, to: previous, measure) { return other }
+    if let part = partOfThat(found, measure, previous, span) { return part }
     guard found.opening >= behind, found.opening - behind <= 12 else { return nil }
     let isAlike = previous.quantity.unit == found.quantity.unit || previous.kind == .count && found.kind == .bare
     let gap = (behind..<found.opening).filter { !isDated($0) }
@@ -19,11 +21,20 @@ extension MeasureReader {
       return measure
     }
     guard gap.count <= 3 else { return nil }
+    // "1.7 million barrels, or 2 per cent of supply"
+    let hasWhole =
+      found.kind == .percent && found.end + 1 < span.upperBound && tokens[found.end].key == NumberReader.of
+      && !MeasureTables.pointers.contains(tokens[found.end + 1].key)
+    if hasWhole { return nil }
     switch tokens[last].key {
     case QuantityFinder.or: return measure
     // "and", "from $5bn to $7bn"
     case NumberReader.and: return gap.count == 1 && isAlike ? measure : nil
-    case QuantityFinder.to: return gap.count == 1 && isAlike ? measure : nil
+    // "by 3% to about 17%": what it fell to; "from 3% to 5%" are both ends.
+    case QuantityFinder.to:
+      guard gap.count == 1, isAlike else { return nil }
+      let isEnd = previous.opening > 0 && tokens[previous.opening - 1].key == QuantityFinder.from
+      return isEnd ? measure : Self.base(of: measure)
     case QuantityFinder.from:
       return gap.count <= 3 && isAlike && MeasureTables.particles.contains(tokens[gap[max(0, gap.count - 2)]].key)
         ? Self.base(of: measure) : nil
@@ -33,8 +44,87 @@ extension MeasureReader {
     return gap.count >= 2 && tokens[gap[gap.count - 2]].key == MeasureReader.which ? measure : nil
   }
 
+  /// "$2.2 billion at the end of March compared with $2.6 billion", "fell to $9 per unit from $16": the other figure of a comparison.
+  private func opposed(_ found: FoundQuantity, to previous: FoundQuantity, _ measure: String) -> String? {
+    let joint = found.opening - 1
+    guard joint > previous.end, found.opening - previous.end <= 24, previous.quantity.unit == found.quantity.unit,
+      !(previous.end..<joint).contains(where: { phrases.isVerb($0) && tokens[$0].key != ComparisonTables.compared })
+    else { return nil }
+    let key = tokens[joint].key
+    let isAgainst =
+      key == ComparisonTables.than || ComparisonTables.againsts.contains(key)
+      || ComparisonTables.comparedJoints.contains(key) && tokens[joint - 1].key == ComparisonTables.compared
+    if isAgainst { return measure }
+    guard key == QuantityFinder.from,
+      (previous.end..<joint).allSatisfy({
+        tokens[$0].kind != .mark && tokens[$0].key != NumberReader.and || isDated($0)
+      })
+    else { return nil }
+    return Self.base(of: measure)
+  }
+
+  /// "spending of $2.9 billion, of which 60% goes to roads", "60% of which": a share of what was measured before.
+  private func partOfThat(
+    _ found: FoundQuantity, _ measure: String, _ previous: FoundQuantity, _ span: Range<Int>
+  ) -> String? {
+    guard found.kind == .percent || found.kind == .share, previous.kind != .percent, found.opening - 1 > previous.end,
+      found.opening - previous.end <= 12
+    else { return nil }
+    let joint = found.opening - 1
+    let isBefore = MeasureTables.wholePointers.contains(tokens[joint].key) && tokens[joint - 1].key == NumberReader.of
+    let isBehind =
+      found.end + 1 < span.upperBound && tokens[found.end].key == NumberReader.of
+      && MeasureTables.wholePointers.contains(tokens[found.end + 1].key)
+    guard isBefore || isBehind else { return nil }
+    let whole = "share of " + Self.base(of: measure)
+    let verb = isBehind ? found.end + 2 : found.end
+    guard verb < span.upperBound, phrases.isVerb(verb) || phrases.isPlainVerb(verb) else { return whole }
+    let last = phrases.verbPhrase(from: verb, before: span.upperBound)
+    return last > verb + 1 ? whole + " that " + text.phrase(verb..<last) : whole
+  }
+
+  /// "rose to $5, after dropping 10 percent", "increasing by 9 percent": a participle has its sentence's subject.
+  func participial(_ found: FoundQuantity, _ span: Range<Int>, after previous: FoundQuantity?) -> String? {
+    guard found.kind != .count, found.kind != .bare else { return nil }
+    var verb = found.opening - 1
+    var isLevel = false
+    while verb > span.lowerBound, found.opening - verb < 8, isPassable(verb), !phrases.isComma(verb),
+      !MeasureReader.isParticiple(tokens[verb], utf8)
+    {
+      isLevel = isLevel || tokens[verb].key == QuantityFinder.to
+      verb -= 1
+    }
+    guard verb > span.lowerBound, MeasureReader.isParticiple(tokens[verb], utf8), tokens[verb].kind == .word else {
+      return nil
+    }
+    let noun = MeasureTables.changes[tokens[verb].key]
+    guard noun != nil || MeasureTables.levels.contains(tokens[verb].key) else { return nil }
+    var before = verb - 1
+    while before > span.lowerBound, phrases.isAdverb(before) { before -= 1 }
+    guard phrases.isComma(before) || MeasureTables.participleLeads.contains(tokens[before].key) else { return nil }
+    let base: String?
+    if let previous, previous.sentence == found.sentence, previous.tokens.upperBound <= verb {
+      base = previous.quantity.measure.map(Self.base)
+    } else {
+      let main = (span.lowerBound..<before).last {
+        phrases.isVerb($0)
+          && (MeasureTables.changes[tokens[$0].key] != nil || MeasureTables.levels.contains(tokens[$0].key))
+      }
+      base = main.flatMap { subject(of: $0, span) }
+    }
+    guard let base else { return nil }
+    guard let noun, !isLevel else { return base }
+    return noun + " in " + base
+  }
+
+  /// A word in "-ing".
+  private static func isParticiple(_ token: Token, _ utf8: [UInt8]) -> Bool {
+    token.kind == .word && token.end - token.start > 5 && !token.isCapitalised
+      && utf8[Int(token.end) - 3..<Int(token.end)].elementsEqual("ing".utf8)
+  }
+
   /// A date, or the preposition in front of one.
-  private func isDated(_ index: Int) -> Bool {
+  func isDated(_ index: Int) -> Bool {
     phrases.isDate(index)
       || MeasureTables.links.contains(tokens[index].key) && index + 1 < tokens.count && phrases.isDate(index + 1)
   }

@@ -14,7 +14,19 @@ extension MeasureReader {
     guard pronoun == first, number > 0, text.sentences[number - 1].paragraph == sentence.paragraph else { return nil }
     let before = text.sentences[number - 1].tokens
     if tokens[before.lowerBound].key == MeasureReader.its { return nil }
-    return subject(opening: before, upTo: before.upperBound)
+    return subject(opening: before, upTo: before.upperBound) ?? speaker(opening: before)
+  }
+
+  /// "The shipping group Acme ACM.N said it would wait. Its shares rose.": a firm that spoke, where the sentence names nobody else.
+  private func speaker(opening span: Range<Int>) -> String? {
+    let verb = span.prefix(16).first { SayingTables.verbs.contains(tokens[$0].key) && !tokens[$0].isCapitalised }
+    guard let verb, verb > span.lowerBound else { return nil }
+    let end = text.withoutInsertion(before: verb, from: span.lowerBound)
+    let name = text.bareName(span.lowerBound..<end, head: end - 1)
+    guard name.lowerBound > span.lowerBound, tokens[end - 1].isCapitalised, name.count <= 6,
+      !tokens[verb..<span.upperBound].contains(where: { $0.isCapitalised && $0.kind == .word })
+    else { return nil }
+    return text.phrase(name)
   }
 
   /// The name that opens a sentence and acts in it or owns what does.

@@ -158,6 +158,6 @@ extension MeasureReader {
     let stop = phrases.nounPhrase(from: start, before: span.upperBound)
     // "18 million hectares burned": a verb, no noun.
     guard stop > start, isHeading(start..<stop), stop > start + 1 || !phrases.isParticiple(start) else { return nil }
-    return clean(start..<stop)
+    return clean(MeasureTables.holdings.contains(tokens[start].key) ? upToOrigin(start..<stop) : start..<stop)
   }
 }

@@ -33,10 +33,19 @@ extension MeasureReader {
       MeasureTables.determiners.contains(tokens[start].key) || tokens[start].kind == .possessive
     { start += 1 }
     guard start < range.upperBound else { return "" }
+    // "the world's oil" has its article for the world.
+    if start > range.lowerBound, start + 1 < range.upperBound, tokens[start - 1].key == NameWords.the,
+      tokens[start + 1].kind == .possessive, !tokens[start].isCapitalised
+    {
+      return "the " + text.phrase(start..<range.upperBound)
+    }
     let words = text.phrase(start..<range.upperBound)
     let first = tokens[start]
     guard opensClause(start), first.isCapitalised, !first.shape.contains(.allCapitals),
       MeasureTables.commonOpeners.contains(first.key) || NumberTables.words[first.key] != nil
+        || isPlainPlural(start) && WordClass.of(first.key).contains(.common)
+          && !MeasureTables.links.contains(tokens[start + 1].key)
+          && !MeasureTables.peoples.contains(first.key)
         || (QuantityTables.singular(text.string(first.range)) != nil || isAdjective(first)) && isPlainPlural(start)
     else { return words }
     return words.prefix(1).lowercased() + words.dropFirst()

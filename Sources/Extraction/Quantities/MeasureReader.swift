@@ -26,14 +26,15 @@ struct MeasureReader {
   private func measure(of own: FoundQuantity, in found: [FoundQuantity], at index: Int) -> String? {
     let span = text.sentences[own.sentence].tokens
     let previous = index > 0 ? found[index - 1] : nil
-    if let previous, previous.sentence == own.sentence {
-      if let shared = apposed(own, to: previous) { return shared }
-      if let gapped = gapped(own, behind: previous, span) { return gapped }
+    let (end, rate) = rate(behind: own.end, before: span.upperBound)
+    if let previous, previous.sentence == own.sentence,
+      let leaning = apposed(own, to: previous, span) ?? gapped(own, behind: previous, span)
+    {
+      return rated(leaning, rate)
     }
     if let risen = afterthought(own, to: previous, span) { return risen }
     if own.kind == .multiple { return multiplied(own, span) }
     let isStep = MeasureTables.steps.contains(own.quantity.unit)
-    let (end, rate) = rate(behind: own.end, before: span.upperBound)
     // "output grew from 7,221 units"
     let isUnit = own.kind == .count && MeasureTables.blankCounts.contains(own.quantity.unit) && own.noun?.count == 1
     if isUnit, let noun = own.noun,
@@ -43,14 +44,19 @@ struct MeasureReader {
     }
     var measure = isStep ? nil : counted(own, span) ?? part(own, end, span)
     measure = measure ?? changeNoun(own, end, span, after: previous) ?? compared(own, span, after: previous)
-    measure = measure ?? change(own, end, span)
+    measure = measure ?? participial(own, span, after: previous) ?? change(own, end, span, after: previous)
     if !isStep { measure = measure ?? modified(own, end, span) }
     measure = measure ?? joined(own, span) ?? level(own, end, span, after: previous) ?? possessed(own, end, span)
     measure = measure ?? acted(own, end, span) ?? nearest(own, span)
     // Words of another script are no English phrase.
-    guard var measure, measure.utf8.contains(where: \.isLetter) else { return nil }
-    if let rate, !measure.hasSuffix(rate) { measure += " " + rate }
-    return measure
+    guard let measure, measure.utf8.contains(where: \.isLetter) else { return nil }
+    return rated(measure, rate)
+  }
+
+  /// With what the figure is reckoned by, unless the phrase says it.
+  private func rated(_ measure: String, _ rate: String?) -> String {
+    guard let rate, !measure.contains(" per ") else { return measure }
+    return measure + " " + rate
   }
 
   /// A heading that stands by itself: "the share had been 12 per cent" is the share spoken of before, "the American figure" no measure.
@@ -86,9 +92,23 @@ struct MeasureReader {
     if Self.base(of: measure) != measure { return measure }
     // "American figure for microelectronics"
     if let head = words.firstIndex(where: { MeasureTables.figureHeads.contains(Token.key($0)) }), head <= 2 {
-      return head + 2 < words.count ? words[head...].joined(separator: " ") : nil
+      guard head + 2 < words.count else { return nil }
+      let isBlank = MeasureTables.blankHeads.contains(Token.key(words[head]))
+      return isBlank ? topic(of: words[(head + 2)...], found, at: index) : words[head...].joined(separator: " ")
     }
     return measure
+  }
+
+  /// "The American figure for microelectronics": what was measured of microelectronics before; or else what it is a figure for,
+  /// where that says something by itself.
+  private func topic(of words: ArraySlice<Substring>, _ found: [FoundQuantity], at index: Int) -> String? {
+    guard let last = words.last else { return nil }
+    for earlier in found[max(0, index - 6)..<index].reversed() where earlier.quantity.unit == found[index].quantity.unit
+    {
+      guard let whole = earlier.quantity.measure else { continue }
+      if whole.split(separator: " ").contains(last) { return whole }
+    }
+    return words.count > 1 ? words.joined(separator: " ") : nil
   }
 
   /// The direction that a heading names: "rise in imports".
@@ -111,18 +131,25 @@ struct MeasureReader {
 
   static let up = Token.key("up")
   static let off = Token.key("off")
+  /// Behind a verb of change they say where it ended.
+  static let thresholds = ["below", "above"]
   static let worth = Token.key("worth")
   static let extents = SentenceTables.keys("value price size volume number terms")
+  static let average = Token.key("average")
   static let made = Token.key("made")
   static let puts = SentenceTables.keys("put puts estimated valued")
   static let reckonings = SentenceTables.keys("earlier ago before later after previously")
+  static let multipliers = SentenceTables.keys(
+    "metric square cubic million thousand hundred megawatt kilowatt gigawatt troy short long")
   static let gives = SentenceTables.keys("give gives gave put puts")
   static let follow = Token.key("followed")
   static let which = Token.key("which")
+  static let whose = Token.key("whose")
   static let `while` = Token.key("while")
   static let figures = SentenceTables.keys(
     "percent per cent pct percentage points point basis million billion trillion year earlier")
   static let adverbs = SentenceTables.keys(
-    "also now then still already only just even again thus meanwhile ago respectively earlier later overall annually today yesterday away"
-  )
+    """
+    also now then still already only just even again thus meanwhile ago respectively earlier later overall annually today yesterday away each both
+    """)
 }

@@ -28,7 +28,7 @@ struct PeriodReader {
       guard distance < best?.distance ?? PeriodReader.reach else { continue }
       let date = dates[at]
       guard date.kind == .date || date.edtf != nil, !date.value.hasSuffix("_REF"), !isTimeOfSaying(date, sentence),
-        !compared.contains(where: { $0.overlaps(place) }), !isPointer(date),
+        !compared.contains(where: { $0.overlaps(place) }), !isPointer(date), !isOfAnother(date, than: own, sentence),
         place.lowerBound < range.upperBound || !isOfComparison(date, behind: own.tokens.upperBound)
       else { continue }
       best = (at, distance)
@@ -68,6 +68,12 @@ struct PeriodReader {
 
   /// "said on April 12", "told reporters on Friday".
   private func isTimeOfSaying(_ date: DateExpression, _ sentence: Sentence) -> Bool {
+    // "reported first-quarter profit": of what is reported.
+    if date.edtf.map({ $0.precision > .month && $0.precision < .year }) ?? false,
+      text.utf8[date.range].contains(0x2D)
+    {
+      return false
+    }
     var at = text.token(at: date.range.lowerBound) - 1
     var steps = 0
     while at >= sentence.tokens.lowerBound, steps < 3, text.tokens[at].kind == .word {
@@ -78,7 +84,19 @@ struct PeriodReader {
       at -= 1
       steps += 1
     }
-    return opensSaying(date, sentence)
+    return opensSaying(date, sentence) || isDayOfReport(date, sentence)
+  }
+
+  /// "reported a profit of $1.4 billion on Thursday": the day of the report.
+  private func isDayOfReport(_ date: DateExpression, _ sentence: Sentence) -> Bool {
+    guard date.edtf?.precision == .day else { return false }
+    let tokens = text.tokens
+    let first = text.token(at: date.range.lowerBound)
+    guard first > sentence.tokens.lowerBound else { return false }
+    let verb = (sentence.tokens.lowerBound..<first).last {
+      VerbTables.finite.contains(tokens[$0].key) && !tokens[$0].isCapitalised
+    }
+    return verb.map { SayingTables.announcements.contains(tokens[$0].key) } ?? false
   }
 
   /// "In Kyiv on May 15 the minister said that": an adverbial in front of the verb of saying, and not of what is said.
@@ -108,12 +126,79 @@ struct PeriodReader {
     for at in figure..<start {
       if PeriodReader.against.contains(tokens[at].key) { return true }
       guard tokens[at].key == QuantityFinder.from else { continue }
+      // "fell to $9 from $16 in 2023"
+      if at + 1 < start,
+        tokens[at + 1].kind == .number || tokens[at + 1].kind == .mark && tokens[at + 2].kind == .number
+      {
+        return true
+      }
       if at == start - 1 { return date.interval == nil }
       let before = tokens[at - 1]
       if MeasureTables.particles.contains(before.key) || text.utf8[Int(before.start)] == 0x2C { return true }
     }
     return false
   }
+
+  /// "the first fall since 1977": how long it has not happened; "a deal until June 2028": how long another thing lasts; "April delivery":
+  /// what is traded; "which peaked in July": when an insertion's own verb was.
+  private func isOfAnother(_ date: DateExpression, than own: FoundQuantity, _ sentence: Sentence) -> Bool {
+    let tokens = text.tokens
+    let first = text.token(at: date.range.lowerBound)
+    let last = text.token(at: date.range.upperBound)
+    if last < sentence.tokens.upperBound, PeriodReader.traded.contains(tokens[last].key) { return true }
+    guard first > sentence.tokens.lowerBound else { return false }
+    let before = tokens[first - 1].key
+    if before == ComparisonTables.since {
+      let words = tokens[max(sentence.tokens.lowerBound, first - 7)..<first - 1]
+      if words.contains(where: { PeriodReader.superlatives.contains($0.key) || isSuperlative($0) }) { return true }
+    }
+    // "the second-biggest loss of 2007"
+    if before == NumberReader.of,
+      tokens[max(sentence.tokens.lowerBound, first - 4)..<first].contains(where: isSuperlative)
+    {
+      return true
+    }
+    if let interval = date.interval, interval.earliest == nil {
+      let gap = min(first, own.tokens.upperBound)..<max(first, own.tokens.lowerBound)
+      if tokens[gap].contains(where: { $0.kind == .mark && text.utf8[Int($0.start)] == 0x2C }) { return true }
+    }
+    return isInsertedClause(first, apartFrom: own, sentence) || isClausesAway(first, from: own, sentence)
+  }
+
+  /// "The firm that ran the ship in 2007 pleaded guilty and agreed to pay $5 million": two verbs lie between; a date that opens its
+  /// sentence holds for all of it.
+  private func isClausesAway(_ date: Int, from own: FoundQuantity, _ sentence: Sentence) -> Bool {
+    guard date - sentence.tokens.lowerBound > 4 else { return false }
+    let gap = min(date, own.tokens.upperBound)..<max(date, own.opening)
+    return gap.count {
+      let token = text.tokens[$0]
+      return !token.isCapitalised && !VerbTables.auxiliaries.contains(token.key)
+        && (VerbTables.finite.contains(token.key) || token.kind == .word && text.string(token.range).hasSuffix("ed"))
+    } >= 2
+  }
+
+  private func isSuperlative(_ token: Token) -> Bool {
+    token.kind == .word && token.end - token.start > 5
+      && text.utf8[Int(token.end) - 3..<Int(token.end)].elementsEqual("est".utf8)
+  }
+
+  /// ", which peaked at $9 in July, had fallen": a relative clause between commas, with the date and without the figure.
+  private func isInsertedClause(_ date: Int, apartFrom own: FoundQuantity, _ sentence: Sentence) -> Bool {
+    let tokens = text.tokens
+    func isComma(_ index: Int) -> Bool { tokens[index].kind == .mark && text.utf8[Int(tokens[index].start)] == 0x2C }
+    var opening = date - 1
+    while opening > sentence.tokens.lowerBound, !isComma(opening) { opening -= 1 }
+    guard opening > sentence.tokens.lowerBound, PeriodReader.relatives.contains(tokens[opening + 1].key),
+      let closing = (date..<sentence.tokens.upperBound).first(where: isComma)
+    else { return false }
+    return !(opening..<closing).contains(own.tokens.lowerBound)
+  }
+
+  private static let traded = SentenceTables.keys(
+    "delivery contract contracts futures settlement maturity loading bond bonds")
+  private static let superlatives = SentenceTables.keys(
+    "first last only most least best worst time low high record peak")
+  private static let relatives = SentenceTables.keys("which who whose where")
 
   /// "in these seven months": a length that only points back.
   private func isPointer(_ date: DateExpression) -> Bool {

@@ -32,7 +32,13 @@ extension PhraseReader {
   func isDate(_ index: Int) -> Bool {
     let token = tokens[index]
     let near = dateIndex(near: Int(token.start))
-    if near < dates.count, dates[near].range.contains(Int(token.start)) { return true }
+    if near < dates.count, dates[near].range.contains(Int(token.start)) {
+      // "annual revenue", "daily output": how often is part of what it is.
+      let isAdjective =
+        dates[near].kind == .set && dates[near].range == token.range && index + 1 < tokens.count
+        && tokens[index + 1].kind == .word && !QuantityTables.stops.contains(tokens[index + 1].key)
+      return !isAdjective
+    }
     guard token.kind == .number, token.end - token.start == 4 else { return false }
     return utf8[Int(token.start)] == 0x31 && utf8[Int(token.start) + 1] == 0x39
       || utf8[Int(token.start)] == 0x32 && utf8[Int(token.start) + 1] == 0x30
@@ -68,6 +74,7 @@ extension PhraseReader {
 
   func isAdverb(_ index: Int) -> Bool {
     let token = tokens[index]
+    if PhraseReader.nounsInLy.contains(token.key) { return false }
     return token.kind == .word && token.end - token.start > 4 && utf8[Int(token.end) - 1] == 0x79
       && utf8[Int(token.end) - 2] == 0x6C
   }

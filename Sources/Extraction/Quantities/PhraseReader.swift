@@ -43,7 +43,7 @@ struct PhraseReader {
         }
         // "missiles a month": an article opens another phrase, unless a preposition led to it.
         if at > start, PhraseReader.articles.contains(token.key), !MeasureTables.links.contains(tokens[at - 1].key),
-          tokens[at - 1].key != NumberReader.and
+          tokens[at - 1].key != NumberReader.and, !isOfGerund(at - 1, from: start)
         {
           return trimmed(start..<at)
         }
@@ -58,6 +58,14 @@ struct PhraseReader {
       at += 1
     }
     return trimmed(start..<at)
+  }
+
+  /// "cost of building the dam", "cost of cleaning up the spill": a gerund behind a preposition has an object.
+  private func isOfGerund(_ index: Int, from start: Int) -> Bool {
+    let verb = PhraseReader.particles.contains(tokens[index].key) ? index - 1 : index
+    guard verb > start, MeasureTables.links.contains(tokens[verb - 1].key) else { return false }
+    let token = tokens[verb]
+    return token.end - token.start > 5 && utf8[Int(token.end) - 3..<Int(token.end)].elementsEqual("ing".utf8)
   }
 
   /// The end of the verb phrase whose verb stands at `verb`: with its object or its adverbial, dates and clauses left out.
@@ -152,6 +160,11 @@ struct PhraseReader {
     "over under during above below after before behind near outside since without through inside")
   static let extents = SentenceTables.keys("whole rest course remainder")
   static let relatives = SentenceTables.keys("that which who")
+  static let nounsInLy = SentenceTables.keys(
+    "supply family assembly monopoly anomaly rally ally reply bully july italy")
+  static let time = Token.key("time")
+  static let occasions = SentenceTables.keys("first second third fourth last only next")
+  static let particles = SentenceTables.keys("up out down off")
   static let `as` = Token.key("as")
   static let through = Token.key("through")
   static let not = Token.key("not")

@@ -13,7 +13,15 @@ enum ComparisonTables {
   /// Those that lead straight to what they compare with: "47 per cent above those of 2022".
   static let prepositions = SentenceTables.keys("above below over under")
 
+  /// What a length may be above or below without lying there.
+  static let standards = SentenceTables.keys(
+    """
+    average averages normal usual mean record records target targets minimum maximum last previous those that expectations forecast
+    forecasts level levels year month
+    """)
+
   static let than = Token.key("than")
+  static let againsts = SentenceTables.keys("against versus vs")
   static let joints = SentenceTables.keys("since versus against vs")
   /// They compare only where a time stands behind them.
   static let timeJoints = SentenceTables.keys("on from over")

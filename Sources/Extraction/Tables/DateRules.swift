@@ -48,6 +48,7 @@ enum DateRules {
     date NUMERIC
     date the? ORD month of YEAR
     quarter the? ORD quarter
+    quarter ORD - quarter
     quarter QUARTER
     quarter the? ORD half of the year
     weekday WEEKDAY
@@ -81,6 +82,7 @@ enum DateRules {
     relative this LAST|NEXT WEEKDAY
     relative this LAST|NEXT UNIT
     relative the LAST|NEXT MONTH
+    relative:year MONTH of? LAST|THIS|NEXT year
     relative LAST|THIS|NEXT PART
     relative the LAST|NEXT PART
     weekof WEEKDAY of|,|-? LAST|THIS|NEXT week

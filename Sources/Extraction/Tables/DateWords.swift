@@ -179,6 +179,8 @@ enum DateWords {
     sent put hit ran kept brought wrote spoke stood broke broken signed struck hasn't haven't didn't wasn't weren't
     """)
 
+  static let since = Token.key("since")
+
   /// They compare what follows with a stretch of the past: "the first time in two years".
   static let superlatives = SentenceTables.keys("first only most least best worst time times low high record peak")
 

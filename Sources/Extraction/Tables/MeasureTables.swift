@@ -5,10 +5,14 @@ enum MeasureTables {
     let lines = """
       rise: rose rises risen rising increased increases increasing grew grows grown growing climbed climbs climbing jumped jumps jumping
       rise: surged surges surging soared soars soaring gained gains gaining advanced expanded accelerated skyrocketed rallied rebounded
-      rise: improved strengthened swelled widened up higher boosted raised leapt added rise increase grow
+      rise: improved strengthened swelled widened up higher boosted raised leapt added rise increase grow boosting raising hiked
+      rise: raise boost lift hike expand soar surge jump climb gain widen
+      rise: hiking lifted lifting
       fall: fell falls fallen falling declined declines declining dropped drops dropping decreased decreases decreasing plunged plunging
       fall: tumbled tumbling slumped slumping slid sliding slipped dipped sank sunk shrank shrunk contracted lost losing lose loses
       fall: plummeted weakened narrowed eased retreated down lower cut reduced lowered shed fall decline drop off slashed
+      fall: cutting reducing lowering slashing trimmed trimming reduce slash trim plummet plunge
+      fall: tumble slump slip sink shrink narrow
       """
     var result: [UInt64: String] = [:]
     for line in lines.split(separator: "\n") {
@@ -39,6 +43,9 @@ enum MeasureTables {
   /// Heads that stand for the figure itself: "the American figure of 90 per cent".
   static let figureHeads = SentenceTables.keys("figure figures estimate estimates number numbers count tally")
 
+  /// Those that say no more than that there is a number.
+  static let blankHeads = SentenceTables.keys("figure figures numbers")
+
   /// Prepositions that belong to the verb rather than to the noun before them: "added 28 companies to its list".
   static let verbLinks = SentenceTables.keys("to on at by into")
 
@@ -53,6 +60,12 @@ enum MeasureTables {
 
   /// Wholes that only point back: "of that sum".
   static let pointers = SentenceTables.keys("that this these those it them they which")
+
+  /// Words that stand for what was measured before: "of which 60 per cent".
+  static let wholePointers = SentenceTables.keys("which whom it them")
+
+  /// What a participle may follow: "after dropping 10 percent".
+  static let participleLeads = SentenceTables.keys("after before since while when by and")
 
   /// Verbs by which a holder has a share of a whole: "China accounted for 90 per cent of it".
   static let shareVerbs = SentenceTables.keys(
@@ -71,6 +84,12 @@ enum MeasureTables {
     reaching averaging hitting becoming became traded stayed slowed moved went shifted swung peaked bottomed opened started began costing cost
     """)
 
+  /// Participles before "at": "is expected at $5 billion", "the dam, budgeted at $3 million".
+  static let reckoned = SentenceTables.keys(
+    """
+    expected forecast projected seen estimated pegged set fixed capped budgeted quoted put calculated assessed assumed listed offered
+    """)
+
   /// Words between a verb and its figure that carry no meaning of their own.
   static let fillers = SentenceTables.keys(
     """
@@ -82,9 +101,25 @@ enum MeasureTables {
   /// What some of these verbs measure of their subject.
   static let aspects: KeyTable<String> = [
     Token.key("cost"): "cost", Token.key("costs"): "cost", Token.key("costing"): "cost", Token.key("priced"): "price",
-    Token.key("valued"): "value", Token.key("worth"): "value", Token.key("weighs"): "weight",
+    Token.key("valued"): "value",
+    Token.key("budgeted"): "budget", Token.key("worth"): "value", Token.key("weighs"): "weight",
     Token.key("weighed"): "weight",
   ]
+
+  /// What a length is by the word behind it.
+  static let dimensions: KeyTable<String> = {
+    let pairs = """
+      deep:depth below:depth beneath:depth underground:depth underwater:depth down:depth long:length wide:width across:width broad:width
+      high:height tall:height above:height thick:thickness away:distance from:distance north:distance south:distance east:distance
+      west:distance northeast:distance northwest:distance southeast:distance southwest:distance off:distance apart:distance
+      """
+    var result: [UInt64: String] = [:]
+    for pair in pairs.split(whereSeparator: \.isWhitespace) {
+      let parts = pair.split(separator: ":")
+      if let word = parts.first, let noun = parts.last { result[Token.key(word)] = String(noun) }
+    }
+    return KeyTable(result)
+  }()
 
   static let copulas = SentenceTables.keys("is are was were be been being")
 
@@ -124,26 +159,50 @@ enum MeasureTables {
     trade revenue output production inflation unemployment growth demand investment spending income profit net gross turnover
     consumption debt interest capital domestic foreign total average annual quarterly monthly overall retail wholesale industrial
     consumer the a an its their his her this that these those all most some many shipments bilateral military defence defense oil gas
+    benchmark crude spot egg wheat corn copper gold silver coal steel rice sugar coffee cocoa electricity freight container rent core headline
+    cash operating underlying comparable passenger cargo car vehicle fuel food water gasoline petrol diesel grain cotton timber lithium
+    nickel zinc tin aluminium aluminum uranium
+    """)
+
+  /// Words of plain English that are capitalised before a noun.
+  static let peoples = SentenceTables.keys(
+    """
+    english mandarin cantonese spanish latin arabic arab arabs jewish jews jew muslim muslims christian christians islamic islamist
+    islamists catholic catholics protestant hindu buddhist soviet nazi democrat democrats republican republicans tory tories labour
+    western god christmas easter ramadan american european usd eur gbp cny rmb jpy gdp
     """)
 
   /// Verbs that a particle of change may follow: "was up", "closed down"; "made up" is another verb.
   static let particleVerbs = copulas.union(
     SentenceTables.keys(
-      "ended closed finished opened traded settled went goes going moved remained remains stood stayed came"))
+      "close end finish ended closed finished opened traded settled went goes going moved remained remains stood stayed came"
+    ))
 
   /// Verbs of change with an object: "cut production by", "to increase the swap lines from".
   static let causatives = SentenceTables.keys(
     """
     cut cuts reduce reduced reduces boost boosted boosts raise raised raises lower lowered lowers slash slashed increase increased
-    increases expand expanded expands shed lift lifted double doubled
+    increases expand expanded expands shed lift lifted double doubled cutting reducing boosting raising lowering slashing increasing
+    expanding lifting trim trimmed trims trimming hike hiked hikes hiking
     """)
+
+  /// Verbs that move their object to an amount: "bringing gains for the month to 6%".
+  static let movers = SentenceTables.keys(
+    "bring brings bringing brought take takes taking took push pushes pushing pushed send sends sending sent drive drives driving drove"
+  )
+
+  /// Of a company they are money made or gone, of a price a change.
+  static let gains = SentenceTables.keys("lost lose loses losing gained gain gains gaining shed")
+
+  /// Amounts at which something stands: "from a peak of 6%".
+  static let stands = SentenceTables.keys("peak level trough")
 
   /// Verbs whose object is money that changes hands.
   static let payments = SentenceTables.keys(
     """
     paid pay pays spent spend spends raised raise invested invest invests received receive receives fined borrowed borrow lent lend
     earned earn earns lost lose loses donated gave give gives provided provide provides won offered offer owes owed charged charge charges
-    agreed pledged allocated earmarked promised committed transferred sent needs needed set awarded granted saved injected pumped added
+    agreed pledged allocated earmarked promised committed transferred sent needs needed set awarded granted saved injected pumped added gained
     """)
 
   /// Verbs of trade, whose figure behind "for" or "at" is a price.
@@ -152,7 +211,18 @@ enum MeasureTables {
     sells sell sold retails retail retailed available offered comes come go goes starts start started released shipped launched listed
     trades trade traded priced sale auctioned
     """)
-  static let purchases = SentenceTables.keys("bought buy buys acquired acquire acquires purchased purchase takeover")
+  static let purchases = SentenceTables.keys(
+    "bought buy buys acquired acquire acquires purchased purchase takeover signed sign signs")
+
+  /// What is bought of a firm: "a 10% stake in Acme from Bolt".
+  static let holdings = SentenceTables.keys("stake share interest holding")
+
+  /// Verbs of players and people whom a fee is paid for: "joined Acme for €5 million".
+  static let moves = SentenceTables.keys("joined join joins moved move moves left transferred")
+
+  /// Prepositions in front of what is given for a thing: "for a fee of".
+  static let bargains = SentenceTables.keys("for at with")
+  static let prices = SentenceTables.keys("fee price sum cost consideration ransom amount premium discount")
 
   /// Words that head nothing, alone or in front.
   static let nonHeads = SentenceTables.keys(

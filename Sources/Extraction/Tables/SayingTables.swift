@@ -20,6 +20,9 @@ enum SayingTables {
   /// Of those, the ones whose time is that of the saying: "reported on Friday".
   static let reports = SentenceTables.keys("reported forecast repeated reports told briefed")
 
+  /// Verbs by which a firm makes its figures known, on the day that their sentence gives.
+  static let announcements = SentenceTables.keys("reported posted announced published released unveiled said")
+
   /// What may stand behind a weak verb.
   static let weakVerbFollowers = SentenceTables.keys(
     "that the a an its their his her it they there this these those about around nearly almost more less some at up")
@@ -46,6 +49,15 @@ enum SayingTables {
   static let counts = SentenceTables.keys(
     "count counts estimate estimates figures data statistics calculation calculations reckoning records tally account accounts"
   )
+
+  /// Nouns with a clause for their content: "fears that trade will shrink".
+  static let contents = SentenceTables.keys(
+    """
+    report reports sign signs fear fears news fact claim claims evidence hope hopes belief view idea concern concerns indication
+    indications estimate estimates statement statements possibility likelihood risk risks suggestion suggestions warning warnings
+    notion proof announcement expectation expectations speculation rumour rumours rumor rumors so conclusion forecast prediction
+    assumption chance doubt doubts data figures word
+    """)
 
   static let pronouns = SentenceTables.keys("he she they it")
   static let possessives = SentenceTables.keys("his her their its")

@@ -19,6 +19,11 @@ enum UnitTables {
     o'clock fortnight
     """)
 
+  /// The names of lengths.
+  static let lengths = Set(
+    lines.split(separator: "\n").filter { $0.hasPrefix(">") }.map { $0.dropFirst().prefix { $0 != "|" } }.map(
+      String.init))
+
   static let perTimes: KeyTable<String> = {
     var result: [UInt64: String] = [:]
     for (forms, name) in [

@@ -34,10 +34,18 @@ enum VerbTables {
       sunk swung rebounded retreated ticked topping hovered peaked bottomed amounted belongs comprises constitutes contributes covers covered
       """))
 
+  /// Participles without "-ed" that follow a noun: "goods made in Peru".
+  static let participles = SentenceTables.keys(
+    "made sold held built known given taken found seen bought sent lost brought caught paid grown hit cut run owed")
+
+  /// Of base forms those that are nouns as often: verbs behind a relative alone, "shares that trade in Oslo".
+  static let plainToo = SentenceTables.keys(
+    "trade list ship export import supply market use run fly rank rate cost use deal process mine farm store host form")
+
   /// Base forms, which are verbs behind a plural noun: "importers use".
   static let plain = SentenceTables.keys(
     """
     use buy sell need want think say believe support own live come go get make face pay produce rely depend work contain have hold earn
-    expect plan report favour favor oppose trust prefer consider remain belong operate employ reach fear
+    expect plan cause report favour favor oppose trust prefer consider remain belong operate employ reach fear
     """)
 }
