@@ -113,6 +113,10 @@ import Testing
         "The Port Authority said on 6 April that it had spent $5 million since the war began in February 2022.",
         "2024-04-06"
       ),
+      ("The Port Authority has been listed since 6 April 2024.", "2024-04-06"),
+      ("The Port Authority has lost 5 ships since 6 April 2024.", nil),
+      ("The Port Authority bought a tug for $5 million in March.", "2024-03"),
+      ("Fees of the Port Authority rose 5 per cent in March.", nil),
     ] as [(String, String?)])
   func `background is no event`(sentence: String, when: String?) async {
     let events = await events(["a": "date 2024-04-16\n\n" + sentence])

@@ -52,7 +52,9 @@ struct EventDate {
   private var isAfterthought: Bool {
     let first = text.token(at: date.range.lowerBound)
     var at = first - 1
-    guard at > sentence.tokens.lowerBound, !Self.prepositions.contains(text.tokens[at].key) else { return false }
+    guard at > sentence.tokens.lowerBound, !Self.prepositions.contains(text.tokens[at].key),
+      !Self.settings.contains(text.tokens[at].key)
+    else { return false }
     while at > sentence.tokens.lowerBound, first - at < 8 {
       let token = text.tokens[at]
       if token.kind == .mark, text.utf8[Int(token.start)] == 0x2C { return false }
@@ -72,6 +74,7 @@ struct EventDate {
       case "“", "«", "„": opened = true
       case "”", "»": opened = false
       case "\"": opened.toggle()
+      case "`": opened = true
       default: break
       }
     }

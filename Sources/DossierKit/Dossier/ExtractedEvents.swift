@@ -52,8 +52,8 @@ struct ExtractedEvents {
   private var datedSentences: [(number: Int, dates: [(range: Range<Int>, when: EDTF)])] {
     var result: [(number: Int, dates: [(range: Range<Int>, when: EDTF)])] = []
     for date in source.findings.dates {
-      guard let when = date.interval ?? date.edtf, date.kind == .date || date.kind == .time,
-        let number = source.text.sentence(at: date.range.lowerBound)
+      guard let number = source.text.sentence(at: date.range.lowerBound), date.kind == .date || date.kind == .time,
+        let when = when(date, in: source.text.sentences[number])
       else { continue }
       let sentence = source.text.sentences[number]
       if let dateline = source.dateline, dateline.place.lowerBound <= date.range.lowerBound,
@@ -72,11 +72,39 @@ struct ExtractedEvents {
     return result
   }
 
+  /// When it happened: what has held since a day began on it, unless it is counted since then.
+  private func when(_ date: DateExpression, in sentence: Sentence) -> EDTF? {
+    guard let interval = date.interval ?? date.edtf, interval.latest == nil, let first = interval.earliest,
+      interval == EDTF(first).onward,
+      !source.findings.quantities.contains(where: { sentence.range.contains($0.range.lowerBound) })
+    else { return date.interval ?? date.edtf }
+    return EDTF(first)
+  }
+
   /// "In 2023, 90 per cent of …" is a figure, not an event.
   private func isFigure(_ when: EDTF, _ sentence: Sentence) -> Bool {
-    when.precision > .day
+    when.precision > .day && !(when.precision <= .month && isAct(sentence))
       && source.findings.quantities.contains { sentence.range.contains($0.range.lowerBound) }
   }
+
+  /// "Acme bought a stake in Bolt for $450 million in March": the sentence's first verb is something done on one day.
+  private func isAct(_ sentence: Sentence) -> Bool {
+    let verb = source.text.tokens[sentence.tokens].first { Self.verbs.contains($0.key) && !$0.isCapitalised }
+    return verb.map { Self.acts.contains($0.key) } ?? false
+  }
+
+  private static let acts = Set(
+    """
+    bought acquired sold signed joined agreed won awarded launched opened closed arrested sentenced fined sued seized appointed resigned
+    died killed attacked announced merged approved rejected banned imposed founded elected convicted acquitted detained shut
+    """.split(whereSeparator: \.isWhitespace).map { Token.key($0) })
+
+  /// Those, and verbs by which a sentence tells a figure instead.
+  private static let verbs = acts.union(
+    """
+    is are was were be has have had said says rose fell grew dropped declined increased decreased gained lost accounted supplied made
+    came reached hit stood totalled totaled averaged climbed jumped slid exported imported produced reported cost
+    """.split(whereSeparator: \.isWhitespace).map { Token.key($0) })
 
   /// "The institute published this study on 22 April": that is the source's publication, which is told already.
   private func isOwnPublication(_ when: EDTF, _ sentence: Sentence, _ named: [EntityID]) -> Bool {

@@ -31,7 +31,8 @@ enum ExtractedFigures {
   private static func isRepeated(_ quantity: Quantity, in source: Source) -> Bool {
     guard let headline = source.headline, headline.contains(quantity.range.lowerBound) else { return false }
     return source.findings.quantities.contains {
-      !headline.contains($0.range.lowerBound) && $0.unit == quantity.unit
+      !headline.contains($0.range.lowerBound) && $0.unit == quantity.unit && heading(of: $0) != nil
+        && ($0.period != nil || quantity.period == nil)
         && abs($0.value - quantity.value) <= abs(quantity.value) * 0.02
     }
   }

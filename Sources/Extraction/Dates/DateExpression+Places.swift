@@ -52,7 +52,7 @@ extension DateExpression {
     while at >= text.sentences[number].tokens.lowerBound, index - at < 14 {
       if tokens[at].key == since { return hasVerb && !tokens[at].shape.contains(.opensSentence) }
       if tokens[at].kind == .mark, text.utf8[Int(tokens[at].start)] == 0x2C { return false }
-      if VerbTables.finite.contains(tokens[at].key) || text.string(tokens[at].range).hasSuffix("ing") { hasVerb = true }
+      if VerbTables.finite.contains(tokens[at].key) || tokens[at].ends(in: "ing", text.utf8) { hasVerb = true }
       at -= 1
     }
     return false

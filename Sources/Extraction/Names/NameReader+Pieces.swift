@@ -39,6 +39,10 @@ extension NameReader {
   /// "Rio Tinto RIO", "Walgreens Boots Alliance WBA": without the code of a share behind the name whose letters it takes.
   func withoutTicker(_ sequence: Range<Int>) -> Range<Int> {
     let last = sequence.upperBound - 1
+    // "Acme Corp ACM.N"
+    if last > sequence.lowerBound, isSpaced(last), text.isShareCode(last..<last + 3) {
+      return sequence.lowerBound..<last
+    }
     guard last > sequence.lowerBound, tokens[last].shape.contains(.allCapitals), isSpaced(last),
       (2...5).contains(tokens[last].range.count), !classes[last].contains(.legalForm),
       !(sequence.lowerBound..<last).contains(where: { tokens[$0].shape.contains(.allCapitals) })

@@ -27,8 +27,8 @@ extension MeasureReader {
     if end - 1 > span.lowerBound, PhraseReader.relatives.contains(tokens[end - 1].key) {
       // "rates, which peaked at": what the relative stands for.
       end -= phrases.isComma(end - 2) ? 2 : 1
-      guard let phrase = phrases.nounPhrase(endingAt: end, from: span.lowerBound), phrase.upperBound == end,
-        isHeading(phrase)
+      guard let phrase = phrases.nounPhrase(endingAt: end, from: span.lowerBound, isSubject: true),
+        phrase.upperBound == end, !MeasureTables.pointers.contains(tokens[phrase.lowerBound].key), isHeading(phrase)
       else { return nil }
       return clean(phrase)
     }

@@ -139,7 +139,9 @@ extension MeasureReader {
       return words + " of " + holder
     }
     // "sought a fine of", "ordered damages of": one noun says too little.
-    let isBare = words.split(separator: " ").count < 3 && complement(at: end, span).isEmpty
+    let isBare =
+      words.split(separator: " ").count < 3 && !MeasureTables.vagueHeads.contains(tokens[at - 1].key)
+      && complement(at: end, span).isEmpty
     if isBare, verb > span.lowerBound, phrases.isVerb(verb) || phrases.isParticiple(verb),
       !VerbTables.auxiliaries.contains(tokens[verb].key),
       !MeasureTables.levels.contains(tokens[verb].key), !SayingTables.verbs.contains(tokens[verb].key),

@@ -89,12 +89,12 @@ extension MeasureReader {
     var verb = found.opening - 1
     var isLevel = false
     while verb > span.lowerBound, found.opening - verb < 8, isPassable(verb), !phrases.isComma(verb),
-      !MeasureReader.isParticiple(tokens[verb], utf8)
+      !isGerund(tokens[verb])
     {
       isLevel = isLevel || tokens[verb].key == QuantityFinder.to
       verb -= 1
     }
-    guard verb > span.lowerBound, MeasureReader.isParticiple(tokens[verb], utf8), tokens[verb].kind == .word else {
+    guard verb > span.lowerBound, isGerund(tokens[verb]), tokens[verb].kind == .word else {
       return nil
     }
     let noun = MeasureTables.changes[tokens[verb].key]
@@ -117,11 +117,7 @@ extension MeasureReader {
     return noun + " in " + base
   }
 
-  /// A word in "-ing".
-  private static func isParticiple(_ token: Token, _ utf8: [UInt8]) -> Bool {
-    token.kind == .word && token.end - token.start > 5 && !token.isCapitalised
-      && utf8[Int(token.end) - 3..<Int(token.end)].elementsEqual("ing".utf8)
-  }
+  private func isGerund(_ token: Token) -> Bool { !token.isCapitalised && token.ends(in: "ing", utf8) }
 
   /// A date, or the preposition in front of one.
   func isDated(_ index: Int) -> Bool {

@@ -173,14 +173,11 @@ struct PeriodReader {
     return gap.count {
       let token = text.tokens[$0]
       return !token.isCapitalised && !VerbTables.auxiliaries.contains(token.key)
-        && (VerbTables.finite.contains(token.key) || token.kind == .word && text.string(token.range).hasSuffix("ed"))
+        && (VerbTables.finite.contains(token.key) || token.ends(in: "ed", text.utf8))
     } >= 2
   }
 
-  private func isSuperlative(_ token: Token) -> Bool {
-    token.kind == .word && token.end - token.start > 5
-      && text.utf8[Int(token.end) - 3..<Int(token.end)].elementsEqual("est".utf8)
-  }
+  private func isSuperlative(_ token: Token) -> Bool { token.ends(in: "est", text.utf8) }
 
   /// ", which peaked at $9 in July, had fallen": a relative clause between commas, with the date and without the figure.
   private func isInsertedClause(_ date: Int, apartFrom own: FoundQuantity, _ sentence: Sentence) -> Bool {

@@ -64,8 +64,7 @@ struct PhraseReader {
   private func isOfGerund(_ index: Int, from start: Int) -> Bool {
     let verb = PhraseReader.particles.contains(tokens[index].key) ? index - 1 : index
     guard verb > start, MeasureTables.links.contains(tokens[verb - 1].key) else { return false }
-    let token = tokens[verb]
-    return token.end - token.start > 5 && utf8[Int(token.end) - 3..<Int(token.end)].elementsEqual("ing".utf8)
+    return tokens[verb].ends(in: "ing", utf8)
   }
 
   /// The end of the verb phrase whose verb stands at `verb`: with its object or its adverbial, dates and clauses left out.

@@ -46,6 +46,6 @@ enum VerbTables {
   static let plain = SentenceTables.keys(
     """
     use buy sell need want think say believe support own live come go get make face pay produce rely depend work contain have hold earn
-    expect plan cause report favour favor oppose trust prefer consider remain belong operate employ reach fear
+    expect plan cause differ report favour favor oppose trust prefer consider remain belong operate employ reach fear
     """)
 }

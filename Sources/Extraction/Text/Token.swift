@@ -40,6 +40,14 @@ package struct Token: Sendable {
   package var range: Range<Int> { Int(start)..<Int(end) }
   package var isCapitalised: Bool { shape.contains(.capitalised) }
 
+  /// Whether it is a word of five letters or more that ends in these.
+  func ends(in ending: StaticString, _ utf8: [UInt8]) -> Bool {
+    let length = ending.utf8CodeUnitCount
+    guard kind == .word, Int(end - start) > max(4, length) else { return false }
+    for offset in 0..<length where utf8[Int(end) - length + offset] != ending.utf8Start[offset] { return false }
+    return true
+  }
+
   /// The key of a word as tables spell it: FNV-1a over its UTF-8, ASCII letters lower-cased.
   package static func key(_ word: some StringProtocol) -> UInt64 {
     var hash = KeyHash()
