@@ -32,6 +32,19 @@ import Testing
     #expect(folder.page("notes/m.html").contains("companies/first.html"))
   }
 
+  @Test func `JSON has the keys of YAML`() async {
+    let folder = await Folder([
+      "content/a.md": "{\n\t\"title\": \"Alpha }\",\n\t\"tags\": [\"x\"], \"params\": {\"a\": 1}\n}\n\nWords.",
+      "content/b.md": "{\"draft\": true}\nhidden words", "content/c.md": "{\"draft\": true\n\nhidden words",
+      "content/d.md": "{{< x >}} {shown} words",
+    ])
+    #expect(folder.codes.sorted() == ["unclosed-front-matter", "unknown-shortcode"])
+    let page = folder.page("notes/a.html")
+    #expect(page.contains("<h1>Alpha }</h1>") && page.contains("<p>Words.</p>") && !page.contains("params"))
+    #expect(!folder.paths.contains { folder.page($0).contains("hidden words") })
+    #expect(folder.page("notes/d.html").contains("{shown} words"))
+  }
+
   @Test(arguments: [
     "draft = true", "publish = false", "draft = \"perhaps\"", "draft = true\nbroken", "[a]\nx = 1\n[a]",
   ])
@@ -140,8 +153,8 @@ import Testing
   @Test func `shortcodes are reported and left out, but not in code`() async throws {
     let folder = await Folder([
       "content/n.md": """
-      Before {{< figure src="a.png"
-      title="Private title" >}} after {{% notice %}}inside{{% /notice %}} and {{< figure >}}.
+      Before {{< gallery dir="a"
+      title="Private title" >}} after {{% notice %}}inside{{% /notice %}} and {{< gallery >}}.
 
       `{{< shown >}}`
 
@@ -213,6 +226,20 @@ import Testing
     let page = folder.page("notes/n.html")
     #expect(page.contains("<a href=\"my-post.html#part\">1</a>") && page.contains("<a href=\"b.html\">2</a>"))
     #expect(page.contains("<a href=\"b.html\">3</a>") && page.contains("{{&lt; figure &gt;}}"))
+  }
+
+  @Test func `a figure is a picture with its words`() async throws {
+    let text = """
+      {{< figure src="a port.png" alt="A [port]" caption="Seen in *May*" width="300" >}}
+
+      Here {{< figure src="/img/gone.png" title="Gone" >}} and {{< figure >}} and {{< img src="*x*" >}}.
+      """
+    let folder = await Folder(bytes: ["content/n.md": Array(text.utf8), "content/a port.png": SamplePicture.png])
+    #expect(folder.codes == ["missing-image", "unknown-shortcode", "unknown-shortcode"])
+    let place = try #require(folder.diagnostics.first { $0.code == "missing-image" }?.range)
+    #expect(String(decoding: Array(text.utf8)[place], as: UTF8.self).hasPrefix("{{< figure src=\"/img/"))
+    let page = folder.page("notes/n.html")
+    #expect(page.contains("alt=\"A [port]\" width=\"300\"") && page.contains("<em>Seen in *May*</em>"))
   }
 
   @Test(arguments: [

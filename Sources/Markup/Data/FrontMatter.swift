@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// The YAML between `---`, or the TOML between `+++`, at the start of a file.
+/// The YAML between `---`, the TOML between `+++`, or the JSON between braces, at the start of a file.
 package struct FrontMatter: Sendable {
   /// Nil for a file without it, or where it is empty.
   package let value: YAMLValue?
-  /// The YAML or TOML in the file, without the lines around it; nil without front matter.
+  /// The YAML, TOML or JSON in the file, without the lines around it; nil without front matter.
   package let range: Range<Int>?
   /// Where the text begins.
   package let bodyStart: Int
@@ -22,6 +22,7 @@ package struct FrontMatter: Sendable {
       var line = start..<lineEnd(bytes, start)
       let isTOML = isMark(bytes, line, UInt8(ascii: "+"))
       guard isTOML || isMark(bytes, line, UInt8(ascii: "-")) else {
+        if JSONMatter.begins(bytes, at: start) { return json(file, bytes, start) }
         return Warned(FrontMatter(value: nil, range: nil, bodyStart: start, isBroken: false))
       }
       let mark = isTOML ? UInt8(ascii: "+") : UInt8(ascii: "-")
@@ -44,6 +45,20 @@ package struct FrontMatter: Sendable {
             help: "put a line with \(sign) behind it", at: start..<start + 3)
         ])
     }
+  }
+
+  /// JSON is YAML too.
+  private static func json(_ file: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Warned<FrontMatter> {
+    if let end = JSONMatter.end(bytes, from: start) {
+      return found(file, start..<end, bodyStart: min(lineEnd(bytes, end) + 1, bytes.count), isTOML: false)
+    }
+    return Warned(
+      FrontMatter(value: nil, range: nil, bodyStart: start, isBroken: true),
+      [
+        .error(
+          "unclosed-front-matter", "the front matter that begins here never ends", help: "close its brace",
+          at: start..<start + 1)
+      ])
   }
 
   private static func found(_ file: [UInt8], _ range: Range<Int>, bodyStart: Int, isTOML: Bool) -> Warned<FrontMatter> {

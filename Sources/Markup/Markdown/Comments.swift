@@ -122,8 +122,8 @@ enum Comments {
         found.outside.append(code.range)
         return code.range.upperBound
       }
-      if let address = shortcode.address(bytes) {
-        found.cut(shortcode.range, instead: address)
+      if let markdown = shortcode.markdown(bytes) {
+        found.cut(shortcode.range, instead: markdown)
       } else {
         found.cut(shortcode.range)
         shortcodes.append(shortcode)

@@ -177,7 +177,8 @@ extension MarkdownReader {
       if let depth = builder.htmlDepth(of: name) { builder.close(to: depth) }
       return
     }
-    for attribute in tag.attributes where !isKept(attribute.name, of: name) {
+    for attribute in tag.attributes
+    where !isKept(attribute, of: tag) && !HTMLTables.presentational.contains(attribute.name) {
       html.drop("\(name) \(attribute.name)=", at: range)
     }
     guard builder.depth < HTMLState.depthLimit else { return html.drop(name, at: range) }
@@ -188,7 +189,15 @@ extension MarkdownReader {
     case "hr": builder.add(.thematicBreak)
     case "img": image(tag, at: range)
     case "a":
-      guard let destination = tag.attribute("href").map(LinkSafety.withScheme), builder.linkDepth == 0 else { return }
+      guard let destination = tag.attribute("href").map(LinkSafety.withScheme) else {
+        return builder.openHTML(HTMLTag(tag), endedBy: "a")
+      }
+      guard builder.linkDepth == 0 else { return }
+      if let anchor = tag.anchor {
+        let depth = builder.depth
+        builder.openHTML(HTMLTag(anchor: anchor))
+        builder.close(to: depth)
+      }
       if LinkSafety.allows(destination) {
         builder.openLink(destination, title: tag.attribute("title"), source: range, html: "a")
       } else {
@@ -198,9 +207,12 @@ extension MarkdownReader {
     }
   }
 
-  private func isKept(_ attribute: String, of name: String) -> Bool {
-    HTMLTables.attributes.contains(attribute) || (name == "a" && attribute == "href")
-      || (name == "img" && attribute == "src")
+  private func isKept(_ attribute: HTMLTag.Attribute, of tag: RawTag) -> Bool {
+    switch (tag.name, attribute.name) {
+    case ("a", "href"), ("img", "src"): true
+    case (_, "id"), ("a", "name"): !HTMLTables.void.contains(tag.name) && attribute.value == tag.anchor
+    case (_, let name): HTMLTables.attributes.contains(name)
+    }
   }
 
   private mutating func image(_ tag: RawTag, at range: Range<Int>) {

@@ -103,22 +103,6 @@ struct Shortcode {
     return result
   }
 
-  /// Of `[words]({{< ref "note.md" >}})`, where it stands for an address: that of the note.
-  func address(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    guard ShortcodeTables.references.contains(name), !isClosing, range.lowerBound > 1 else { return nil }
-    let before = (bytes[range.lowerBound - 2], bytes[range.lowerBound - 1])
-    let isLink = before == (UInt8(ascii: "]"), UInt8(ascii: "("))
-    let isAttribute =
-      before.0 == UInt8(ascii: "=") && (before.1 == UInt8(ascii: "\"") || before.1 == UInt8(ascii: "'"))
-    guard isLink || isAttribute else { return nil }
-    let path = arguments(bytes).first { $0.key == nil || $0.key == "path" }?.value ?? ""
-    guard !path.isEmpty, !path.contains("\n") else { return nil }
-    let escapes: [Character: String] = [
-      " ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\"": "%22", "'": "%27", "\\": "%5C",
-    ]
-    return path.map { escapes[$0] ?? String($0) }.joined()
-  }
-
   /// One finding for each name, with all its places; what closes is not told again.
   static func diagnostics(of shortcodes: [Shortcode]) -> [Diagnostic] {
     var found: [Diagnostic] = []

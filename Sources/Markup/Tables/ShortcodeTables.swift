@@ -25,6 +25,9 @@ enum ShortcodeTables {
   /// Shortcodes that stand for the address of a page.
   static let references: Set<String> = ["ref", "relref"]
 
+  /// Shortcodes that show a picture.
+  static let pictures: Set<String> = ["figure", "img", "image"]
+
   /// What others are in Markdown.
   static let cures: [String: String] = [
     "ref": "write the link as [words](note.md)", "relref": "write the link as [words](note.md)",
