@@ -244,8 +244,10 @@ struct NoteWriter {
 
   /// Nil for a heading over statements that the page of the note shows elsewhere.
   private func headingID(_ note: Note, _ words: String) -> String? {
-    guard let index = note.heading(words) else { return nil }
     let prose = note.prose
+    guard let index = note.heading(words) else {
+      return prose.hasAnchor(named: words) ? Prose.anchor(named: words) : nil
+    }
     let showsStatementsApart = note.isBriefing || note.declaration != nil
     let isLeftOut = prose.holdsOnlyCallouts(belowHeading: index) { Assertion.isStatement(prose.callouts[$0].type) }
     return showsStatementsApart && isLeftOut ? nil : prose.headings[index].id

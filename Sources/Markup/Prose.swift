@@ -49,6 +49,12 @@ package struct Prose: Sendable {
     return paragraph.blockID.map { "^" + $0 } ?? "p\(index + 1)"
   }
 
+  /// The fragment that leads to a raw element with an `id`; of its own kind, so that it is never that of another part of a page.
+  package static func anchor(named name: String) -> String { "~" + name }
+
+  /// Whether a raw element bears the `id`.
+  package func hasAnchor(named name: String) -> Bool { htmlTags.contains { $0.anchor == name } }
+
   /// Text ranges that take no mention link: headings, code, links, wikilinks, tags; in order, disjoint.
   package func unlinkable() -> [Range<Int>] {
     var result: [Range<Int>] = []

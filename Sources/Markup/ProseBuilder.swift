@@ -22,6 +22,7 @@ struct ProseBuilder {
   private var calloutStack: [Int] = []
   private var paragraph: Int?
   private var headingIDs: [String: Int] = [:]
+  private var anchors: Set<String> = []
 
   var text: [UInt8] { prose.text }
   var top: Prose.Element? { stack.last?.element }
@@ -269,9 +270,12 @@ struct ProseBuilder {
     prose.events.append(.image(prose.images.count - 1))
   }
 
-  mutating func openHTML(_ tag: HTMLTag) {
+  /// - Parameter name: of the tag that ends it, where that is another.
+  mutating func openHTML(_ tag: HTMLTag, endedBy name: String? = nil) {
+    var tag = tag
+    if let anchor = tag.anchor, !anchors.insert(anchor).inserted { tag.anchor = nil }
     prose.htmlTags.append(tag)
-    open(.html(prose.htmlTags.count - 1), html: tag.name)
+    open(.html(prose.htmlTags.count - 1), html: name ?? tag.name)
   }
 
   mutating func add(_ link: Wikilink, file: Int) {

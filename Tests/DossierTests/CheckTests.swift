@@ -124,6 +124,31 @@ import Testing
     #expect(folder.diagnostics.first { $0.code == "missing-link-target" }?.help == "did you mean ‘figures.md’?")
   }
 
+  @Test func `links lead to raw ids, and to the second of two headings`() async {
+    let folder = await Folder([
+      "content/a.md": """
+      <a id="old-name"></a>
+
+      ## Results
+
+      Words <a name="here">and</a> <a id="here" href="https://example.org">more</a>.
+
+      ## Results
+
+      <div id="main">x</div>
+      """,
+      "content/n.md":
+        "[1](a.md#old-name) [[a#here]] [2](a.md#results-1) [3](a.md#main) [4](a.md#results-2) [5](a.md#gone)",
+    ])
+    #expect(folder.codes == ["missing-anchor"])
+    let page = folder.page("notes/a.html")
+    #expect(page.contains("<span id=\"~old-name\"></span>") && page.contains("<span id=\"~here\">and</span>"))
+    #expect(page.components(separatedBy: "~here").count == 2 && page.contains("<div id=\"~main\">"))
+    let links = folder.page("notes/n.html")
+    for anchor in ["~old-name", "~here", "~main"] { #expect(links.contains("href=\"a.html#\(anchor)\"")) }
+    #expect(links.contains("href=\"a.html#results-2\""))
+  }
+
   @Test func `a folder is told from a page, and a page elsewhere is named`() async {
     let folder = await Folder([
       "content/part/index.md": "P.", "content/other/a.md": "A.",
@@ -133,6 +158,13 @@ import Testing
     #expect(folder.diagnostics.count { $0.message.contains("is a folder") } == 3)
     #expect(folder.diagnostics.contains { $0.help == "did you mean ‘other/a’?" })
     #expect(folder.page("notes/n.html").contains("part.html"))
+  }
+
+  @Test func `of pages with one name the paths are named`() async {
+    let folder = await Folder([
+      "content/a/x.md": "", "content/b/x.md": "", "content/n.md": "[[x]]",
+    ])
+    #expect(folder.diagnostics.first { $0.code == "ambiguous-link" }?.help == "write [[a/x]] or [[b/x]]")
   }
 
   @Test func `an orphan is named so that a link finds it`() async {

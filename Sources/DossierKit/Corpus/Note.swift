@@ -86,7 +86,18 @@ extension Note {
       return rest.isEmpty
     }
     return named ?? prose.headings.firstIndex { $0.id == words.lowercased() }
-      ?? prose.headings.firstIndex { Self.hostID(prose.string($0.range)) == words }
+      ?? hostHeading(words)
+  }
+
+  /// The heading with the fragment that code hosts give it: of several alike the second ends in `-1`, the third in `-2`.
+  private func hostHeading(_ id: String) -> Int? {
+    let ids = prose.headings.map { Self.hostID(prose.string($0.range)) }
+    if let first = ids.firstIndex(of: id) { return first }
+    guard let hyphen = id.lastIndex(of: "-"), let number = Int(id[id.index(after: hyphen)...]), number > 0 else {
+      return nil
+    }
+    let alike = ids.indices.filter { ids[$0] == id[..<hyphen] }
+    return number < alike.count ? alike[number] : nil
   }
 
   /// The events that an embed shows: a section, a block or the whole; nil where there is none such.

@@ -100,7 +100,7 @@ struct LinkCheck {
     let (code, message, known, word): (String, String, [String], String)
     switch fragment {
     case .heading(let words):
-      guard target.heading(words) == nil else { return }
+      guard target.heading(words) == nil, !target.prose.hasAnchor(named: words) else { return }
       code = anchor ?? "missing-heading"
       message = "‘\(target.title)’ has no heading ‘\(words)’"
       known = target.prose.headings.map { target.prose.string($0.range).onOneLine }.filter { !$0.isEmpty }

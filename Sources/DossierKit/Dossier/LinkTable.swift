@@ -43,9 +43,12 @@ package struct LinkTable: Sendable {
         at: link.source)
     case .found(let target): return target
     case .ambiguous(let targets):
+      let paths = index.paths(of: targets, called: link.target).prefix(4).map { "[[\($0)]]" }
       fault = .error(
         "ambiguous-link", "‘\(link.target)’ is the name of \(targets.count) pages",
-        help: "write the path of the one you mean, with its folder", at: link.source)
+        help: paths.isEmpty
+          ? "write the path of the one you mean, with its folder" : "write \(paths.joined(separator: " or "))",
+        at: link.source)
     case .unpublished where link.isEmbed:
       fault = .error(
         "link-to-unpublished", "the embedded note is not published; nothing is shown in its place",

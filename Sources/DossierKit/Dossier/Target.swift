@@ -80,6 +80,13 @@ struct TargetIndex: Sendable {
     return found.count == 1 ? found[0].spelled : nil
   }
 
+  /// The paths of several pages that one name fits, as links write them; none where one of them is called so by its title alone.
+  func paths(of targets: [Target], called name: String) -> [String] {
+    let last = Self.key(name.split(separator: "/").last.map(String.init) ?? name)
+    let found = (paths[last] ?? []).filter { targets.contains($0.target) }
+    return found.count == targets.count ? found.map(\.spelled) : []
+  }
+
   /// An entity without a file of its own.
   mutating func add(_ target: Target, titles: [String]) {
     for title in titles { insert(target, \.byTitle, title) }

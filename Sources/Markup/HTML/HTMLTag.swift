@@ -8,10 +8,20 @@ package struct HTMLTag: Sendable, Hashable {
   /// Lower case, from the allow-list.
   package let name: String
   package let attributes: [Attribute]
+  /// The name by which links lead to it: its `id`, or the `name` of an `<a>`. The first element that bears it has it.
+  package internal(set) var anchor: String?
 
-  /// The allowed part of a scanned tag.
+  /// A place to link to and nothing else.
+  init(anchor: String) {
+    name = "span"
+    attributes = []
+    self.anchor = anchor
+  }
+
+  /// The allowed part of a scanned tag. An `<a>` without an address is a `<span>`.
   init(_ raw: RawTag) {
-    name = raw.name
+    name = raw.name == "a" ? "span" : raw.name
+    anchor = raw.anchor
     var seen: Set<String> = []
     attributes = raw.attributes.filter { attribute in
       HTMLTables.attributes.contains(attribute.name) && seen.insert(attribute.name).inserted
@@ -35,6 +45,11 @@ struct RawTag {
   var end: Int
 
   func attribute(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+
+  var anchor: String? {
+    guard let name = attribute("id") ?? (name == "a" ? attribute("name") : nil) else { return nil }
+    return (1...100).contains(name.utf8.count) && name.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F } ? name : nil
+  }
 
   /// The tag that begins with `<` at `start`, or nil where none is well formed before `limit`.
   static func scan(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, before limit: Int) -> RawTag? {

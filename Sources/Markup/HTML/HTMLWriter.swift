@@ -187,6 +187,7 @@ package struct HTMLWriter {
     case .html(let index):
       let tag = prose.htmlTags[index]
       put("<\(tag.name)")
+      if let anchor = tag.anchor { id(Prose.anchor(named: anchor)) }
       for given in tag.attributes { attribute(given.name, given.value) }
       put(">")
     }

@@ -28,6 +28,11 @@ enum HTMLTables {
   /// Attributes any element may have; their values are escaped.
   static let attributes = words("title lang dir colspan rowspan datetime alt width height open start")
 
+  /// Attributes that say how something looks, or how it is loaded: without them the words are the same, so that nobody is told.
+  /// Not `style`, which can hide them.
+  static let presentational = words(
+    "class align valign bgcolor border cellpadding cellspacing scope target rel loading decoding")
+
   /// Attributes whose value is a number, perhaps with a per cent sign.
   static let numeric = words("colspan rowspan width height start")
 
