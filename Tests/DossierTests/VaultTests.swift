@@ -235,4 +235,22 @@ import Testing
     #expect(["tags/x.html", "tags/x-y.html", "tags/x-y-z.html"].allSatisfy(folder.paths.contains))
     #expect(folder.page("tags/x.html").contains("notes/a.html"))
   }
+
+  @Test(arguments: [
+    "publish:", "created: \"[[2024-04-12]]\"", "modified: [[daily/2024-04-12|Friday]]",
+    "date: 2024-04-12 10:00",
+  ])
+  func `properties as Obsidian leaves them are no faults`(property: String) async {
+    let folder = await Folder(["content/n.md": "---\n\(property)\n---\nwords"])
+    #expect(folder.codes.isEmpty && folder.page("notes/n.html").contains("words"))
+    #expect(!property.contains("2024") || folder.page("notes/n.html").contains("12 April 2024"))
+  }
+
+  @Test func `the words of a Markdown image may hold its width, or be it`() async {
+    let folder = await Folder([
+      "content/n.md": "![640](https://example.org/a/Fig%201.png)\n\n![a port|320](https://example.org/b.png)"
+    ])
+    let page = folder.page("notes/n.html")
+    #expect(page.contains(">https://example.org/a/Fig%201.png</a>") && page.contains(">a port</a>"))
+  }
 }

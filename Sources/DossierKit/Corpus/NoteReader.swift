@@ -128,11 +128,11 @@ private struct NoteKeys {
     // A slip of the pen in these must not publish what was meant to stay back.
     case let key where Self.withheld.contains(key.lowercased()):
       if flag(value, unless: false, &found) { isUnpublished = true }
-    case let key where Self.released.contains(key.lowercased()) && text.flatMap({ EDTF($0) }) != nil,
+    case let key where Self.released.contains(key.lowercased()) && day(value).flatMap({ EDTF($0) }) != nil,
       let key where ["publishdate", "pubdate"].contains(key.lowercased()):
-      if let date = readDate(text, value.range, &found) { timing.from = .init(date: date, range: value.range) }
+      if let date = readDate(value, &found) { timing.from = .init(date: date, range: value.range) }
     case let key where ["expirydate", "unpublishdate"].contains(key.lowercased()):
-      if let date = readDate(text, value.range, &found) { timing.until = .init(date: date, range: value.range) }
+      if let date = readDate(value, &found) { timing.until = .init(date: date, range: value.range) }
     case let key where Self.released.contains(key.lowercased()):
       if !flag(value, unless: true, &found) { isUnpublished = true }
     case "headless":
@@ -143,8 +143,8 @@ private struct NoteKeys {
     case "title": title = text.map { ($0, value.range) }
     case "description": description = text?.onOneLine.linkless
     case "summary": summary = text?.onOneLine.linkless
-    case "date", "created": date = readDate(text, value.range, &found) ?? date
-    case "lastmod", "modified": lastModified = readDate(text, value.range, &found)
+    case "date", "created": date = readDate(value, &found) ?? date
+    case "lastmod", "modified": lastModified = readDate(value, &found)
     case "tags", "tag": tags += words(value).map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
     case "aliases", "alias":
       hasAliasesOnOneLine = value.list == nil
@@ -224,6 +224,8 @@ private struct NoteKeys {
   /// Any "no" wins: a doubtful value keeps the note back, and says so.
   private func flag(_ value: YAMLValue, unless meaning: Bool, _ found: inout [Diagnostic]) -> Bool {
     if let flag = value.scalar?.bool { return flag }
+    // `publish:` without a value is a property of a vault that nobody has set; of a draft it is a slip of the pen.
+    if meaning, value.scalar?.isNull == true { return meaning }
     found.append(.badValue(value.string, allowed: ["true", "false"], at: value.range))
     return !meaning
   }
@@ -255,12 +257,18 @@ private struct NoteKeys {
     return nil
   }
 
-  private func readDate(_ text: String?, _ range: Range<Int>, _ found: inout [Diagnostic]) -> EDTF? {
-    guard let text else { return nil }
+  /// A day may be a link to its note: `[[2024-04-12]]`, `"[[daily/2024-04-12|Friday]]"`.
+  private func day(_ value: YAMLValue) -> String? {
+    guard let text = value.bareLink.map({ "[[\($0)]]" }) ?? value.string?.trimmed.nonEmpty else { return nil }
+    return text.hasPrefix("[[") ? text.linkTarget.split(separator: "/").last.map(String.init) : text
+  }
+
+  private func readDate(_ value: YAMLValue, _ found: inout [Diagnostic]) -> EDTF? {
+    guard let text = day(value) else { return nil }
     if let date = EDTF(text) ?? text.split(whereSeparator: { $0 == " " || $0 == "T" }).first.flatMap({ EDTF($0) }) {
       return date
     }
-    found.append(.badDate(text, at: range))
+    found.append(.badDate(text, at: value.range))
     return nil
   }
 
