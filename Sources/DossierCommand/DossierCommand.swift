@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 
 /// `dossier`: the command line.
@@ -29,6 +30,7 @@ package struct DossierCommand: AsyncParsableCommand {
   package static func start() async {
     let operands = FileOperands(Array(CommandLine.arguments.dropFirst()))
     do {
+      if let unknown = unknownCommand(CommandLine.arguments.dropFirst().first) { throw unknown }
       var command = try parseAsRoot(operands.parsed)
       if var many = command as? any TakesFiles {
         many.files += operands.others
@@ -47,12 +49,27 @@ package struct DossierCommand: AsyncParsableCommand {
       Foundation.exit(2)
     } catch let code as ExitCode {
       Foundation.exit(code.rawValue)
+    } catch let error as ValidationError {
+      // Of a command that is running: the usage of all commands would say nothing more.
+      Terminal.error(MachineError(error.message))
+      Foundation.exit(2)
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
       if code == .success { Terminal.print(message) } else { Terminal.note(message) }
       Foundation.exit(code == .success ? 0 : 2)
     }
+  }
+}
+
+extension DossierCommand {
+  /// A first word that is nearly a command.
+  static func unknownCommand(_ word: String?) -> MachineError? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word, !word.hasPrefix("-"), word != "help", !names.contains(word),
+      let near = NearMiss.best(for: word, among: names)
+    else { return nil }
+    return MachineError("there is no command ‘\(word)’", help: "did you mean ‘dossier \(near)’?")
   }
 }
 

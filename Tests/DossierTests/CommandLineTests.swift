@@ -30,4 +30,13 @@ import Testing
     // The test's own streams are none, as those of a script.
     #expect(!Terminal.hasColour && !Terminal.isInteractive && !Terminal.hasColouredOutput)
   }
+
+  @Test(arguments: [("chek", "check"), ("biuld", "build"), ("serv", "serve")])
+  func `a command that is nearly one is named`(word: String, command: String) {
+    #expect(DossierCommand.unknownCommand(word)?.help == "did you mean ‘dossier \(command)’?")
+  }
+
+  @Test(arguments: ["check", "help", "--help", "xyzzy"]) func `other words are for the parser`(word: String) {
+    #expect(DossierCommand.unknownCommand(word) == nil)
+  }
 }
