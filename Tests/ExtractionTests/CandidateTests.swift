@@ -181,6 +181,7 @@ extension CandidateTests {
           "Luiz Inácio Lula da Silva",
           "Marina Silva",
           "Nicolás Maduro",
+          "Txai Suruí",
         ],
         .organization: ["Amazon Fund"],
         .place: ["Argentina", "Brasilia", "Brazil", "Caracas", "Rio de Janeiro", "São Paulo"],

@@ -13,6 +13,8 @@ enum Boilerplate {
     "originally published", "opens new tab", "advertisement", "have a tip", "got a tip", "for more information",
     "get the latest", "get our", "support our journalism", "comments are", "purchase licensing rights",
     "licensing rights",
+    "times staff writer", "staff writer", "associated press writer", "ap writer", "an earlier version of this",
+    "correction:", "editor's note:", "editor’s note:", "follow ap", "forward-looking statements", "we welcome your",
     "contact us", "contact the author", "contact the reporter", "more on this story", "disclaimer",
     "责任编辑", "【责任编辑", "【纠错", "（责任编辑", "编辑：", "责编：",
   ]
@@ -23,11 +25,22 @@ enum Boilerplate {
     "without permission",
   ]
 
+  /// Who wrote and where it stood before, which may stand before a last note of the editors.
+  private static let credits = [
+    "times staff writer", "staff writer", "associated press writer", "ap writer", "reporting by",
+    "additional reporting",
+    "editing by", "writing by", "this article was originally", "this story was originally", "our standards:",
+  ]
+
   /// Headings of lists of other articles.
   private static let lists = [
     "read more", "read also", "related", "related stories", "related articles", "related coverage", "see also",
     "more from", "more stories", "recommended", "recommended stories", "most read", "you may also like", "read next",
-    "more on this story", "further reading", "lire aussi", "lesen sie auch", "mehr zum thema", "leer m\u{E1}s",
+    "more on this story", "further reading", "topics", "related topics", "most viewed", "most popular", "top stories",
+    "trending", "around the web", "recommended for you", "more news", "what to read next", "explore more", "read next",
+    "media contact", "media contacts",
+    "press contact", "contacts",
+    "lire aussi", "lesen sie auch", "mehr zum thema", "leer m\u{E1}s",
     "阅读下一篇：", "相关新闻", "相关阅读", "延伸阅读", "читайте также", "читайте також",
   ]
 
@@ -54,6 +67,19 @@ enum Boilerplate {
       }
     }
     return count
+  }
+
+  /// Whether a paragraph anywhere in an article is none of its text: a button, a hint at another article, a caption.
+  static func isAside(_ paragraph: Range<Int>, before next: Range<Int>?, in utf8: [UInt8]) -> Bool {
+    guard paragraph.count <= 400 else { return false }
+    let line = String(decoding: utf8[paragraph], as: UTF8.self).onOneLine
+    if PageFurniture.contains(line) || CaptionLine.contains(line) || line.hasPrefix("SOURCE ") { return true }
+    let text = line.lowercased()
+    if credits.contains(where: text.hasPrefix) || text.contains("this article was updated") { return true }
+    let end = text.hasSuffix(".") || text.hasSuffix(")") ? String(text.dropLast()) : text
+    if endings.prefix(4).contains(where: end.hasSuffix) { return true }
+    guard line.utf8.count < 200, let next, next.count <= 400 else { return false }
+    return CaptionLine.isRepeated(line, in: String(decoding: utf8[next], as: UTF8.self).onOneLine)
   }
 
   private static func isList(_ text: String) -> Bool {

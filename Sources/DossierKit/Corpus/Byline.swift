@@ -1,3 +1,5 @@
+import Extraction
+
 /// The names and the outlet in a byline: "By Jane Doe and John Roe, Reuters", "Jane Doe in Kyiv".
 struct Byline: Sendable, Equatable {
   let author: String?
@@ -14,7 +16,15 @@ struct Byline: Sendable, Equatable {
   static let outletWords: Set<String> = [
     "news", "times", "post", "journal", "herald", "agency", "press", "service", "today", "daily", "tribune", "guardian",
     "gazette", "chronicle", "review", "weekly", "magazine", "radio", "tv", "television", "media", "wire", "observer",
-    "telegraph", "economist",
+    "telegraph", "economist", "independent", "standard", "examiner", "dispatch", "bee", "mirror", "express", "mail",
+    "globe", "courier", "argus", "echo", "mercury", "bulletin", "sentinel", "inquirer", "enquirer", "advertiser",
+    "statesman", "register", "broadcasting", "reporter", "citizen", "monitor", "ledger", "record",
+  ]
+
+  /// What opens a byline.
+  static let openings = [
+    "By ", "BY ", "by ", "Interview by ", "Words by ", "Story by ", "Report by ", "Reported by ", "Written by ",
+    "Analysis by ", "Text by ",
   ]
 
   private static let roles: Set<String> = [
@@ -28,8 +38,10 @@ struct Byline: Sendable, Equatable {
 
   init(_ line: String) {
     var text = line.onOneLine
-    for prefix in ["By ", "BY ", "by "] where text.hasPrefix(prefix) { text = String(text.dropFirst(3)) }
-    var parts = text.split(separator: ",").map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
+    for prefix in Self.openings where text.hasPrefix(prefix) { text = String(text.dropFirst(prefix.count)) }
+    // "Jane Roe | jroe@example.org and John Doe | Example News": no addresses, and bars divide as commas do.
+    text = text.split(separator: " ").filter { !$0.contains("@") }.joined(separator: " ")
+    var parts = text.split { $0 == "," || $0 == "|" }.map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
     var outlet: String?
     if parts.count > 1, let last = parts.last {
       let words = last.split(separator: " ").map { $0.lowercased() }
@@ -42,7 +54,7 @@ struct Byline: Sendable, Equatable {
         parts.removeLast()
       }
     }
-    var names = parts.joined(separator: ", ")
+    var names = parts.reduce("") { $0.isEmpty ? $1 : $0 + ($1.hasPrefix("and ") ? " " : ", ") + $1 }
     // "Jane Doe in Kyiv": where from is not who.
     if let place = names.firstRange(of: " in "), names[place.upperBound...].first?.isUppercase == true {
       names = String(names[..<place.lowerBound])
@@ -56,11 +68,26 @@ struct Byline: Sendable, Equatable {
   }
 
   /// Whether a line is made as names are: two to eight words with capitals, "and" and commas between them.
-  static func isName(_ line: String) -> Bool {
+  static func isMadeOfNames(_ line: String) -> Bool {
     let words = line.split { $0 == " " || $0 == "," }
     return (2...8).contains(words.count)
       && words.allSatisfy { joints.contains($0.lowercased()) || $0.first?.isUppercase == true }
       && !line.contains { !$0.isLetter && !" ,.-'’&".contains($0) } && line.last?.isLetter == true
+  }
+
+  /// Whether a line is a person's name and nothing else: "Jane Doe". It is a byline where a line of outlet or day follows.
+  static func isName(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    return (2...4).contains(words.count) && PersonName.isGivenName(words[0].lowercased())
+      && words.allSatisfy { $0.first?.isUppercase == true && $0.allSatisfy { $0.isLetter || "-'’.".contains($0) } }
+      && !words.contains { outletWords.contains($0.lowercased()) }
+  }
+
+  /// Whether a line is what its writer is, and nothing else: "Chief Football Writer", "Business reporter".
+  static func isRole(_ line: String) -> Bool {
+    let words = line.split(separator: " ").map { $0.lowercased() }
+    return (1...5).contains(words.count) && words.last.map(roles.contains) == true && line.first?.isUppercase == true
+      && !line.contains(",")
   }
 
   /// Whether a line behind a headline is a byline without "By": "Jane Doe in Kyiv", "Jane Doe, Reuters", "Reuters".

@@ -9,13 +9,15 @@ struct CreditLine: Sendable, Equatable {
 
   /// Nil for a line that holds anything else.
   init?(_ line: String) {
-    let line = line.onOneLine
-    guard line.utf8.count <= 80, let last = line.last, last != ".", last != "?", last != "!" else { return nil }
+    let line = Self.withoutUpdate(line.onOneLine)
+    guard line.utf8.count <= 110, let last = line.last, last != "?", last != "!",
+      last != "." || line.hasSuffix(".m.") || line.hasSuffix(".M.")
+    else { return nil }
     var outlet: String?
     var dated: [Substring] = []
     var isLabelled = false
     for part in Self.parts(of: line) {
-      if Self.sections.contains(String(part).onOneLine.lowercased()) {
+      if PageFurniture.isSection(String(part)) {
         isLabelled = true
         continue
       }
@@ -41,6 +43,14 @@ struct CreditLine: Sendable, Equatable {
     guard outlet != nil || hasDay || isLabelled else { return nil }
     self.outlet = outlet
     date = hasDay ? dated.joined(separator: " ") : nil
+  }
+
+  /// "28 August 2019 12:21 (Updated 9:38)" without what stands in brackets.
+  private static func withoutUpdate(_ line: String) -> String {
+    guard line.hasSuffix(")"), let open = line.lastIndex(of: "("),
+      line[open...].dropFirst().lowercased().hasPrefix("updated") || line[open...].lowercased().hasPrefix("(last ")
+    else { return line }
+    return String(line[..<open]).onOneLine
   }
 
   /// The day that the words name.
@@ -73,6 +83,12 @@ struct CreditLine: Sendable, Equatable {
   private static func isOutlet(_ words: [Substring]) -> Bool {
     guard (1...6).contains(words.count), words.first?.first?.isUppercase == true else { return false }
     if Byline.agencies.contains(words.joined(separator: " ").lowercased()) { return true }
+    // "BBC Sport", "AP Business".
+    if words.count == 2, words[0].count < 5, words[0] == words[0].uppercased()[...],
+      Byline.agencies.contains(words[0].lowercased()), words[1].first?.isUppercase == true
+    {
+      return true
+    }
     return words.contains { Byline.outletWords.contains($0.lowercased()) }
       && words.allSatisfy { $0.first?.isUppercase == true || joints.contains($0) }
   }
@@ -100,16 +116,6 @@ struct CreditLine: Sendable, Equatable {
     "tuesday",
     "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri",
     "sat", "sun", "am", "pm", "at", "on", "of", "the", "gmt", "utc", "bst", "cet", "cest", "est", "edt", "et", "pst",
-    "pdt", "ist", "hrs",
-  ]
-
-  /// Sections of newspapers and news sites.
-  private static let sections: Set<String> = [
-    "africa", "americas", "analysis", "arts", "asia", "asia pacific", "breaking", "breaking news", "business",
-    "climate", "comment", "companies", "culture", "economy", "education", "energy", "environment", "europe",
-    "exclusive", "explainer", "features", "finance", "football", "health", "home", "international", "investigation",
-    "investigations", "latest", "life", "lifestyle", "local", "markets", "middle east", "money", "national", "news",
-    "op-ed", "opinion", "politics", "science", "society", "sport", "sports", "tech", "technology", "top stories",
-    "travel", "uk", "uk news", "us", "us news", "world", "world news",
+    "pdt", "ist", "hrs", "pt", "ct", "cst", "cdt", "mst", "mdt", "aest", "aedt", "sast", "jst", "uk", "local", "time",
   ]
 }

@@ -28,6 +28,13 @@ package struct Dateline: Sendable, Equatable {
         guard let start = open else { return nil }
         agency = start..<at
         open = nil
+      // "SAN FRANCISCO, April 3, 2019 /PRNewswire/ -- ".
+      case 0x2F where open == nil && agency == nil && at > paragraph.lowerBound && utf8[at - 1] == 0x20:
+        placeEnd = placeEnd ?? at
+        open = at + 1
+      case 0x2F where open != nil && open != at:
+        agency = open.map { $0..<at }
+        open = nil
       case 0x2C: placeEnd = placeEnd ?? at
       case 0x2E where at + 1 < limit && utf8[at + 1] == 0x20 && placeEnd == nil && !Self.isInitial(before: at, utf8):
         return nil

@@ -4,6 +4,8 @@ enum LineLayout {
   private static let wrapWidth = 140
   private static let longLine = 100
   private static let shortLine = 60
+  /// Nobody wraps prose closer.
+  private static let narrowest = 30
 
   /// - Parameters:
   ///   - lines: the lines of one run, white space trimmed; byte ranges.
@@ -14,10 +16,13 @@ enum LineLayout {
     if isNearTop, lines.allSatisfy({ $0.count <= shortLine && !endsSentence($0, utf8) && !isMarked($0, in: utf8) }) {
       return lines
     }
+    let width = lines.map { columns($0, utf8) }.max() ?? 0
+    if !isWrapped(lines, width, in: utf8) { return lines }
     var result: [Range<Int>] = []
     for (index, line) in lines.enumerated() {
       if index > 0, let last = result.last,
-        !(isMarked(line, in: utf8) || isIndented(line, in: utf8) && !isMarked(last, in: utf8))
+        !(isMarked(line, in: utf8) || isIndented(line, in: utf8) && !isMarked(last, in: utf8)),
+        isMarked(last, in: utf8) || !isCutShort(lines[index - 1], before: line, width, in: utf8)
       {
         result[result.count - 1] = last.lowerBound..<line.upperBound
       } else {
@@ -34,6 +39,33 @@ enum LineLayout {
     if longest > wrapWidth { return true }
     return lines.dropLast().contains { $0.count * 10 < longest * 6 }
   }
+
+  /// Whether lines end where the next word had no more room. Lists of buttons, names and numbers end anywhere.
+  private static func isWrapped(_ lines: [Range<Int>], _ width: Int, in utf8: [UInt8]) -> Bool {
+    if lines.contains(where: { isMarked($0, in: utf8) || isIndented($0, in: utf8) }) { return true }
+    // Prose goes on with a small letter somewhere; two short lines may be anything.
+    let opensSmall = lines.dropFirst().contains { (0x61...0x7A).contains(utf8[$0.lowerBound]) }
+    if opensSmall || lines.count == 2 && width < shortLine { return true }
+    if width < narrowest { return false }
+    // Lines of letters of different width are a little longer or shorter.
+    let full = zip(lines, lines.dropFirst()).count { line, next in
+      (columns(line, utf8) + 1 + firstWord(of: next, in: utf8)) * 10 > width * 9
+    }
+    return full * 2 >= lines.count - 1 || full > 2
+  }
+
+  /// A line that ends far before the margin, though the next word had room: a heading, or the end of a paragraph.
+  private static func isCutShort(_ line: Range<Int>, before next: Range<Int>, _ width: Int, in utf8: [UInt8]) -> Bool {
+    width >= shortLine && (columns(line, utf8) + 1 + firstWord(of: next, in: utf8)) * 10 < width * 7
+  }
+
+  private static func firstWord(of line: Range<Int>, in utf8: [UInt8]) -> Int {
+    let end = utf8[line].firstIndex(of: 0x20) ?? line.upperBound
+    return columns(line.lowerBound..<end, utf8)
+  }
+
+  /// Characters, not bytes.
+  private static func columns(_ line: Range<Int>, _ utf8: [UInt8]) -> Int { utf8[line].count { $0 & 0xC0 != 0x80 } }
 
   /// A mark of a list.
   private static func isMarked(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {

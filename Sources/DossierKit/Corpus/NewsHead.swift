@@ -1,6 +1,7 @@
 import Extraction
 
-/// What stands in front of the text of a plain article, line by line: slug, masthead, headline, standfirst, byline and credits.
+/// What stands in front of the text of a plain article, line by line: slug, the header of a mail, masthead, headline, standfirst, byline
+/// and credits, and between them lines of the page it was copied from.
 ///
 /// All ranges are byte offsets into the decoded file.
 struct NewsHead: Sendable {
@@ -9,7 +10,12 @@ struct NewsHead: Sendable {
   /// Lines of outlet, section and day above the headline; where the headline is given, all that stands there.
   private(set) var masthead: [Range<Int>] = []
   private(set) var headline: Range<Int>?
-  private(set) var standfirst: Range<Int>?
+  /// What a mail program wrote over it.
+  private(set) var mail: MailHeader?
+  /// Lines that the page set around the article, up to where its text begins.
+  private(set) var furniture: [Range<Int>] = []
+  /// Runs of lines below the headline that sum up, before the byline or the day.
+  private(set) var decks: [Range<Int>] = []
   private(set) var byline: Range<Int>?
   /// Lines of outlet and day below the headline; see ``CreditLine``.
   private(set) var credits: [Range<Int>] = []
@@ -29,22 +35,33 @@ struct NewsHead: Sendable {
       headline = rest[place]
       rest.removeSubrange(...place)
     } else {
+      takeMail()
+    }
+    furniture = PageLines.lift(from: &rest, in: utf8)
+    if headline == nil {
       takeMasthead()
       takeHeadline()
     }
     takeCredits()
   }
 
-  /// All of it, in order.
+  /// All of it, a paragraph each.
   var lines: [Range<Int>] {
-    ([slug, headline, standfirst, byline].compactMap { $0 } + masthead + credits)
-      .sorted { $0.lowerBound < $1.lowerBound }
+    let summary = decks.flatMap { LineLayout.paragraphs(of: lines($0), in: utf8, isNearTop: true) }
+    return [slug, headline, byline].compactMap { $0 } + masthead + credits + furniture + (mail?.lines ?? []) + summary
   }
 
   private mutating func takeSlug() {
     let next = ahead(2)
     guard next.count > 1, NewsLine.isSlug(next[0], in: utf8) else { return }
     slug = takeLine()
+  }
+
+  private mutating func takeMail() {
+    mail = rest.first.flatMap { MailHeader(lines($0), in: utf8) }
+    guard let mail else { return }
+    headline = mail.subject
+    rest.removeFirst()
   }
 
   /// Lines of outlet, section and day, where what comes next may be a headline, and text is left behind that.
@@ -61,47 +78,68 @@ struct NewsHead: Sendable {
   /// The first line, where it stands alone, or before a line that is none of the text, or each line is a paragraph.
   private mutating func takeHeadline() {
     let next = ahead(2)
-    guard let first = rest.first, next.count > 1, NewsLine.isHeadline(next[0], in: utf8) else { return }
+    guard let first = rest.first, next.count > 1, NewsLine.isHeadline(next[0], in: utf8), !isSigned(next)
+    else { return }
     let run = lines(first)
     let isApart =
       run.count == 1 || NewsLine.isByline(run[1], in: utf8) || NewsLine.looksLikeDateline(run[1], in: utf8)
       || NewsLine.credit(run[1], in: utf8) != nil || run.count > 2 && isStandfirst(Array(run[1...]))
+      || isSigned(Array(run.dropFirst()))
       || next[0].count <= 120 && LineLayout.isOneAParagraph(run)
     if isApart { headline = takeLine() }
   }
 
+  /// Who wrote it, when and where it was printed, and a few lines that sum up before that.
   private mutating func takeCredits() {
-    while true {
-      let next = ahead(3)
-      guard next.count > 1 else { return }
+    while let run = rest.first {
+      let next = ahead(4)
+      guard next.count > 1 else { break }
       let line = next[0]
-      if byline == nil, NewsLine.isByline(line, in: utf8) || headline != nil && isName(next[...]) {
+      if byline == nil, NewsLine.isByline(line, in: utf8) || headline != nil && isName(next) || isSigned(next) {
         byline = takeLine()
-      } else if headline == nil {
-        return
-      } else if NewsLine.credit(line, in: utf8) != nil {
+      } else if byline != nil, line.count <= 60, Byline.isRole(NewsLine.string(line, in: utf8)) {
+        if let line = takeLine() { furniture.append(line) }
+      } else if headline != nil || byline != nil, NewsLine.credit(line, in: utf8) != nil {
         if let line = takeLine() { credits.append(line) }
-      } else if standfirst == nil, byline == nil, credits.isEmpty, isStandfirst(next) {
-        standfirst = takeLine()
+      } else if headline != nil, decks.count < 3, isDeck(lines(run)) || isStandfirst(next) {
+        decks.append(run)
+        rest.removeFirst()
       } else {
-        return
+        break
       }
+    }
+    if byline == nil, credits.isEmpty {
+      rest = decks + rest
+      decks = []
     }
   }
 
-  /// A byline without "By": one that says so (``Byline/isBare(_:)``), or a name alone before a line that tells the day.
-  private func isName(_ next: ArraySlice<Range<Int>>) -> Bool {
-    guard let line = next.first else { return false }
-    if NewsLine.isBareByline(line, in: utf8) { return true }
-    guard let after = next.dropFirst().first, NewsLine.credit(after, in: utf8)?.date != nil else { return false }
-    return NewsLine.credit(line, in: utf8) == nil && Byline.isName(String(decoding: utf8[line], as: UTF8.self))
+  /// A byline without "By": one that says so (``Byline/isBare(_:)``), or names alone before a line that tells the day.
+  private func isName(_ next: [Range<Int>]) -> Bool {
+    if NewsLine.isBareByline(next[0], in: utf8) { return true }
+    guard next.count > 1, NewsLine.credit(next[1], in: utf8)?.date != nil else { return false }
+    return NewsLine.credit(next[0], in: utf8) == nil && Byline.isMadeOfNames(NewsLine.string(next[0], in: utf8))
+  }
+
+  /// A person's name alone, and behind it the outlet or the day.
+  private func isSigned(_ next: [Range<Int>]) -> Bool {
+    guard next.count > 1, next[0].count <= 40, Byline.isName(NewsLine.string(next[0], in: utf8)) else { return false }
+    return NewsLine.credit(next[1], in: utf8) != nil
   }
 
   /// One or two sentences between headline and byline or day.
   private func isStandfirst(_ next: [Range<Int>]) -> Bool {
     guard next[0].count <= 300, !NewsLine.looksLikeDateline(next[0], in: utf8) else { return false }
-    return NewsLine.isByline(next[1], in: utf8) || isName(next.dropFirst())
+    return NewsLine.isByline(next[1], in: utf8) || isName(Array(next.dropFirst()))
       || NewsLine.credit(next[1], in: utf8).map { $0.outlet != nil || $0.date != nil } ?? false
+  }
+
+  /// Lines that sum up below a headline: short, and no text proper.
+  private func isDeck(_ lines: [Range<Int>]) -> Bool {
+    lines.count <= 2
+      && lines.allSatisfy {
+        $0.count <= 240 && !NewsLine.looksLikeDateline($0, in: utf8) && !NewsLine.endsSentence($0, in: utf8)
+      }
   }
 
   // MARK: Lines

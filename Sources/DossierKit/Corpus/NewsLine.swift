@@ -6,12 +6,13 @@ enum NewsLine {
     return !isByline(line, in: utf8) && !looksLikeDateline(line, in: utf8)
   }
 
-  /// "By Jane Doe" or "By JANE DOE and John Roe, Associated Press".
+  /// "By Jane Doe" or "By JANE DOE and John Roe, Associated Press", "Interview by Jane Doe".
   static func isByline(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {
-    guard line.count > 5, line.count <= 120 else { return false }
-    let head = utf8[line.lowerBound..<line.lowerBound + 3]
-    guard head.elementsEqual("By ".utf8) || head.elementsEqual("BY ".utf8) else { return false }
-    let name = utf8[line.lowerBound + 3]
+    guard line.count > 5, line.count <= 120,
+      let opening = Byline.openings.first(where: { $0 != "by " && utf8[line].starts(with: $0.utf8) }),
+      opening.utf8.count < line.count
+    else { return false }
+    let name = utf8[line.lowerBound + opening.utf8.count]
     return (0x41...0x5A).contains(name) && utf8[line].last != 0x2E
   }
 
@@ -41,5 +42,22 @@ enum NewsLine {
 
   static func looksLikeDateline(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {
     Dateline(opening: line, of: utf8) != nil
+  }
+
+  static func endsSentence(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {
+    string(line, in: utf8).last.map { ".!?".contains($0) } ?? false
+  }
+
+  /// A line of text proper: long, with a full stop, and no caption.
+  static func isBody(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {
+    guard line.count > 100 || looksLikeDateline(line, in: utf8) else { return false }
+    let words = string(line, in: utf8)
+    if CaptionLine.contains(words) || PageFurniture.contains(words) { return false }
+    return line.count > 200 || looksLikeDateline(line, in: utf8)
+      || words.last.map { ".!?”\"’'".contains($0) } == true
+  }
+
+  static func string(_ line: Range<Int>, in utf8: [UInt8]) -> String {
+    String(decoding: utf8[line], as: UTF8.self).onOneLine
   }
 }

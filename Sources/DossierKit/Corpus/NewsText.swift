@@ -23,10 +23,10 @@ struct NewsText: Sendable {
     start = prefix.end
     head = NewsHead(
       of: Text.paragraphs(of: Array(utf8[prefix.end...])).map { $0.shifted(by: prefix.end) }, in: utf8, headline: given)
-    paragraphs =
-      head.lines
-      + head.rest.enumerated().flatMap { index, run in
-        LineLayout.paragraphs(of: LineLayout.lines(of: run, in: utf8), in: utf8, isNearTop: index < 3)
-      }
+    let body = head.rest.enumerated().flatMap { index, run in
+      LineLayout.paragraphs(of: LineLayout.lines(of: run, in: utf8), in: utf8, isNearTop: index < 3)
+    }
+    // Lines of the page stand between those of the text.
+    paragraphs = (head.lines + body).sorted { $0.lowerBound < $1.lowerBound }
   }
 }

@@ -28,7 +28,7 @@ enum PublicationDay {
 
   /// "March 06, 2008", "24 октября 2022, 12:30" as a paragraph near the top, or "Published March 6, 2008" in a short one.
   private static func onALineOfItsOwn(in text: Text, _ language: String?) -> CalendarDate? {
-    for paragraph in text.paragraphs.prefix(4) where paragraph.count < 160 {
+    for paragraph in text.paragraphs.prefix(6) where paragraph.count < 160 {
       let line = text.string(paragraph).lowercased()
       if let word = PageDateTables.publishing.lazy.compactMap({ line.firstRange(of: $0) }).first {
         let behind = String(line[word.upperBound...])
@@ -43,9 +43,22 @@ enum PublicationDay {
       }
       guard paragraph.count < 40 else { continue }
       let dates = DateExpression.find(in: Text(Array(text.utf8[paragraph])), published: nil)
-      if dates.count == 1, dates[0].range.count * 10 >= paragraph.count * 8, let day = dates[0].edtf?.day { return day }
+      if dates.count == 1,
+        dates[0].range.count * 10 >= paragraph.count * 8 || isBehindPlace(dates[0].range, paragraph, in: text),
+        let day = dates[0].edtf?.day
+      {
+        return day
+      }
     }
     return nil
+  }
+
+  /// "London, 16 November 2021": a word or two with capitals, a comma, and the day to the end of the line.
+  private static func isBehindPlace(_ date: Range<Int>, _ paragraph: Range<Int>, in text: Text) -> Bool {
+    guard paragraph.lowerBound + date.upperBound == paragraph.upperBound else { return false }
+    let place = text.string(paragraph.lowerBound..<paragraph.lowerBound + date.lowerBound)
+    let words = place.split { !$0.isLetter }
+    return place.hasSuffix(", ") && (1...3).contains(words.count) && words.allSatisfy { $0.first?.isUppercase == true }
   }
 
   /// `2024-04-13-reuters-chips`, `20240413_chips`: the day a name begins with.

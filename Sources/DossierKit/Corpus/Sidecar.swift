@@ -51,11 +51,14 @@ struct Sidecar: Sendable {
     switch entry.key.string {
     case "title": title = text
     case "publisher": publisher = text
-    case "author": author = text
+    case "author": author = text?.replacing("[[", with: "").replacing("]]", with: "")
     case "published": published = partialDate(text, range)
     case "date" where isFrontMatter: published = published ?? partialDate(text, range)
     case "retrieved": retrieved = date(text, range)
     case "url": url = address(text, range)
+    // The keys of Obsidian's Web Clipper.
+    case "source" where isFrontMatter: url = url ?? (text?.hasPrefix("http") == true ? address(text, range) : nil)
+    case "created" where isFrontMatter: retrieved = retrieved ?? date(text, range)
     case "archive_url": archiveURL = address(text, range)
     case "language": language = text
     case "form": form = value(text, Publication.Form.allCases, range)

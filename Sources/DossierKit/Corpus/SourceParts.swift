@@ -17,11 +17,13 @@ struct SourceParts {
   /// Who published it and when, by the lines behind the headline.
   var creditedOutlet: String?
   var creditedDay: CalendarDate?
+  /// Who sent a message.
+  var sender: String?
+  /// Of a page that a browser printed: its address.
+  var printedAddress: String?
   var frontMatter: Sidecar?
   /// Shown and not read: a wire's slug, lines of outlet and day, credits at the end. See ``Boilerplate``.
   var boilerplate: [Range<Int>] = []
-  /// Where a browser printed it from.
-  var address: String?
   /// Of a PDF: where its pages begin in the text.
   var pageStarts: [Int] = []
   /// What the number printed on a page has more than its place in the file.
@@ -71,7 +73,7 @@ struct SourceParts {
         return finding
       }
       pageOffset = pages.printedOffset
-      address = pages.address
+      printedAddress = pages.address
       pageStarts = pages.starts.map { start in
         guard let paragraph = prose.paragraphs.first(where: { $0.source.upperBound > start }) else {
           return prose.text.count
@@ -91,13 +93,13 @@ struct SourceParts {
     prose = page.prose
     let paragraphs = prose.paragraphs.map(\.range)
     let kept = paragraphs.count - Boilerplate.count(of: paragraphs, in: prose.text, behind: page.lines)
-    boilerplate = Array(paragraphs[kept...])
-    text = Text(prose.text, paragraphs: Array(paragraphs[..<kept]))
     headline = page.headline.map { paragraphs[$0] }
     byline = page.byline.map { paragraphs[$0] }
     heading = [headline, byline].count { $0 != nil }
     if page.metadata.author == nil { findByline(paragraphs) }
-    findDateline(paragraphs)
+    text = Text([])
+    setText(paragraphs, besides: [], before: kept)
+    findDateline(Array(paragraphs.dropFirst(heading)))
     published = page.metadata.published.flatMap {
       CalendarDate(readingPage: $0.value, language: page.metadata.language?.value)
     }
@@ -108,24 +110,31 @@ struct SourceParts {
     let news = NewsText(reading: utf8, headline: given)
     prose = Prose(plain: utf8, paragraphs: news.paragraphs)
     let paragraphs = prose.paragraphs.map(\.range)
-    let slug = news.head.slug == nil ? 0 : 1
-    let credited = Set(news.head.masthead + news.head.credits)
-    let head = zip(paragraphs, news.paragraphs)
-    headline = head.first { $0.1 == news.head.headline }?.0
-    byline = head.first { $0.1 == news.head.byline }?.0
-    heading = slug + news.head.masthead.count + (headline == nil ? 0 : 1)
-    if let byline, paragraphs.dropFirst(heading).first == byline { heading += 1 }
-    let first = heading + news.head.credits.count
+    let parts = news.head
+    let head = Array(zip(paragraphs, news.paragraphs))
+    headline = head.first { $0.1 == parts.headline }?.0
+    byline = head.first { $0.1 == parts.byline }?.0
+    let credited = Set(parts.masthead + parts.credits)
+    let hidden = Set(parts.furniture + (parts.mail?.lines ?? []) + [parts.slug].compactMap { $0 })
+    heading = headline.flatMap { paragraphs.firstIndex(of: $0) }.map { $0 + 1 } ?? (parts.slug == nil ? 0 : 1)
+    while heading < head.count, head[heading].0 == byline || hidden.contains(head[heading].1) && headline != nil {
+      heading += 1
+    }
+    let first = heading + parts.credits.count
     let kept = paragraphs.count - Boilerplate.count(of: paragraphs, in: prose.text, behind: first)
     // A line of a day is read, as in any text; others are not, or an outlet would be somebody who is spoken of.
-    let credits = head.filter { credited.contains($0.1) && !NewsLine.isDay($0.1, in: utf8) }.map(\.0)
-    boilerplate = Array(paragraphs[..<slug]) + credits + paragraphs[kept...]
-    text = Text(prose.text, paragraphs: paragraphs[slug..<kept].filter { !credits.contains($0) })
-    for line in (news.head.credits + news.head.masthead).compactMap({ NewsLine.credit($0, in: utf8) }) {
+    let unread = Set(
+      head.filter { hidden.contains($0.1) || credited.contains($0.1) && !NewsLine.isDay($0.1, in: utf8) }.map(\.0))
+    text = Text([])
+    setText(paragraphs, besides: unread, before: kept)
+    for line in (parts.credits + parts.masthead).compactMap({ NewsLine.credit($0, in: utf8) }) {
       creditedOutlet = creditedOutlet ?? line.outlet
       creditedDay = creditedDay ?? line.day
     }
-    findDateline(paragraphs)
+    creditedDay = parts.mail?.day ?? creditedDay
+    sender = parts.mail?.sender
+    let told = head.filter { !hidden.contains($0.1) && !credited.contains($0.1) && $0.0 != headline && $0.0 != byline }
+    findDateline(told.map(\.0))
     published = news.published
     if let range = news.badDate {
       diagnostics.append(.badDate(String(decoding: utf8[range], as: UTF8.self), at: range))
@@ -139,9 +148,28 @@ struct SourceParts {
     if byline != nil, byline == paragraphs.dropFirst(heading).first { heading += 1 }
   }
 
+  /// What is read: all but the paragraphs that are told apart, the credits at the end, and lines of the page in between.
+  private mutating func setText(_ paragraphs: [Range<Int>], besides unread: Set<Range<Int>>, before kept: Int) {
+    var read: [Range<Int>] = []
+    boilerplate = []
+    for (index, paragraph) in paragraphs.enumerated() {
+      let next = index + 1 < kept ? paragraphs[index + 1] : nil
+      let isHead = index < heading || paragraph == byline
+      if index >= kept || unread.contains(paragraph)
+        || !isHead && Boilerplate.isAside(paragraph, before: next, in: prose.text)
+      {
+        boilerplate.append(paragraph)
+      } else {
+        read.append(paragraph)
+      }
+    }
+    if read.isEmpty { (read, boilerplate) = (paragraphs, []) }
+    text = Text(prose.text, paragraphs: read)
+  }
+
   /// Behind the headline may stand lines of outlet, date and time of reading.
   private mutating func findDateline(_ paragraphs: [Range<Int>]) {
-    for paragraph in paragraphs.dropFirst(heading).prefix(6) {
+    for paragraph in paragraphs.prefix(6) {
       dateline = Dateline(opening: paragraph, of: prose.text)
       agency = dateline?.agency ?? Dateline.agency(opening: paragraph, of: prose.text)
       if dateline != nil || agency != nil { return }
@@ -155,7 +183,9 @@ struct SourceParts {
     frontMatter = sidecar
     prose = Markdown.parse(utf8, body: matter.bodyStart..<utf8.count).reported(to: &diagnostics)
     pictures = SourcePictures(in: prose, stored: stored)
-    text = Text(prose.text, paragraphs: prose.paragraphs.map(\.range))
+    text = Text([])
+    let paragraphs = prose.paragraphs.map(\.range)
+    setText(paragraphs, besides: [], before: paragraphs.count)
     if let first = prose.headings.first, first.level == 1, prose.paragraphs.first?.heading == 0 {
       headline = first.range
       heading = 1

@@ -44,7 +44,8 @@ extension Source {
       ?? (parts.published
       ?? PublicationDay.find(
         in: text, dateline: parts.dateline, language: metadata.language ?? parts.page?.metadata.language?.value,
-        given: date, credited: parts.creditedDay, address: metadata.url ?? parts.frontMatter?.url ?? parts.address,
+        given: date, credited: parts.creditedDay,
+        address: metadata.url ?? parts.frontMatter?.url ?? parts.printedAddress,
         stem: file.path.stem)).map { EDTF($0) }
     if published == nil, !text.tokens.isEmpty {
       let day = parts.dateline.flatMap { PublicationDay.date(of: $0, in: text) }?.words
@@ -102,12 +103,12 @@ extension Publication {
       sidecar.publisher ?? matter?.publisher ?? page?.publisher?.value ?? parts.creditedOutlet
       ?? parts.agency.map(parts.text.string) ?? byline?.outlet
     author =
-      sidecar.author ?? matter?.author ?? page?.author?.value ?? byline?.author
+      sidecar.author ?? matter?.author ?? page?.author?.value ?? byline?.author ?? parts.sender
     date = published
     self.published = published?.earliest
     retrieved =
       sidecar.retrieved ?? matter?.retrieved ?? page?.retrieved.flatMap { CalendarDate(readingPage: $0.value) }
-    url = sidecar.url ?? matter?.url ?? page?.url?.value ?? parts.address
+    url = sidecar.url ?? matter?.url ?? page?.url?.value ?? parts.printedAddress
     archiveURL = sidecar.archiveURL ?? matter?.archiveURL
     language =
       sidecar.language ?? matter?.language ?? page?.language?.value ?? Script.language(of: parts.text.utf8)?.tag

@@ -61,9 +61,12 @@ struct ExtractedEvents {
       {
         continue
       }
-      guard sentence.tokens.count > 4, !isHeading(sentence), !isFigure(when, sentence) else { continue }
+      guard sentence.tokens.count > 4, !isHeading(sentence), !isRow(sentence), !isFigure(when, sentence) else {
+        continue
+      }
       let named = ExtractedFigures.entities(in: sentence.range, mentions)
       guard !named.isEmpty, !isOwnPublication(when, sentence, named),
+        saysSomething(sentence, besides: date.range),
         EventDate(date: date, when: when, sentence: sentence, text: source.text).tellsWhenItHappened
       else { continue }
       if result.last?.number != number { result.append((number, [])) }
@@ -123,6 +126,16 @@ struct ExtractedEvents {
     }
     return source.text.tokens[body].map(\.key).firstRange(of: keys) != nil
   }
+
+  /// "London, 16 November 2021": a place and a day, and nothing that happened.
+  private func saysSomething(_ sentence: Sentence, besides date: Range<Int>) -> Bool {
+    source.text.tokens[sentence.tokens].contains { token in
+      token.kind == .word && !token.isCapitalised && !date.overlaps(token.range)
+    }
+  }
+
+  /// A row of a table that was pasted: cells and no sentence.
+  private func isRow(_ sentence: Sentence) -> Bool { source.text.utf8[sentence.range].contains(0x09) }
 
   private func isHeading(_ sentence: Sentence) -> Bool {
     guard let headline = source.headline else { return false }

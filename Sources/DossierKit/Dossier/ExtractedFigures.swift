@@ -10,7 +10,9 @@ enum ExtractedFigures {
     let localities = source.findings.localities(
       in: source.text, places: places.map { ($0.range, known[$0.entity.index].name) })
     for (quantity, locality) in zip(source.findings.quantities, localities) {
-      guard isStatistic(quantity), let measure = heading(of: quantity), let figure = Figure(quantity) else { continue }
+      guard isStatistic(quantity), !isVague(source.text.string(quantity.range)), let measure = heading(of: quantity),
+        let figure = Figure(quantity)
+      else { continue }
       guard let number = source.text.sentence(at: quantity.range.lowerBound), !isRepeated(quantity, in: source) else {
         continue
       }
@@ -45,6 +47,13 @@ enum ExtractedFigures {
   /// The measure, where it says enough to head a table: "imports" alone does not.
   private static func heading(of quantity: Quantity) -> String? {
     quantity.measure.flatMap { $0.contains(" ") ? $0 : nil }
+  }
+
+  /// "Billions of dollars": how much, nobody says.
+  private static func isVague(_ words: String) -> Bool {
+    let words = words.lowercased()
+    return ["tens of", "dozens", "hundreds", "thousands", "millions", "billions", "trillions"].contains(
+      where: words.hasPrefix)
   }
 
   private static func isStatistic(_ quantity: Quantity) -> Bool {

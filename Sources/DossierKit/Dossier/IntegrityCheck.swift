@@ -49,10 +49,15 @@ struct IntegrityCheck {
   }
 
   private mutating func tellGuesses(_ source: Source) {
+    let publication = source.publication
+    let values: [String: String?] = [
+      "title": publication.title, "publisher": publication.publisher, "author": publication.author,
+      "published": publication.date?.description,
+    ]
+    let guesses = source.record.guessed.map { key in values[key]?.map { "\(key) ‘\($0)’" } ?? key }
     diagnostics.append(
       Diagnostic(
-        .hint, "guessed-metadata",
-        "\(source.record.guessed.joined(separator: ", ")) of this source: guessed, and confirmed by nobody",
+        .hint, "guessed-metadata", "guessed, and confirmed by nobody: \(guesses.joined(separator: ", "))",
         help: "correct what is wrong, then take it out of ‘guessed’",
         path: (source.record.path ?? source.path).description
       ))

@@ -1,6 +1,7 @@
 extension NameFinder {
   /// Ties surnames, acronyms and first words to the names they stand for.
   mutating func shorten() {
+    settleLists()
     // "Burkhard Ley", and "Mr Ley" elsewhere.
     for name in unsure where index.entries[name.entry].evidence.kind == nil && titled.contains(name.short) {
       index.strengthen(name.entry, NameEvidence(.person, 0.75, "a title before its last word elsewhere"))
@@ -31,6 +32,35 @@ extension NameFinder {
     for token in reader.tokens where token.kind == .word && !token.isCapitalised { lowerCase.insert(token.key) }
   }
 
+  /// What stands in a list with people is one of them, and with places a place.
+  private mutating func settleLists() {
+    for list in lists {
+      let entries = list.map { index.entries[$0.entry] }
+      let unsure = list.indices.filter {
+        entries[$0].evidence.kind == nil && entries[$0].words < 4 && !entries[$0].isTableName
+          && !events.contains(list[$0].entry)
+      }
+      guard !unsure.isEmpty else { continue }
+      // "Opel and Vauxhall go to Magna": both capitals say something.
+      for at in unsure where entries[at].words == 1 && entries[at].evidence.score < Candidate.proposalScore {
+        guard at > 0 ? entries[at - 1].count > 0 : entries[at + 1].count > 0 else { continue }
+        index.confirm(list[at].entry)
+        index.strengthen(
+          list[at].entry, NameEvidence(nil, Candidate.proposalScore, "in a list with another name"))
+      }
+      let people = entries.count { $0.evidence.kind == .person && $0.words > 1 && $0.evidence.score >= 0.7 }
+      let places = entries.count { $0.evidence.kind == .place }
+      if people >= 2, people + unsure.count == list.count, unsure.count <= people {
+        for at in unsure where entries[at].words > 1 {
+          index.strengthen(list[at].entry, NameEvidence(.person, 0.75, "in a list of people"))
+        }
+      } else if list.contains(where: \.isPlaced), places + unsure.count == list.count {
+        for at in unsure { index.strengthen(list[at].entry, NameEvidence(.place, 0.5, "in a list of places")) }
+      }
+    }
+    for name in unsure where index.entries[name.entry].evidence.kind == .person { people.append(name) }
+  }
+
   /// Settles every mention by what the whole document says of its name.
   func candidates(besides known: [Range<Int>]) -> [Candidate] {
     var result: [Candidate] = []
@@ -40,7 +70,11 @@ extension NameFinder {
     for mention in mentions {
       guard let entry = index.resolve(mention.key) else { continue }
       let word = mention.tokens.lowerBound
-      if mention.entry == nil, reader.opensClause(word), lowerCase.contains(reader.tokens[word].key) { continue }
+      if mention.entry == nil || isPlainOpening(index.entries[entry]), reader.opensClause(word),
+        lowerCase.contains(reader.tokens[word].key)
+      {
+        continue
+      }
       if index.entries[entry].count == 0 {
         let isPlain =
           lowerCase.contains(reader.tokens[word].key)
@@ -53,6 +87,11 @@ extension NameFinder {
     for headline in headlines { read(headline: headline, into: &result) }
     result.sort { $0.range.lowerBound < $1.range.lowerBound }
     return remove(known, from: result)
+  }
+
+  /// One word that nothing calls anything: "Shelters hit by virus", where the text speaks of shelters.
+  private func isPlainOpening(_ entry: NameIndex.Entry) -> Bool {
+    entry.words == 1 && entry.evidence.kind == nil && entry.evidence.score < 0.6 && entry.count < 2
   }
 
   /// A headline in capitals: only names the rest of the document or the tables know, the longest first.
@@ -89,6 +128,9 @@ extension NameFinder {
     }
   }
 
+  /// Of what is named and no entity of ours.
+  private static let eventScore = 0.3
+
   private func candidate(_ tokens: Range<Int>, _ entry: Int, standsAlone: Bool = true, describes: Bool = false)
     -> Candidate
   {
@@ -96,6 +138,7 @@ extension NameFinder {
     let bytes = Int(reader.tokens[tokens.lowerBound].start)..<Int(reader.tokens[tokens.upperBound - 1].end)
     var score = known.evidence.score
     if score < 0.65, known.count > 1 { score = min(0.65, score + 0.1) }
+    if events.contains(entry), !known.isTableName { score = min(score, Self.eventScore) }
     if score < Candidate.pageScore, known.heads == 0, !known.isTableName { score = max(0.1, score - 0.2) }
     return Candidate(
       range: bytes, text: known.text, kind: known.evidence.kind ?? .organization, score: score,

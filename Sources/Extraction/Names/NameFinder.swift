@@ -20,6 +20,10 @@ struct NameFinder {
   var bodies: [(entry: Int, first: Int)] = []
   var acronyms: [(entry: Int, short: NameKey, isEvent: Bool)] = []
   var lowerCase: Set<UInt64> = []
+  /// Entries that are events somewhere in the text.
+  var events: Set<Int> = []
+  /// Names that only commas and "and" part, one list each.
+  var lists: [[NameList.Member]] = []
 
   init(_ text: Text) {
     reader = NameReader(text)
@@ -34,6 +38,8 @@ struct NameFinder {
   private mutating func read(_ sentence: Range<Int>) {
     var list: (kind: EntityKind, reason: String)?
     var lastEnd = -1
+    var members = NameList()
+    defer { lists += members.closed() }
     var at = sentence.lowerBound
     while at < sentence.upperBound {
       guard reader.isName(at) || reader.placeEnd(at, before: sentence.upperBound) != nil else {
@@ -59,11 +65,14 @@ struct NameFinder {
         if reader.isCurrency(piece.tokens, before: sentence.upperBound) || reader.isReference(piece.tokens)
           || reader.isWord(piece.tokens, before: sentence.upperBound) || reader.isPlural(piece.tokens)
           || LanguageName.isMeant(piece.tokens, in: reader.tokens)
+          || reader.isPeople(piece.tokens)
         {
           continue
         }
         if let state, piece.tokens.upperBound == sequence.upperBound {
-          let isClosed = state == sentence.upperBound || reader.tokens[state].kind == .mark
+          let isClosed =
+            state == sentence.upperBound || reader.tokens[state].kind != .word
+            || reader.stateEnd(capitals.upperBound, before: sentence.upperBound) == state
           let isPlace = piece.canonical != nil || (isClosed && piece.evidence.score < Candidate.pageScore)
           if isPlace {
             if piece.canonical == nil { piece.evidence = NameEvidence(.place, 0.75, "a state behind the name") }
@@ -94,24 +103,46 @@ struct NameFinder {
         let isInner =
           end < sequence.upperBound && !reader.endsWithLegalForm(piece.tokens, before: sequence.upperBound)
           || reader.holdsRole(end, before: sentence.upperBound)
-        note(piece, describes: piece.isModifier || isInner, in: sentence)
+        let entry = note(piece, describes: piece.isModifier || isInner, in: sentence)
+        guard let entry,
+          piece.tokens.lowerBound == sequence.lowerBound || piece.tokens.upperBound == capitals.upperBound
+        else { continue }
+        piece.isPlaced =
+          piece.evidence.kind == .place && reader.isPlaced(piece.tokens.lowerBound, in: sentence)
+        members.add(
+          NameList.Member(entry: entry, tokens: piece.tokens, isPlaced: piece.isPlaced),
+          isLinked: members.end.map { $0 <= piece.tokens.lowerBound && isLink($0..<piece.tokens.lowerBound) } ?? false)
       }
     }
   }
 
-  private mutating func note(_ piece: NamePiece, describes: Bool, in sentence: Range<Int>) {
-    let named = withoutLegalForm(piece.named ?? piece.tokens)
-    let key = NameKey(reader.tokens[named])
+  /// Answers the entry, and nil for a plain word.
+  @discardableResult
+  private mutating func note(_ piece: NamePiece, describes: Bool, in sentence: Range<Int>) -> Int? {
+    var named = withoutLegalForm(piece.named ?? piece.tokens)
+    // `William "Bill" Johnson` is Bill Johnson.
+    var known = reader.tokens[named]
+    var calling: Int?
+    if let quote = named.first(where: { reader.isQuote($0) }), quote + 3 < named.upperBound, reader.isQuote(quote + 2) {
+      calling = quote + 1
+      named = quote + 3..<named.upperBound
+      known = ([reader.tokens[quote + 1]] + reader.tokens[named])[...]
+    }
+    let key = NameKey(known)
     if piece.isShortForm {
       mentions.append(Mention(tokens: piece.tokens, key: key, entry: nil, describes: describes))
-      return
+      return nil
     }
-    let words = reader.wordCount(named)
-    let name = index.isKnown(key) ? "" : piece.isDateline ? reader.lowerCased(title(named)) : title(named)
+    let words = reader.wordCount(named) + (calling == nil ? 0 : 1)
+    let nickname = calling.map { reader.text.string(reader.tokens[$0].range) + " " } ?? ""
+    let isShouted = piece.isDateline || piece.evidence.kind == .person && reader.isInCapitals(named)
+    let name =
+      index.isKnown(key) ? "" : isShouted ? reader.lowerCased(title(named)) : nickname + title(named)
     let entry = index.note(key, piece, words: words, text: name)
     mentions.append(Mention(tokens: piece.tokens, key: key, entry: entry, describes: describes))
     if words == 1, piece.evidence.kind == .person, piece.isTitled { titled.insert(key) }
-    guard piece.canonical == nil, words > 1 else { return }
+    if piece.isEvent { events.insert(entry) }
+    guard piece.canonical == nil, words > 1 else { return entry }
     if piece.evidence.kind == nil, words < 4 {
       let short = reader.lastWord(named)
       unsure.append((entry, NameKey(reader.tokens[short..<short + 1])))
@@ -129,6 +160,7 @@ struct NameFinder {
         acronyms.append((entry, acronym, piece.isEvent))
       }
     }
+    return entry
   }
 
   /// "Co., Ltd", "Inc." and the like, unless "&" stands before.

@@ -35,6 +35,9 @@ struct NameIndex: Sendable {
     return entries.count - 1
   }
 
+  /// Its capital says something after all.
+  mutating func confirm(_ index: Int) { entries[index].count = max(entries[index].count, 1) }
+
   mutating func strengthen(_ index: Int, _ evidence: NameEvidence) { entries[index].evidence.strengthen(evidence) }
 
   mutating func shorten(_ index: Int, to key: NameKey) {

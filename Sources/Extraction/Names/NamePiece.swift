@@ -19,6 +19,8 @@ struct NamePiece: Sendable {
   var isEvent = false
   /// In capitals only because it opens a dateline.
   var isDateline = false
+  /// "in" or "the towns of" stands before it, so that what is listed with it is a place too.
+  var isPlaced = false
   /// A plain noun follows: "Intel processors".
   var isModifier = false
 }

@@ -32,6 +32,14 @@ extension NameReader {
     return evidence
   }
 
+  /// "in X", "near X", "the towns of X".
+  func isPlaced(_ index: Int, in sentence: Range<Int>) -> Bool {
+    guard index > sentence.lowerBound else { return false }
+    let before = tokens[index - 1].key
+    if before == NameWords.in || before == NameWords.near { return true }
+    return before == NameWords.of && index > sentence.lowerBound + 1 && classes[index - 2].contains(.placeNoun)
+  }
+
   /// "Shares of X", "X’s shares", "X shares".
   private func isListed(_ range: Range<Int>, in sentence: Range<Int>) -> Bool {
     var next = range.upperBound
@@ -47,6 +55,13 @@ extension NameReader {
     var next = range.upperBound
     if next < end, tokens[next].kind == .possessive { next += 1 }
     guard next < end, isLowerCase(next), isSpaced(next) else { return nil }
+    // "The league's profit and sustainability rules": what it has are rules.
+    if next + 2 < end, tokens[next + 1].key == NameWords.and, isLowerCase(next + 2),
+      !NameWords.companyProperties.contains(tokens[next + 2].key),
+      !NameWords.bodyProperties.contains(tokens[next + 2].key)
+    {
+      return nil
+    }
     let reason = "it has “\(text.string(tokens[next].range))”"
     if NameWords.companyProperties.contains(tokens[next].key) { return NameEvidence(.company, 0.75, reason) }
     if NameWords.bodyProperties.contains(tokens[next].key) { return NameEvidence(.organization, 0.6, reason) }
@@ -94,7 +109,8 @@ extension NameReader {
     let known = classes[next]
     if holdsRole(next, before: sentence.upperBound) { return false }
     if !known.intersection(.anyNoun).isEmpty { return true }
-    guard known.intersection([.grammar, .saying, .particle]).isEmpty, !NameWords.phraseEnds.contains(tokens[next].key)
+    guard known.intersection([.grammar, .saying, .particle]).isEmpty, !NameWords.phraseEnds.contains(tokens[next].key),
+      !VerbTables.strong.contains(tokens[next].key)
     else {
       return false
     }
@@ -203,6 +219,8 @@ extension NameReader {
     return Noun(index: at, known: known)
   }
 
+  private static let roleTies = SentenceTables.keys("of and at for")
+
   /// "X, a Chinese company …", "X, one of the leading manufacturers", "X, 49, …", "X, chief executive of …".
   private func apposition(_ index: Int, before end: Int, _ count: Int) -> NameEvidence? {
     guard index + 1 < end, isMark(index, ",") else { return nil }
@@ -211,6 +229,12 @@ extension NameReader {
       let length = tokens[at].end - tokens[at].start
       guard count > 1, length == 2, at + 1 < end, isMark(at + 1, ",") else { return nil }
       return NameEvidence(.person, 0.85, "an age behind the name")
+    }
+    // "X, CEO of the carrier", "X, President and founder".
+    if count > 1, tokens[at].isCapitalised, classes[at].contains(.honorific), classes[at].contains(.role), at + 1 < end,
+      isLowerCase(at + 1), Self.roleTies.contains(tokens[at + 1].key)
+    {
+      return NameEvidence(.person, 0.8, "called “\(text.string(tokens[at].range))” behind the name")
     }
     let opensWithArticle = NameWords.articles.contains(tokens[at].key) && isLowerCase(at)
     if tokens[at].key == NameWords.one, at + 1 < end, tokens[at + 1].key == NameWords.of { at += 2 }
@@ -234,6 +258,8 @@ extension NameReader {
       steps += 1
     }
     guard let noun, opensWithArticle || classes[noun].contains(.role) else { return nil }
+    // "In Butte County, officials said", "in Derby, the club has": another clause begins.
+    if noun + 1 < end, isLowerCase(noun + 1), classes[noun + 1].contains(.saying) { return nil }
     let known = classes[noun]
     let reason = "called “\(text.string(tokens[noun].range))” behind the name"
     if known.contains(.role) {

@@ -105,6 +105,13 @@ extension NameReader {
     return last
   }
 
+  /// "MARTHA ROSS" in a byline; not "JD".
+  func isInCapitals(_ range: Range<Int>) -> Bool {
+    let words = range.filter { tokens[$0].kind == .word }
+    return words.count > 1 && words.allSatisfy { tokens[$0].shape.contains(.allCapitals) }
+      && words.contains { tokens[$0].range.count > 3 }
+  }
+
   func wordCount(_ range: Range<Int>) -> Int {
     var count = 0
     for index in range where tokens[index].kind != .mark { count += 1 }
@@ -160,6 +167,12 @@ extension NameReader {
       {
         return nil
       }
+      // "Chief Football Writer": what somebody is, and nobody's name.
+      if wordCount(rest) > 1, classes[lastWord(rest)].contains(.role), !classes[end].contains(.given),
+        isPlainRole(lastWord(rest))
+      {
+        return nil
+      }
       let last = classes[lastWord(range)]
       if !last.intersection(.anyHead).isEmpty, !last.contains(.given), !classes[end].contains(.given),
         !isFamilyFirst(end..<range.upperBound)
@@ -170,6 +183,13 @@ extension NameReader {
     }
     return nil
   }
+
+  /// A trade that is no family name besides: "writer", "correspondent"; not "King", "Bishop" or "Judge".
+  private func isPlainRole(_ index: Int) -> Bool { Self.plainRoles.contains(tokens[index].key) }
+
+  private static let plainRoles = SentenceTables.keys(
+    "writer correspondent reporter editor columnist analyst officer director executive spokesman spokeswoman adviser advisor"
+  )
 
   private func add(
     _ range: Range<Int>, isHolder: Bool = false, isTitled: Bool = false, opens: Bool, to result: inout [NamePiece]
@@ -240,10 +260,24 @@ extension NameReader {
 
   /// The end of a place and the state behind it: "Cupertino, California".
   func placeWithState(_ end: Int, before limit: Int) -> Int? {
-    guard end + 1 < limit, isMark(end, ","), let last = placeEnd(end + 1, before: limit),
-      PlaceNames.isProvince(tokens[end + 1..<last])
-    else { return nil }
-    return last
+    guard end + 1 < limit, isMark(end, ",") else { return nil }
+    if let last = placeEnd(end + 1, before: limit), PlaceNames.isProvince(tokens[end + 1..<last]) { return last }
+    return stateEnd(end, before: limit)
+  }
+
+  /// The end of the abbreviation of a state behind a place: "Pasadena, Calif.", "Sacramento, CA".
+  func stateEnd(_ comma: Int, before limit: Int) -> Int? {
+    let first = comma + 1
+    guard first < limit, tokens[first].kind == .word, tokens[first].isCapitalised else { return nil }
+    let words = text.utf8[Int(tokens[first].start)..<min(Int(tokens[first].start) + 6, text.utf8.count)]
+    if tokens[first].shape.contains(.allCapitals), tokens[first].range.count == 2,
+      PlaceTable.postalCodes.contains(where: { $0.elementsEqual(text.utf8[tokens[first].range]) })
+    {
+      return isMark(first + 1, ".") && first + 2 < limit && isLowerCase(first + 2) ? first + 2 : first + 1
+    }
+    guard let state = PlaceTable.stateAbbreviations.first(where: { words.starts(with: $0) }) else { return nil }
+    let end = Int(tokens[first].start) + state.count
+    return (first..<limit).first { Int(tokens[$0].end) >= end }.map { $0 + 1 }
   }
 
   /// A legal form keeps its full stop: "Apple Inc.".

@@ -33,7 +33,7 @@ extension NameReader {
       || range.lowerBound > 1 && Self.words.contains(tokens[range.lowerBound - 2].key)
   }
 
-  private func isQuote(_ index: Int) -> Bool {
+  func isQuote(_ index: Int) -> Bool {
     guard tokens[index].kind == .mark else { return false }
     if isMark(index, "\"") || isMark(index, "'") || isMark(index, "`") { return true }
     let scalar = text.utf8.withUnsafeBufferPointer { Scalars.scalar(Int(tokens[index].start), in: $0) }
@@ -48,6 +48,18 @@ extension NameReader {
     let last = tokens[lastWord(range)]
     guard isCamelCase(tokens[range.lowerBound]) || hasInnerCapital(tokens[range.lowerBound]) else { return false }
     return ["ches", "shes", "xes", "sses"].contains { hasEnding($0, last) }
+  }
+
+  /// "Californians": the people of a state or city that the tables know.
+  func isPeople(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, PlaceNames.entry(tokens[range]) == nil else { return false }
+    var word = text.utf8[tokens[range.lowerBound].range]
+    if word.last == UInt8(ascii: "s") { word.removeLast() }
+    guard word.count > 5, word.popLast() == UInt8(ascii: "n"),
+      word.last == UInt8(ascii: "a") || word.last == UInt8(ascii: "o")
+    else { return false }
+    let known = PlaceNames.entry(Text(Array(word)).tokens[...])
+    return known?.kind == .place && known?.isDemonym == false
   }
 
   /// A number, a Roman one, or a single letter.

@@ -48,7 +48,7 @@ extension NameReader {
       // "Boeing 737 crashed" and "Apple 500 engineers" look alike: only where no noun can follow.
       // "The S&P 500 fell": a number before a finite verb counts nothing.
       guard !previous.contains(.common), index + 1 < end,
-        tokens[index + 1].kind == .mark || isName(index + 1)
+        tokens[index + 1].kind == .mark || isName(index + 1) || isIndexed(index)
           || isLowerCase(index + 1) && VerbTables.finite.contains(tokens[index + 1].key),
         !isMark(index + 1, "%"), !isMark(index + 1, "$"), !previous.contains(.calendar)
       else { return nil }
@@ -64,7 +64,9 @@ extension NameReader {
         let isInitial = tokens[index - 1].end - tokens[index - 1].start == 1
         // "Xbox Series X. Lina Khan": an initial stands first or behind a given name, a title or another initial.
         if isInitial, index - 1 > start, !isMark(index - 2, "."),
-          classes[index - 2].intersection([.given, .honorific, .familyFirst]).isEmpty
+          classes[index - 2].intersection([.given, .honorific, .familyFirst]).isEmpty,
+          // "Sheriff Kory L. Honea".
+          !(start..<index - 2).contains(where: { classes[$0].contains(.honorific) })
         {
           return nil
         }
@@ -92,7 +94,12 @@ extension NameReader {
           return nil
         }
         return index + 2
-      default: return nil
+      default:
+        // `William "Bill" Johnson`.
+        guard isQuote(index), previous.contains(.given), index + 3 < end, isName(index + 1), isQuote(index + 2),
+          isName(index + 3), !isSpaced(index + 1)
+        else { return nil }
+        return index + 4
       }
     case .word:
       guard isSpaced(index) || isMark(index - 1, ".") || isMark(index - 1, "&") else { return nil }
@@ -111,7 +118,12 @@ extension NameReader {
         return placeEnd(name, before: end) ?? name + 1
       }
       if token.key == NameWords.and {
-        guard previous.contains(.field), index + 1 < end, isName(index + 1), classes[index + 1].contains(.field)
+        guard index + 1 < end, isName(index + 1) else { return nil }
+        if previous.contains(.field), classes[index + 1].contains(.field) { return index + 2 }
+        // "Pacific Gas and Electric Company", "Florida Power and Light": two trades of one company.
+        guard index - 1 > start, previous.contains(.weakCompanyHead), tokens[index - 1].isCapitalised,
+          classes[index + 1].contains(.weakCompanyHead),
+          index + 2 >= end || !isName(index + 2) || !classes[index + 2].isDisjoint(with: .anyHead)
         else { return nil }
         return index + 2
       }
@@ -124,6 +136,15 @@ extension NameReader {
       }
       return nil
     }
+  }
+
+  /// "The FTSE 100 index fell", "the CAC 40 in Paris": letters and a number that no plural follows.
+  private func isIndexed(_ index: Int) -> Bool {
+    guard tokens[index - 1].shape.contains(.allCapitals), (3...5).contains(tokens[index - 1].range.count),
+      isLowerCase(index + 1)
+    else { return false }
+    let next = tokens[index + 1].key
+    return next == NameWords.index || next == NameWords.in || VerbTables.auxiliaries.contains(next)
   }
 
   /// The end of a version such as "1.1.1" or "3GS".

@@ -16,7 +16,8 @@ extension NameReader {
     if count > 1, classes[range.lowerBound].contains(.placePrefix), Self.waters.contains(tokens[range.lowerBound].key) {
       return NameEvidence(.place, 0.75, "a mountain, lake or cape")
     }
-    if !tokens[range.lowerBound].isCapitalised || range.contains(where: { tokens[$0].kind == .number }) {
+    if count > 1, let evidence = pair(range) { return evidence }
+    if !tokens[range.lowerBound].isCapitalised || range.contains(where: { tokens[$0].kind == .number || isModel($0) }) {
       return NameEvidence(.product, 0.55, "spelt like a product")
     }
     if count > 1, hasInnerCapital(tokens[range.lowerBound]), Self.productTails.contains(tokens[last].key) {
@@ -29,28 +30,65 @@ extension NameReader {
       return NameEvidence(.organization, opens ? 0.4 : 0.5, "letters in capitals")
     }
     if count > 1, isPlain(range) { return NameEvidence(nil, 0.35, "plain words in capitals") }
-    return NameEvidence(nil, count > 1 ? (opens ? 0.4 : 0.5) : (opens ? 0.2 : 0.45), "capitalised within a sentence")
+    // "Boeing Commercial Airplanes will …": the second capital says something.
+    let isOwn = classes[range.lowerBound].isDisjoint(with: Self.plain)
+    return NameEvidence(
+      nil, count > 1 ? (opens ? (isOwn ? 0.45 : 0.4) : 0.5) : (opens ? 0.2 : 0.45), "capitalised within a sentence")
+  }
+
+  /// "Williams & Connolly", "Johnson & Johnson": two names joined.
+  private func pair(_ range: Range<Int>) -> NameEvidence? {
+    guard let sign = range.first(where: { isMark($0, "&") && isSpaced($0) }), sign > range.lowerBound,
+      sign + 1 < range.upperBound
+    else { return nil }
+    let plain: WordClass = [.common, .field, .titlePart, .role]
+    guard classes[sign - 1].isDisjoint(with: plain) || classes[sign + 1].isDisjoint(with: plain) else { return nil }
+    return NameEvidence(.company, 0.65, "two names joined by “&”")
+  }
+
+  /// Letters and figures in one word, as models are called: "A380", "G8".
+  private func isModel(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .word, token.range.count > 1, !classes[index].contains(.common) else { return false }
+    return text.utf8[token.range].contains { $0 &- 0x30 < 10 }
   }
 
   /// Last words of product lines: "MacBook Pro", "ThinkPad Ultra".
   private static let productTails = SentenceTables.keys(
     "pro air plus max mini ultra lite nano touch edition series x os")
 
+  private static let plain: WordClass = [.common, .field, .role, .productNoun, .companyNoun, .organisationNoun]
+
   /// "MP3 Player", "Special Event": nothing but plain words.
   private func isPlain(_ range: Range<Int>) -> Bool {
-    let plain: WordClass = [.common, .field, .role, .productNoun, .companyNoun, .organisationNoun]
-    return range.allSatisfy { tokens[$0].kind != .word || !classes[$0].isDisjoint(with: plain) }
+    range.allSatisfy { tokens[$0].kind != .word || !classes[$0].isDisjoint(with: Self.plain) }
   }
 
   /// "… Conference", "… Act", "Treaty of …"; the words may hold a company, the whole is none.
   func isEvent(_ range: Range<Int>) -> Bool {
     let last = lastWord(range)
     if classes[last].contains(.eventHead) { return true }
+    if last > range.lowerBound {
+      let opening = tokens[range.lowerBound].key
+      if Self.storms.contains(opening), classes[last].isDisjoint(with: .anyHead) { return true }
+      if Self.happenings.contains(tokens[last].key), isTold(range.lowerBound) { return true }
+    }
     // "World War II", "Expo 2010".
     if last > range.lowerBound + 1, isCount(last), classes[last - 1].contains(.eventHead) { return true }
     let link = range.first { tokens[$0].key == NameWords.of && isLowerCase($0) }
     guard let link, link > range.lowerBound else { return false }
     return classes[link - 1].contains(.eventHead)
+  }
+
+  private static let happenings = SentenceTables.keys(OrganisationTables.happenings)
+  private static let storms = SentenceTables.keys(OrganisationTables.storms)
+
+  /// Whether an article or a year stands before the word: "the Camp Fire", "the 2015 Butte Fire".
+  private func isTold(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = tokens[index - 1]
+    if before.kind == .number { return before.range.count == 4 && isSpaced(index) }
+    return before.key == NameWords.the
   }
 
   private static let waters = SentenceTables.keys("lake mount mt cape fort")
@@ -79,6 +117,9 @@ extension NameReader {
     let last = lastWord(range)
     let known = classes[last]
     guard !known.intersection(.anyHead).isEmpty else { return nil }
+    // "Benny Hill", "Nathan Lane": people.
+    if count == 2, Self.softHeads.contains(tokens[last].key), classes[range.lowerBound].contains(.given) { return nil }
+    if isClub(range, last, count) { return NameEvidence(.organization, 0.8, "a club, in a text about sport") }
     // "Information Technology", "Chinese Army": plain words alone make no name until there are three of them.
     var isPlain = true
     var hasCountry = false
@@ -89,6 +130,9 @@ extension NameReader {
       if word.intersection([.common, .field, .titlePart]).isEmpty, !isDemonym { isPlain = false }
     }
     func score(_ strong: Double) -> Double { isPlain ? (count > 2 ? strong - 0.05 : min(strong, 0.55)) : strong }
+    if tokens[last].key == Self.district, Self.districtTasks.contains(tokens[last - 1].key) {
+      return NameEvidence(.agency, score(0.8), "a state body by its head word")
+    }
     if known.contains(.agencyHead) {
       return NameEvidence(.agency, hasCountry ? 0.72 : score(0.8), "a state body by its head word")
     }
@@ -107,6 +151,24 @@ extension NameReader {
       return NameEvidence(.company, count > 2 && !isPlain ? 0.72 : 0.55, "a company by its head word")
     }
     return nil
+  }
+
+  private static let district = Token.key("district")
+  /// "Bay Area Air Quality Management District".
+  private static let districtTasks = SentenceTables.keys(
+    "management school fire water utility utilities transit hospital protection irrigation sanitation quality health")
+
+  private static let softHeads = SentenceTables.keys("lane hill hills ridge")
+  private static let clubTails = SentenceTables.keys(OrganisationTables.clubTails)
+
+  /// "Derby County", "Stoke City" where a text speaks of sport, and nothing happens "in" them.
+  private func isClub(_ range: Range<Int>, _ last: Int, _ count: Int) -> Bool {
+    guard isAboutSport, count == 2, Self.clubTails.contains(tokens[last].key),
+      classes[range.lowerBound].isDisjoint(with: [.common, .placePrefix, .placeHead, .field])
+    else { return false }
+    guard range.lowerBound > 0 else { return true }
+    let before = tokens[range.lowerBound - 1].key
+    return before != NameWords.in && before != NameWords.near
   }
 
   func isPerson(_ range: Range<Int>) -> Bool {

@@ -7,6 +7,8 @@ struct NameReader: Sendable {
   let spacedPairs: Set<NameKey>
   /// Capitalised words that stand somewhere with no other capitalised word beside them.
   let standingWords: Set<UInt64>
+  /// Whether the text speaks of clubs and matches.
+  let isAboutSport: Bool
   /// The most tokens a sequence has; longer ones are lists that lost their commas.
   static let longest = 24
 
@@ -26,6 +28,18 @@ struct NameReader: Sendable {
     }
     spacedPairs = NameReader.spacedPairs(of: text)
     standingWords = NameReader.standingWords(among: tokens)
+    isAboutSport = NameReader.isAboutSport(tokens)
+  }
+
+  private static let sportWords = SentenceTables.keys(OrganisationTables.sportWords)
+
+  private static func isAboutSport(_ tokens: [Token]) -> Bool {
+    var found: Set<UInt64> = []
+    for token in tokens where token.kind == .word && !token.isCapitalised && sportWords.contains(token.key) {
+      found.insert(token.key)
+      if found.count == 4 { return true }
+    }
+    return false
   }
 
   private static func standingWords(among tokens: [Token]) -> Set<UInt64> {

@@ -12,6 +12,7 @@ enum NameWords {
   static let including = Token.key("including")
   static let `in` = Token.key("in")
   static let at = Token.key("at")
+  static let index = Token.key("index")
   static let from = Token.key("from")
   static let near = Token.key("near")
   static let one = Token.key("one")
@@ -34,7 +35,7 @@ enum NameWords {
   static let sharedRoles = SentenceTables.keys(TitleTables.sharedRoles)
   static let verbalRoles = SentenceTables.keys(TitleTables.verbalRoles)
   /// Nouns that a name before them names: "the iPod line".
-  static let named = SentenceTables.keys("line lines range series family brand franchise")
+  static let named = SentenceTables.keys("line lines range series family brand franchise index benchmark")
   static let articles = SentenceTables.keys("a an the one its their his her another")
   static let phraseEnds = SentenceTables.keys(
     """

@@ -23,6 +23,9 @@ enum NameTables {
     yes oh ok okay please thank thanks hello sorry dear
     two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty hundred hundreds thousand
     thousands million millions billion billions dozen dozens half third quarter first second fourth fifth final
+    mum mom dad granddad grandad grandma granny grandpa uncle aunt nan picture pictured image comment contact live
+    conversation boards pt et ct edt pdt cdt mdt aest ist jst ala ariz ark calif colo conn fla ill ind kan mich minn neb nev okla ore
+    tenn wis wyo q&a
     new old young big small large long short high higher highest low lower lowest great good better best bad worse worst major minor main
     key recent current former latest previous present future similar different certain various additional total average overall local
     national international global foreign domestic public private official officials senior top leading free full open close true

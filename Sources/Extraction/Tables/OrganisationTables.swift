@@ -13,17 +13,17 @@ enum OrganisationTables {
     assurance partners ventures pharmaceuticals pharmaceutical pharma biotech biosciences therapeutics laboratories labs
     healthcare chemicals petroleum telecommunications telecom telecoms robotics dynamics instruments optics photonics
     optoelectronics shipbuilding shipyard shipping logistics railways pictures studios entertainment broadcasting publishing
-    supermarkets foods beverages brewing breweries brewery properties hotels resorts consulting bros machinery appliances
+    cruises supermarkets foods beverages brewing breweries brewery properties hotels resorts consulting bros machinery appliances
     """
 
   /// Last words of company names that end other phrases too: they need a word more of evidence.
   static let weakCompanyHeads = """
-    motor aircraft industry industrial capital investment securities insurance equity trust chemical oil gas energy power
+    motor aircraft industry industrial capital investment securities insurance equity trust chemical oil gas energy power light
     electric steel metals mining minerals resources gold copper cement materials communications mobile wireless networks
     systems software solutions computer computers computing sensors drones lines freight railway express cargo media records
     music newspapers books gaming interactive stores dairy farms tobacco cosmetics fashion brands retail construction
     engineering developers realty estates casinos advisors associates brothers sons works machine tools manufacturing products
-    tyres rubber paper textiles glass water utilities nuclear solar wind batteries battery import export trading international
+    marine tyres rubber paper textiles glass water utilities nuclear solar wind batteries battery import export trading international
     worldwide companies corps
     """
 
@@ -31,7 +31,7 @@ enum OrganisationTables {
   static let agencyHeads = """
     ministry department agency administration bureau office directorate secretariat commission authority inspectorate treasury customs
     police constabulary gendarmerie navy army marines guard guards coastguard parliament senate congress knesset bundestag duma cabinet
-    court courts tribunal council chamber reserve embassy consulate prosecutor prosecutors government kremlin pentagon politburo
+    court courts tribunal council chamber assembly legislature reserve embassy consulate prosecutor prosecutors government kremlin pentagon politburo
     """
 
   /// Last words of the names of other organisations.
@@ -40,7 +40,7 @@ enum OrganisationTables {
     party movement front brigade brigades society club team committee board center centre council forum network coalition consortium organization
     organisation church diocese museum library theatre theater orchestra hospital clinic observatory observer times post
     herald tribune gazette journal chronicle news agency-news radio television tv magazine review telegraph guardian
-    community workers teamsters forces fund initiative programme program campaign congregation exchange chamber fc cf afc rovers wanderers united rangers
+    community workers teamsters forces force fund initiative programme program campaign congregation exchange chamber albion athletic hotspur argyle fc cf afc rovers wanderers united rangers
     """
 
   /// Heads that may be left out: "Delta Optics" is "Delta Optics Group".
@@ -50,7 +50,27 @@ enum OrganisationTables {
   static let eventHeads = """
     conference summit olympics olympiad championship championships cup games tournament festival fair expo war wars revolution
     agreement treaty accord accords act bill law day week month year prize award awards era award medal open race marathon rally
-    convention constitution protocol declaration plan operation crisis airshow exhibition grand-prix prix election elections
+    convention constitution protocol declaration plan operation crisis airshow exhibition grand-prix prix election elections rules
+    """
+
+  /// Last words of the names of misfortunes and contests. With an article or a year before them they name what happened:
+  /// "the Camp Fire", "the 2016 Ghost Ship Fire"; "Cal Fire" is somebody.
+  static let happenings = """
+    fire fires wildfire wildfires flood floods storm blaze crash disaster explosion massacre earthquake tsunami pandemic epidemic
+    outbreak riots uprising scandal affair bombing bombings shooting shootings siege trial trials inquest referendum primary caucus
+    inauguration finals final semifinals playoffs bowl hearings mutiny blackout famine drought
+    """
+
+  /// First words of the names of storms.
+  static let storms = "hurricane typhoon cyclone storm"
+
+  /// Last words of the names of clubs that are places elsewhere: "Derby County", "Nottingham Forest".
+  static let clubTails = "city county town forest villa orient"
+
+  /// Words of which a text about sport has several.
+  static let sportWords = """
+    club clubs fans league season seasons striker midfielder goalkeeper relegated relegation promotion fixture fixtures stadium
+    coach match matches kick-off squad players goals championship football soccer playoff play-off supporters
     """
 
   /// Heads that go on with "of": "Ministry of …", "Bank of …".
@@ -71,7 +91,7 @@ enum OrganisationTables {
 
   /// Heads that go on with "for" or "on" as well.
   static let openHeadsFor = """
-    council centre center committee institute office agency commission fund campaign organisation organization authority association
+    council centre center centers centres committee institute office agency commission fund campaign organisation organization authority association
     society network forum movement initiative conference department ministry foundation programme program bureau union group
     """
 
@@ -89,7 +109,7 @@ enum OrganisationTables {
   /// Last words of place names.
   static let placeHeads = """
     province prefecture oblast krai county district region city town village island islands peninsula river lake sea ocean bay gulf strait straits
-    mountain mountains valley desert canal canyon falls beach harbour harbor port airport square street avenue road bridge tunnel
+    mountain mountains valley desert canal canyon creek reservoir glacier heights hill hills ridge parish borough lane boulevard highway freeway motorway pier falls beach harbour harbor port airport square street avenue road bridge tunnel
     park forest plain coast territory territories republic emirate state stadium arena plaza palace prison dam base station
     """
 

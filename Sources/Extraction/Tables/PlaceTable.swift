@@ -5,11 +5,11 @@ enum PlaceTable {
   /// `country code: places`, separated by ";"; a name behind "=" is another spelling of the place before it,
   /// and behind "/" stand the states and provinces that a city's name is followed by ("Cupertino, California").
   static let cities = """
-    US: Washington=Washington DC=Washington D.C.; New York=New York City=NYC; Los Angeles=LA; Chicago; Houston; Philadelphia; San Antonio; San Diego; Dallas; San Jose; Austin; San Francisco; Seattle; Denver; Boston; Detroit; Nashville; Memphis; Portland; Las Vegas; Baltimore; Milwaukee; Albuquerque; Tucson; Sacramento; Kansas City; Atlanta; Miami; Oakland; Minneapolis; Tampa; New Orleans; Cleveland; Honolulu; Pittsburgh; Cincinnati; St Louis=St. Louis; Orlando; Anchorage; Salt Lake City; Cupertino; Palo Alto; Silicon Valley; Hollywood; Manhattan; Brooklyn; Wall Street; Guantanamo Bay / Alabama; Alaska; Arizona; Arkansas; California; Colorado; Connecticut; Delaware; Florida; Hawaii; Idaho; Illinois; Indiana; Iowa; Kansas; Kentucky; Louisiana; Maine; Maryland; Massachusetts; Michigan; Minnesota; Mississippi; Missouri; Montana; Nebraska; Nevada; New Hampshire; New Jersey; New Mexico; North Carolina; North Dakota; Ohio; Oklahoma; Oregon; Pennsylvania; Rhode Island; South Carolina; South Dakota; Tennessee; Texas; Utah; Vermont; Virginia; West Virginia; Wisconsin; Wyoming
+    US: Washington=Washington DC=Washington D.C.; New York=New York City=NYC; Los Angeles=LA; Chicago; Houston; Philadelphia; San Antonio; San Diego; Dallas; San Jose; Austin; San Francisco; Seattle; Denver; Boston; Detroit; Nashville; Memphis; Portland; Las Vegas; Baltimore; Milwaukee; Albuquerque; Tucson; Sacramento; Kansas City; Atlanta; Miami; Oakland; Minneapolis; Tampa; New Orleans; Cleveland; Honolulu; Pittsburgh; Cincinnati; St Louis=St. Louis; Orlando; Anchorage; Salt Lake City; Cupertino; Palo Alto; Silicon Valley; Hollywood; Manhattan; Brooklyn; Wall Street; Guantanamo Bay; Fort Worth; Fresno; Tulsa; Omaha; Boise; Spokane; Pasadena; Santa Rosa; Santa Monica; Santa Barbara; Beverly Hills; Menlo Park; San Bernardino; Baton Rouge; Des Moines; Little Rock; Silver Spring; Staten Island; Capitol Hill / Alabama; Alaska; Arizona; Arkansas; California; Colorado; Connecticut; Delaware; Florida; Hawaii; Idaho; Illinois; Indiana; Iowa; Kansas; Kentucky; Louisiana; Maine; Maryland; Massachusetts; Michigan; Minnesota; Mississippi; Missouri; Montana; Nebraska; Nevada; New Hampshire; New Jersey; New Mexico; North Carolina; North Dakota; Ohio; Oklahoma; Oregon; Pennsylvania; Rhode Island; South Carolina; South Dakota; Tennessee; Texas; Utah; Vermont; Virginia; West Virginia; Wisconsin; Wyoming
     CN: Beijing=Peking; Shanghai; Guangzhou=Canton; Shenzhen; Wuhan; Tianjin; Chongqing; Chengdu; Nanjing; Hangzhou; Xi'an=Xian; Dalian; Qingdao; Shenyang; Harbin; Suzhou; Ningbo; Xiamen; Fuzhou; Jinan; Changsha; Zhengzhou; Kunming; Hefei; Dongguan; Foshan; Wuxi; Urumqi; Lhasa; Changchun; Shijiazhuang; Nanchang; Guiyang; Nanning; Taiyuan; Lanzhou; Zhuhai; Wenzhou; Yiwu; Manzhouli / Guangdong; Zhejiang; Jiangsu; Shandong; Henan; Hebei; Hubei; Hunan; Sichuan; Fujian; Anhui; Liaoning; Jilin; Heilongjiang; Shaanxi; Shanxi; Yunnan; Guizhou; Guangxi; Jiangxi; Gansu; Qinghai; Hainan; Xinjiang; Tibet; Inner Mongolia
     RU: St Petersburg=St. Petersburg=Saint Petersburg; Novosibirsk; Yekaterinburg; Kazan; Nizhny Novgorod; Chelyabinsk; Samara; Omsk; Rostov-on-Don; Ufa; Krasnoyarsk; Voronezh; Perm; Volgograd; Vladivostok; Khabarovsk; Irkutsk; Murmansk; Kaliningrad; Tula; Izhevsk; Alabuga; Sochi; Grozny; Belgorod; Kursk; Bryansk; Chechnya; Dagestan; Siberia; Tatarstan; Crimea; Zabaikalsk; Blagoveshchensk
     UA: Kyiv=Kiev; Kharkiv=Kharkov; Odesa=Odessa; Dnipro; Donetsk; Luhansk=Lugansk; Zaporizhzhia; Lviv; Mariupol; Kherson; Mykolaiv; Bakhmut; Avdiivka; Donbas=Donbass; Sevastopol; Simferopol; Chernobyl
-    GB: Birmingham; Manchester; Liverpool; Leeds; Sheffield; Bristol; Glasgow; Edinburgh; Cardiff; Belfast; Newcastle; Nottingham; Leicester; Southampton; Oxford; Cambridge; England; Scotland; Wales; Northern Ireland; Downing Street; Westminster; Gibraltar
+    GB: Birmingham; Manchester; Liverpool; Leeds; Sheffield; Bristol; Glasgow; Edinburgh; Cardiff; Belfast; Newcastle; Nottingham; Leicester; Southampton; Coventry; Sunderland; Plymouth; Swansea; Portsmouth; Brighton; Bournemouth; Middlesbrough; Wolverhampton; Aberdeen; Dundee; Inverness; Norwich; Ipswich; Blackpool; Milton Keynes; Canary Wharf; Cornwall; Yorkshire; Lancashire; Merseyside; Londonderry=Derry; Oxford; Cambridge; England; Scotland; Wales; Northern Ireland; Downing Street; Westminster; Gibraltar
     FR: Marseille; Lyon; Toulouse; Bordeaux; Lille; Strasbourg; Nantes; Cannes; Normandy; Brittany; Corsica
     DE: Hamburg; Munich; Cologne; Frankfurt; Stuttgart; Dusseldorf=Düsseldorf; Leipzig; Dresden; Hanover; Bremen; Bonn; Nuremberg; Bavaria; Saxony
     IT: Milan; Naples; Turin; Venice; Bologna; Genoa; Palermo; Sicily; Sardinia; Lombardy; Tuscany
@@ -30,7 +30,7 @@ enum PlaceTable {
     GR: Thessaloniki; Piraeus; Crete
     TR: Istanbul; Izmir; Antalya; Gaziantep; Diyarbakir
     RS: Novi Sad
-    IE: Galway; Limerick
+    IE: Galway; Limerick; Waterford; Donegal
     IN: New Delhi=Delhi; Mumbai=Bombay; Bangalore=Bengaluru; Chennai=Madras; Kolkata=Calcutta; Hyderabad; Ahmedabad; Pune; Jaipur; Lucknow; Kanpur; Nagpur / Gujarat; Kashmir; Punjab; Kerala; Maharashtra; Tamil Nadu; Karnataka; Uttar Pradesh; Bihar; West Bengal; Assam; Goa; Manipur
     PK: Karachi; Lahore; Peshawar; Quetta; Rawalpindi; Faisalabad; Balochistan; Sindh
     BD: Chittagong; Cox's Bazar
@@ -45,7 +45,7 @@ enum PlaceTable {
     VN: Ho Chi Minh City; Saigon; Da Nang; Haiphong
     PH: Quezon City; Cebu; Davao; Mindanao; Luzon
     MM: Yangon=Rangoon; Mandalay
-    AU: Sydney; Melbourne; Brisbane; Perth; Adelaide; Hobart / New South Wales; Queensland; Tasmania
+    AU: Sydney; Melbourne; Brisbane; Perth; Adelaide; Hobart; Gold Coast; Geelong / New South Wales; Queensland; Tasmania
     NZ: Auckland; Christchurch
     CA: Toronto; Montreal; Vancouver; Calgary; Edmonton; Winnipeg; Quebec City / Quebec; Ontario; Alberta; British Columbia; Manitoba; Nova Scotia; Saskatchewan; Newfoundland
     MX: Guadalajara; Monterrey; Tijuana; Puebla; Ciudad Juarez; Cancun; Chiapas; Oaxaca; Sinaloa
@@ -99,6 +99,16 @@ enum PlaceTable {
     BY: Gomel; Brest; Vitebsk
     """
 
+  /// States of the US as news agencies shorten them behind a town, and as the post does.
+  static let stateAbbreviations = """
+    Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. N.C. N.D. N.H. N.J.
+    N.M. N.Y. Neb. Nev. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Vt. Va. W.Va. Wash. Wis. Wyo.
+    """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+  static let postalCodes = """
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT
+    VA WA WV WI WY DC
+    """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) }
+
   /// Parts of the world, with their adjectives behind "=".
   static let regions = """
     Europe=European=Europeans; Asia=Asian=Asians; Africa=African=Africans; North America=North American; South America=South American; \
@@ -116,7 +126,9 @@ enum PlaceTable {
     European Union=EU=E.U.; United Nations=UN=U.N.; NATO=Nato=North Atlantic Treaty Organization=North Atlantic Treaty Organisation; \
     World Bank; International Monetary Fund=IMF; World Trade Organization=World Trade Organisation=WTO; World Health Organization=World Health Organisation; \
     International Atomic Energy Agency=IAEA; OPEC; OECD; ASEAN; African Union; Arab League; Interpol; Europol; Red Cross=International Red Cross; \
-    Amnesty International; Human Rights Watch; Greenpeace; G7; G8; G20; Eurogroup; UNESCO; UNICEF; BRICS
+    Amnesty International; Human Rights Watch; Greenpeace; G7; G8; G20; Eurogroup; UNESCO; UNICEF; BRICS; \
+    Doctors Without Borders=Médecins Sans Frontières=Medecins Sans Frontieres=MSF; Reporters Without Borders; Save the Children; Oxfam; \
+    International Rescue Committee; Fannie Mae; Freddie Mac
     """
 
   /// Newspapers, broadcasters and agencies whose names do not say what they are: `name=alias=…`.

@@ -8,6 +8,8 @@ enum TitleTables {
     president premier chancellor minister secretary ambassador envoy deputy chairman chairwoman chairperson chair ceo cfo cto coo
     chief director commissioner spokesman spokeswoman spokesperson inspector superintendent detective attorney prosecutor
     speaker mp mep councillor coach manager executive officer founder co-founder cofounder analyst economist professor leader
+    sheriff undersecretary comptroller coroner magistrate ombudsman assemblyman assemblywoman alderman cllr baroness viscount pastor
+    president-elect governor-elect mayor-elect administrator provost co-chair co-chairman treasurer lecturer
     head advisor adviser negotiator banker governor-general crown prince-regent czar tsar sultan emir duke duchess baron count
     """
 
@@ -16,7 +18,7 @@ enum TitleTables {
     prime vice deputy foreign finance defence defense interior trade energy health justice economy education acting former first senior
     assistant under permanent chief lead executive operating financial technology national security press attorney secretary
     lieutenant major brigadier air rear field vice-president supreme high presiding associate managing general state ex
-    commander-in-chief interim incoming outgoing opposition majority minority house
+    district sporting marketing medical scientific commander-in-chief interim incoming outgoing opposition majority minority house
     """
 
   /// Plain nouns for people: "spokesman John Doe", "John Doe, the chief executive".
@@ -35,6 +37,11 @@ enum TitleTables {
     cyclist golfer quarterback skipper bowler batsman winger referee
     father mother brother sister son daughter wife husband widow cousin nephew
     resident residents teacher student farmer worker nurse priest bishop cardinal pope imam king queen prince princess
+    sheriff sheriffs coroner deputies firefighter firefighters paramedic paramedics detective inspector epidemiologist virologist
+    climatologist geologist ecologist psychologist psychiatrist physician physicians conservationist environmentalist campaigner
+    campaigners volunteer volunteers pensioner evacuee plaintiff defendant juror whistleblower trustee trustees headteacher
+    curator archaeologist astronomer sociologist criminologist conductor composer playwright screenwriter producer
+    photographer photojournalist presenter commentator jockey sprinter trainer pundit administrators owners chairmen
     official officials aide adviser advisor diplomat diplomats negotiator candidate candidates member members colleague
     rival rivals predecessor successor suspect victim survivor friend partner man woman boy girl
     """

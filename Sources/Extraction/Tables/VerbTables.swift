@@ -42,6 +42,15 @@ enum VerbTables {
   static let plainToo = SentenceTables.keys(
     "trade list ship export import supply market use run fly rank rate cost use deal process mine farm store host form")
 
+  /// Past forms of strong verbs that are no nouns: a name before them stands for itself.
+  static let strong = SentenceTables.keys(
+    """
+    arose ate awoke befell bent bore bound broke chose clung dealt drank drove fled flew flung forbade forgave forgot froze hid knelt
+    leapt lent mistook overcame oversaw overthrew overtook rang rebuilt redrew rode sang sank sat shone shook slept slew slid spoke
+    sprang stank stole stood strode strove struck stuck swam swept swore swung tore took understood undertook underwent upheld wept
+    withdrew withheld withstood woke wove
+    """)
+
   /// Base forms, which are verbs behind a plural noun: "importers use".
   static let plain = SentenceTables.keys(
     """

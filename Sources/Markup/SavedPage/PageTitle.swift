@@ -31,6 +31,16 @@ struct PageTitle {
       let first = headings.filter(\.isFirstLevel)
       if first.count == 1, !first[0].text.isEmpty { title = first[0].text }
     }
+    // "Club enters administration | Football News | Sky Sports": a section stands before the site.
+    let top = headings.filter(\.isFirstLevel).map(\.text.trimmedSpaces)
+    if top.count == 1, let heading = top.first, Self.count(heading) > 4, words.count(where: isSeparator) > 1,
+      title.hasPrefix(heading),
+      title[heading.endIndex...].drop(while: { $0 == " " }).first.map({
+        PageMetadataTables.separators.contains($0)
+      }) == true
+    {
+      title = heading
+    }
     title = title.trimmedSpaces
     let without = words.filter { !isSeparator($0) }.count
     if Self.count(title) <= 4, !isPath || Self.count(title) != without - 1 { title = whole }

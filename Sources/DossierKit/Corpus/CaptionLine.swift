@@ -1,0 +1,48 @@
+/// The words under a picture with who took it, as they come along when a page is pasted: "A house burns. (Jane Roe/AP)",
+/// "Photograph: Jane Roe/Reuters", "Image: fans outside the ground". They are shown and not read: what they tell of a
+/// picture would stand on the timeline as what happened, and who took it among the people.
+enum CaptionLine {
+  static func contains(_ line: String) -> Bool {
+    guard line.utf8.count <= 400 else { return false }
+    let text = line.lowercased()
+    if openings.contains(where: text.hasPrefix) || marks.contains(where: text.contains) { return true }
+    if line.hasSuffix(")"), let open = line.lastIndex(of: "(") {
+      return isCredit(line[line.index(after: open)...].dropLast())
+    }
+    return isCredit(line[...])
+  }
+
+  /// Whether a line says what the caption behind it says again: what the picture shows for those who do not see it.
+  static func isRepeated(_ line: String, in caption: String) -> Bool {
+    guard line.utf8.count <= 200, contains(caption) else { return false }
+    let words = letters(line).prefix(30)
+    guard words.count > 2 else { return false }
+    var told = letters(caption)[...]
+    for label in ["image", "photo", "picture", "photograph", "caption"] where told.starts(with: label) {
+      told = told.dropFirst(label.count)
+    }
+    return told.starts(with: words) || line.utf8.count < 40 && letters(caption).contains(words)
+  }
+
+  private static func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+  private static let openings = [
+    "image:", "photo:", "picture:", "photograph:", "pictured:", "caption:", "image caption", "image source", "(files)",
+    "file photo", "file -", "file –", "file —", "in this file photo", "photo credit",
+  ]
+
+  private static let marks = [
+    "photograph: ", "(photo by", "(photo:", "(picture:", "(pictures:", "(image:", "(credit:", "photo credit",
+    "image credit", "/getty images", "getty images)", " via ap)", " via reuters)", "/reuters)", "/ap)", "/afp)",
+  ]
+
+  /// "Karl Mondon/Bay Area News Group", "Jane Roe/AP/Shutterstock": names alone, a stroke between who took it and whose it is.
+  private static func isCredit(_ text: Substring) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard (2...3).contains(parts.count), text.utf8.count <= 60, !text.contains(where: \.isNumber) else { return false }
+    let words = parts.map { $0.split(separator: " ") }
+    guard (2...4).contains(words[0].count), words.allSatisfy({ !$0.isEmpty && $0.count <= 5 }) else { return false }
+    return words.joined().allSatisfy { $0.first?.isUppercase == true || $0 == "de" || $0 == "of" || $0 == "van" }
+      && !text.hasSuffix(".")
+  }
+}
