@@ -108,18 +108,6 @@ import Testing
     #expect(paragraphs(source).contains("Jane Roe of the council said so"))
   }
 
-  @Test func `what a browser prints over and under a page is no text`() {
-    let pages = PDFPages(
-      Array(
-        "5/4/22, 2:14 AM        Dam gives way\n\nDam gives way\n\nIt rained.\n\nhttps://example.org/dam            1/2\u{0C}5/4/22, 2:14 AM        Dam gives way\n\nOn and on.\n\nhttps://example.org/dam            2/2\u{0C}"
-          .utf8))
-    #expect(
-      String(decoding: pages.text, as: UTF8.self).split(separator: "\n") == [
-        "Dam gives way", "It rained.", "On and on.",
-      ])
-    #expect(pages.address == "https://example.org/dam")
-  }
-
   @Test func `a page that Obsidian clipped has an address and a day of clipping`() async {
     let source = await source(
       """

@@ -78,7 +78,7 @@ enum PageFurnitureTables {
     news world business politics sport sports football soccer opinion analysis exclusive breaking local national international uk us
     europe asia africa americas health science technology tech culture arts environment climate money economy finance markets
     education law crime courts media travel lifestyle features feature investigation investigations explainer editorial comment
-    companies industry energy transport latest live special report home middle east pacific society life lifestyle op-ed op ed analysis arts
+    companies industry energy transport latest live special report home middle east pacific society life lifestyle op ed arts
     top stories company market policy security defence defense diplomacy
     """.split(whereSeparator: \.isWhitespace))
 }

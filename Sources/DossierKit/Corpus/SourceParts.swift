@@ -96,8 +96,8 @@ struct SourceParts {
     headline = page.headline.map { paragraphs[$0] }
     byline = page.byline.map { paragraphs[$0] }
     heading = [headline, byline].count { $0 != nil }
-    if page.metadata.author == nil { findByline(paragraphs) }
     text = Text([])
+    if page.metadata.author == nil { findByline(paragraphs) }
     setText(paragraphs, besides: [], before: kept)
     findDateline(Array(paragraphs.dropFirst(heading)))
     published = page.metadata.published.flatMap {
