@@ -14,7 +14,7 @@ struct NewsHead: Sendable {
   private(set) var mail: MailHeader?
   /// Lines that the page set around the article, up to where its text begins.
   private(set) var furniture: [Range<Int>] = []
-  /// Runs of lines below the headline that sum up, before the byline or the day.
+  /// Lines below the headline that sum up, before the byline or the day.
   private(set) var decks: [Range<Int>] = []
   private(set) var byline: Range<Int>?
   /// Lines of outlet and day below the headline; see ``CreditLine``.
@@ -101,7 +101,9 @@ struct NewsHead: Sendable {
         if let line = takeLine() { furniture.append(line) }
       } else if headline != nil || byline != nil, NewsLine.credit(line, in: utf8) != nil {
         if let line = takeLine() { credits.append(line) }
-      } else if headline != nil, decks.count < 3, isDeck(lines(run)) || isStandfirst(next) {
+      } else if headline != nil, decks.count < 3, isStandfirst(next) {
+        if let line = takeLine() { decks.append(line) }
+      } else if headline != nil, decks.count < 3, isDeck(lines(run)) {
         decks.append(run)
         rest.removeFirst()
       } else {

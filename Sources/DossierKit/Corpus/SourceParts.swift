@@ -114,15 +114,16 @@ struct SourceParts {
     let head = Array(zip(paragraphs, news.paragraphs))
     headline = head.first { $0.1 == parts.headline }?.0
     byline = head.first { $0.1 == parts.byline }?.0
-    let credited = Set(parts.masthead + parts.credits)
-    let hidden = Set(parts.furniture + (parts.mail?.lines ?? []) + [parts.slug].compactMap { $0 })
+    let credited = Set(parts.credits)
+    let hidden = Set(
+      parts.furniture + parts.masthead + (parts.mail?.lines ?? []) + [parts.slug].compactMap { $0 })
     heading = headline.flatMap { paragraphs.firstIndex(of: $0) }.map { $0 + 1 } ?? (parts.slug == nil ? 0 : 1)
     while heading < head.count, head[heading].0 == byline || hidden.contains(head[heading].1) && headline != nil {
       heading += 1
     }
     let first = heading + parts.credits.count
     let kept = paragraphs.count - Boilerplate.count(of: paragraphs, in: prose.text, behind: first)
-    // A line of a day is read, as in any text; others are not, or an outlet would be somebody who is spoken of.
+    // Below the headline a line of a day is read, as in any text; others are not, or an outlet would be somebody who is spoken of.
     let unread = Set(
       head.filter { hidden.contains($0.1) || credited.contains($0.1) && !NewsLine.isDay($0.1, in: utf8) }.map(\.0))
     text = Text([])
