@@ -314,7 +314,7 @@ struct Composer: Sendable {
     let parts = Wording.parts(figure)
     var grid = View.Value.flag(false)
     var bar = View.Value.flag(false)
-    if figure.isShare {
+    if statistic.isPartOfWhole {
       let title = "\(Wording.figure(figure)): \(Wording.decimal(figure.middle)) of 100"
       if isLead {
         grid = .html(ShareGrid.svg(share: figure.middle, title: title))
@@ -339,7 +339,8 @@ struct Composer: Sendable {
 
   func foundRow(_ index: Int, isAnchored: Bool = false) -> View {
     let statistic = dossier.statistics[index]
-    let details = [statistic.comparedWith.map { "against \($0)" }, statistic.locality].compactMap { $0 }
+    let details = [statistic.comparedWith.map { "against \($0)" }, statistic.locality, subjectNote(statistic)]
+      .compactMap { $0 }
     return [
       "value": .text(Wording.compact(statistic.figure)),
       "measure_html": .html(html(HTML(text: statistic.measure.capitalisedFirst), of: statistic.measure.utf8)),

@@ -114,6 +114,11 @@ import Testing
         "2024-04-06"
       ),
       ("The Port Authority has been listed since 6 April 2024.", "2024-04-06"),
+      ("The Port Authority is telling of a third-quarter loss.", nil),
+      ("The Port Authority showed its tugs at the 2010 World Fair.", nil),
+      ("Fees rose, according to an April 2nd report of the Port Authority.", nil),
+      ("The Port Authority said that ships should try again tomorrow.", nil),
+      ("The Port Authority counted wrecks through 6 April.", nil),
       ("The Port Authority has lost 5 ships since 6 April 2024.", nil),
       ("The Port Authority bought a tug for $5 million in March.", "2024-03"),
       ("Fees of the Port Authority rose 5 per cent in March.", nil),
@@ -121,6 +126,14 @@ import Testing
   func `background is no event`(sentence: String, when: String?) async {
     let events = await events(["a": "date 2024-04-16\n\n" + sentence])
     #expect(events.map(\.when.description) == (when.map { [$0] } ?? []))
+  }
+
+  @Test func `a title leaves out "on the same day"`() async {
+    let events = await events([
+      "a":
+        "date 2024-04-16\n\nThe Ministry of Transport closed the cape road on 3 March 2024. The Port Authority shut its gates on the same day."
+    ])
+    #expect(events.map(\.title).last == "The Port Authority shut its gates.")
   }
 
   @Test func `a clause that completes another is no event of its own`() async {

@@ -25,6 +25,15 @@ import Testing
         && claimed.map { c in other.map { c.lowerBound < $0.lowerBound } ?? false } ?? false)
   }
 
+  @Test func `a figure whose sentence names nobody is said to be in a report on a firm`() async {
+    let page = await Folder([
+      "content/entities.csv": "name,type\nAcme Air,company\n",
+      "seeds/a.txt":
+        "date 2024-01-02\n\nAcme Air flew more people. Operating revenue rose 9 per cent. The fees of Acme Air rose 5 per cent.",
+    ]).page("statistics.html")
+    #expect(page.ranges(of: "in a report on Acme Air").count == 1)
+  }
+
   @Test func `a disagreement is named in the title, with its range and why`() async {
     let page = await folder(
       """

@@ -192,6 +192,7 @@ import Testing
     ("Sales rose from January to July 2023 and fell in the same period of 2021.", "2021-01/2021-07"),
     ("Sales rose in the first nine months of 2023, against $4m two years earlier.", "2021-01/2021-09"),
     ("Sales rose in 2023. A year earlier they fell.", "2022"),
+    ("Sales rose in March 2023 from $4m a year earlier. Costs rose, from $2m a year earlier.", "2022-03"),
     ("Sales rose in the first quarter and fell in the same quarter of 2023.", "2023-33"),
   ])
   func `another year has the months of the time spoken of`(_ sentence: String, _ edtf: String) {

@@ -10,6 +10,7 @@ struct EventDate {
 
   var tellsWhenItHappened: Bool {
     isDatable && !isNegated && !isReference && !isCountedBack && !isAside && !isOfReport && !isAfterthought && !isSpoken
+      && !isAttribute
   }
 
   /// A point in time or a span with two ends, not "the 1990s" or "since 2014".
@@ -46,6 +47,20 @@ struct EventDate {
       verb > sentence.tokens.lowerBound
     else { return false }
     return Self.papers.contains(tokens[verb - 1].key)
+  }
+
+  /// "a third-quarter loss", "the 2010 World Fair", "an April 2nd report", "should try again tomorrow": what the date belongs to did not
+  /// happen then.
+  private var isAttribute: Bool {
+    let tokens = text.tokens
+    let first = text.token(at: date.range.lowerBound)
+    let last = text.token(at: date.range.upperBound)
+    if when.precision > .month, when.precision < .year, text.utf8[date.range].contains(0x2D) { return true }
+    if last < sentence.tokens.upperBound, tokens[last].kind == .word {
+      let isYear = date.range.count == 4 && when.precision == .year
+      if isYear && tokens[last].isCapitalised || Self.papers.contains(tokens[last].key) { return true }
+    }
+    return tokens[max(sentence.tokens.lowerBound, first - 6)..<first].contains { $0.key == Self.should }
   }
 
   /// "after a loss yesterday": a day without a preposition belongs to what the clause is set against.
@@ -109,6 +124,7 @@ struct EventDate {
   private static func keys(_ words: String...) -> Set<UInt64> { Set(words.map { Token.key($0) }) }
 
   private static let negations = keys("no", "not", "never", "nothing", "none", "neither")
+  private static let should = Token.key("should")
   private static let origins = keys("from", "than", "since", "before", "after", "of", "to")
   private static let issues = keys(
     "published", "released", "issued", "posted", "dated", "filed", "obtained", "seen", "compiled", "reviewed")
@@ -121,12 +137,12 @@ struct EventDate {
   private static let prepositions = keys("on", "in", "by", "at", "during")
   private static let settings = keys("after", "before", "than", "since", "from")
   private static let references = keys("of", "years", "than", "unlike")
-  private static let bounds = keys("until", "till", "before", "after")
+  private static let bounds = keys("until", "till", "through", "before", "after")
   private static let states = keys("since", "for")
   private static let units = keys("week", "weeks", "month", "months", "year", "years", "decade", "decades")
   private static let reckonings = keys("earlier", "before", "later", "after", "ago", "same", "that")
   private static let breaks = keys(":", ";")
   private static let subordinators = keys(
     "that", "which", "who", "whose", "whom", "where", "because", "while", "when", "after", "before", "until", "unlike",
-    "than", "although", "though", "as")
+    "than", "although", "though", "as", "since")
 }

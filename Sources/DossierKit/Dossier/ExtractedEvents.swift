@@ -31,7 +31,8 @@ struct ExtractedEvents {
       }
       for item in told.items {
         let event = Event(
-          kind: .extracted, when: dates[item.date].when, title: title(of: item.part, in: sentence), place: nil,
+          kind: .extracted, when: dates[item.date].when,
+          title: title(of: item.part, in: sentence, on: dates[item.date].range), place: nil,
           entities: item.entities,
           evidence: [Evidence(source: id, quote: source.text.string(sentence.range), range: sentence.range)],
           provenance: .extracted)
@@ -143,7 +144,7 @@ struct ExtractedEvents {
   }
 
   /// The sentence without its dateline, on one line; of a sentence that tells several events the part that tells this one.
-  private func title(of part: Range<Int>, in sentence: Sentence) -> String {
+  private func title(of part: Range<Int>, in sentence: Sentence, on date: Range<Int>) -> String {
     let text = source.text
     var tokens = text.token(at: part.lowerBound)..<text.token(at: part.upperBound)
     var isCut = false
@@ -155,6 +156,14 @@ struct ExtractedEvents {
     {
       tokens = text.token(at: dateline.end)..<tokens.upperBound
     }
+    if isPointer(date), let stop = tokens.last, text.token(at: date.upperBound) == stop {
+      // "on the same day": the day stands beside the title.
+      tokens = tokens.lowerBound..<text.token(at: date.lowerBound)
+      if let last = tokens.last, Self.joints.contains(text.tokens[last].key) { tokens.removeLast() }
+      if let first = tokens.first, let last = tokens.last {
+        return text.string(text.tokens[first].range.lowerBound..<text.tokens[last].range.upperBound).onOneLine + "."
+      }
+    }
     let isOpen = part.upperBound < sentence.range.upperBound
     while isOpen, let last = tokens.last, Self.joints.contains(text.tokens[last].key) { tokens.removeLast() }
     guard let first = tokens.first, let last = tokens.last else { return text.string(sentence.range).onOneLine }
@@ -162,12 +171,19 @@ struct ExtractedEvents {
     return (isCut ? "… " : "") + words + (isOpen ? " …" : "")
   }
 
+  /// "the same day", "that day"
+  private func isPointer(_ date: Range<Int>) -> Bool {
+    let words = source.text.tokens[source.text.token(at: date.lowerBound)..<source.text.token(at: date.upperBound)]
+      .prefix(2)
+    return words.contains { $0.key == Token.key("same") } || words.first?.key == Token.key("that")
+  }
+
   /// Words that tie what follows to what stands before.
   private static let openers = Set(
     [
       "that", "which", "who", "whom", "whose", "when", "where", "while", "because", "after", "before", "until", "to",
       "of", "as", "if",
-      "at", "for", "from", "with", "than", "into", "over", "about",
+      "at", "for", "from", "with", "than", "into", "over", "about", "according",
     ].map { Token.key($0) })
 
   /// What only joins the parts of a sentence.

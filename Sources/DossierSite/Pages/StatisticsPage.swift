@@ -84,11 +84,14 @@ struct StatisticsPage {
   static func foundHeadlines(_ outline: Outline) -> [Int] {
     let statistics = outline.dossier.statistics
     let shares = outline.foundFigures.filter { statistics[$0].figure.isShare && statistics[$0].period != nil }
-    var measures: Set<String> = []
-    let distinct = (shares.filter { statistics[$0].claimant != nil } + shares.filter { statistics[$0].claimant == nil })
-      .filter {
-        measures.insert(statistics[$0].measure.lowercased()).inserted
+    // What is a part of a whole before what rose or fell, what somebody says before what nobody is said to say.
+    let ranked = [true, false].flatMap { isClaimed in
+      [true, false].flatMap { isPart in
+        shares.filter { (statistics[$0].claimant != nil) == isClaimed && statistics[$0].isPartOfWhole == isPart }
       }
+    }
+    var measures: Set<String> = []
+    let distinct = ranked.filter { measures.insert(statistics[$0].measure.lowercased()).inserted }
     var sources: Set<SourceID> = []
     var first: [Int] = []
     var others: [Int] = []

@@ -74,14 +74,22 @@ extension DateExpression {
       months = 6
     } else if unit == Token.key("quarter") {
       months = 3
-    } else if unit == Token.key("months"), case .small(let count)? = NumberTables.words[tokens[at - 2].key] {
-      months = Int(count)
+    } else if unit == Token.key("months"), let count = count(at - 2, in: text) {
+      months = count
     } else {
       return nil
     }
     guard months > 0 else { return nil }
     let end = CalendarPeriod(month: last.month, of: last.year)
     return EDTF(from: end.shifted(by: 1 - months).edtf, to: end.edtf)
+  }
+
+  /// "three", "12"
+  private static func count(_ index: Int, in text: Text) -> Int? {
+    let token = text.tokens[index]
+    if case .small(let count)? = NumberTables.words[token.key] { return Int(count) }
+    if token.key == Token.key("twelve") { return 12 }
+    return token.kind == .number && token.end - token.start <= 2 ? Int(text.string(token.range)) : nil
   }
 
   /// "$5 billion in March 2024, up from $4 billion a year earlier", "the same period of 2023": the months of the time spoken of, in
@@ -94,7 +102,10 @@ extension DateExpression {
     guard count != nil || isSame(all[index], in: text) else { return nil }
     for other in all[..<index].reversed() {
       guard let number = text.sentence(at: other.range.lowerBound), sentence - number <= 2 else { return nil }
-      guard let time = other.interval ?? other.edtf, other.kind != .set else { continue }
+      // "a year earlier" again is of the same time.
+      guard let time = other.interval ?? other.edtf, other.kind != .set, years(back: other, in: text) == nil else {
+        continue
+      }
       if time.precision == .year { return nil }
       guard time.isOfMonths, let own = time.latest?.year else { continue }
       return time.shifted(years: count.map { -$0 } ?? year - own)

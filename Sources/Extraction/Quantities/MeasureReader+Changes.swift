@@ -24,6 +24,12 @@ extension MeasureReader {
     guard at < span.upperBound, MeasureTables.changeNouns.contains(tokens[at].key) else { return nil }
     let noun = text.string(tokens[at].range)
     if let thing = behindIn(at + 1, span) { return noun + " in " + thing }
+    // "a $50 million loss on fuel hedges"
+    if found.kind == .money, at + 2 < span.upperBound, tokens[at + 1].key == ClaimantFinder.on, !phrases.isDate(at + 2)
+    {
+      let stop = phrases.nounPhrase(from: at + 2, before: span.upperBound)
+      if stop > at + 2, isHeading(at + 2..<stop) { return noun + " on " + clean(at + 2..<stop) }
+    }
     return owned(noun, found, before: found.opening, span, after: previous)
   }
 
@@ -31,7 +37,10 @@ extension MeasureReader {
     guard index + 1 < span.upperBound, tokens[index].key == QuantityFinder.in || tokens[index].key == NumberReader.of
     else { return nil }
     let stop = phrases.nounPhrase(from: index + 1, before: span.upperBound)
-    guard stop > index + 1 else { return nil }
+    // "in the month of March" is a time.
+    guard stop > index + 1,
+      !(index + 1..<min(stop, index + 3)).contains(where: { UnitTables.times.contains(tokens[$0].key) })
+    else { return nil }
     let words = clean(index + 1..<stop)
     return words.isEmpty ? nil : words
   }
@@ -42,6 +51,7 @@ extension MeasureReader {
     _ noun: String, _ found: FoundQuantity, before index: Int, _ span: Range<Int>, after previous: FoundQuantity?
   ) -> String? {
     if let verb = verb(before: index, span, reach: 6),
+      !(verb + 1..<index).contains(where: { tokens[$0].ends(in: "ing", utf8) && !tokens[$0].isCapitalised }),
       let subject = phrases.nounPhrase(endingAt: auxiliaries(before: verb, span), from: span.lowerBound),
       isHeading(subject)
     {
@@ -76,7 +86,8 @@ extension MeasureReader {
           guard MeasureTables.changes[tokens[verb].key] != nil || MeasureTables.particleVerbs.contains(tokens[verb].key)
           else { return nil }
           if MeasureTables.changes[tokens[verb].key] == nil,
-            token.key == MeasureReader.up || token.key == MeasureReader.off, found.opening - at > 1, !isLevel
+            token.key == MeasureReader.up || token.key == MeasureReader.off, found.opening - at > 1,
+            tokens[at + 1].key != QuantityFinder.by, !isLevel
           {
             return nil
           }
@@ -96,7 +107,8 @@ extension MeasureReader {
         // "the bank lost $2 billion": money it has no more, where "crude lost $2" has fallen.
         if !isLevel, found.kind == .money, MeasureTables.gains.contains(token.key),
           let last = words?.split(separator: " ").last,
-          last.first?.isUppercase == true, end >= span.upperBound || tokens[end].key != QuantityFinder.to
+          last.first?.isUppercase == true || Text.isSortOfFirm(Token.key(last)),
+          end >= span.upperBound || tokens[end].key != QuantityFinder.to
         {
           return nil
         }
@@ -133,7 +145,8 @@ extension MeasureReader {
   func causedChange(_ found: FoundQuantity, _ span: Range<Int>) -> String? {
     let joint = found.opening - 1
     guard joint > span.lowerBound else { return nil }
-    let isJoined = [QuantityFinder.by, QuantityFinder.to, QuantityFinder.from].contains(tokens[joint].key)
+    let isKept = tokens[joint].key == PhraseReader.at
+    let isJoined = isKept || [QuantityFinder.by, QuantityFinder.to, QuantityFinder.from].contains(tokens[joint].key)
     guard isJoined || found.kind == .percent else { return nil }
     let limit = isJoined ? joint : found.opening
     let isMoved = isJoined && tokens[joint].key != QuantityFinder.by
@@ -142,8 +155,13 @@ extension MeasureReader {
       tokens[at].kind != .mark || isHyphen(at) || isPassable(at) && !phrases.isComma(at)
     {
       let key = tokens[at].key
-      if MeasureTables.causatives.contains(key) || isMoved && MeasureTables.movers.contains(key), at + 1 < limit {
-        let stop = phrases.nounPhrase(from: at + 1, before: limit)
+      let isCause =
+        isKept
+        ? MeasureTables.keepers.contains(key)
+        : MeasureTables.causatives.contains(key) || isMoved && MeasureTables.movers.contains(key)
+      if isCause, at + 1 < limit {
+        var stop = phrases.nounPhrase(from: at + 1, before: limit)
+        while stop > at + 1, MeasureTables.steadies.contains(tokens[stop - 1].key) { stop -= 1 }
         guard stop > at + 1, isHeading(at + 1..<stop), (stop..<limit).allSatisfy({ isPassable($0) || isDated($0) })
         else {
           return nil
@@ -183,6 +201,12 @@ extension MeasureReader {
         return true
       }
       if MeasureReader.figures.contains(token.key) || phrases.isDate(index) { return true }
+      if MeasureTables.streaks.contains(token.key) { return true }
+      // "at an annual rate of", "for a third straight month"
+      if MeasureTables.paces.contains(token.key) { return tokens[index + 1].key == NumberReader.of }
+      if token.key == PhraseReader.at || token.key == PhraseReader.for {
+        return MeasureTables.determiners.contains(tokens[index + 1].key)
+      }
       if MeasureTables.stands.contains(token.key) { return tokens[index + 1].key == NumberReader.of }
       // "fell in March by 2%"
       if MeasureTables.links.contains(token.key), index + 1 < tokens.count, phrases.isDate(index + 1) { return true }

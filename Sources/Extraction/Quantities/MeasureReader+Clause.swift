@@ -81,8 +81,19 @@ extension MeasureReader {
     var at = verb
     while at > span.lowerBound,
       VerbTables.auxiliaries.contains(tokens[at - 1].key) || MeasureReader.adverbs.contains(tokens[at - 1].key)
+        || isRaising(at - 1, from: span.lowerBound)
     { at -= 1 }
     return at
+  }
+
+  /// "were on pace to climb", "is expected to reach": what stands between the subject and the verb that it is subject of.
+  private func isRaising(_ index: Int, from first: Int) -> Bool {
+    let key = tokens[index].key
+    if key == QuantityFinder.to { return index > first && MeasureTables.raising.contains(tokens[index - 1].key) }
+    if MeasureTables.raising.contains(key) {
+      return index + 1 < tokens.count && tokens[index + 1].key == QuantityFinder.to
+    }
+    return key == ClaimantFinder.on && MeasureTables.courses.contains(tokens[index + 1].key)
   }
 
   /// A phrase with a preposition behind the figure, with the space before it: " to Creative".

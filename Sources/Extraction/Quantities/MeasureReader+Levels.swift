@@ -17,6 +17,14 @@ extension MeasureReader {
     guard MeasureTables.levels.contains(tokens[verb].key) || isPart || isReckoned || isAverage else {
       return put(found, verb, span)
     }
+    // "was looking for revenues of $5": another verb's object.
+    if tokens[found.opening - 1].key == NumberReader.of, MeasureTables.copulas.contains(tokens[verb].key),
+      (verb + 1..<found.opening - 1).contains(where: {
+        tokens[$0].kind == .word && !isFiller($0) && !phrases.isAdverb($0)
+      })
+    {
+      return nil
+    }
     // "rose 2 per cent to average $60"
     if let previous, previous.sentence == found.sentence, tokens[verb - 1].key == QuantityFinder.to,
       previous.tokens.upperBound <= verb - 1, let measure = previous.quantity.measure,
@@ -142,7 +150,8 @@ extension MeasureReader {
     let isBare =
       words.split(separator: " ").count < 3 && !MeasureTables.vagueHeads.contains(tokens[at - 1].key)
       && complement(at: end, span).isEmpty
-    if isBare, verb > span.lowerBound, phrases.isVerb(verb) || phrases.isParticiple(verb),
+    if isBare, verb > span.lowerBound,
+      phrases.isVerb(verb) || phrases.isParticiple(verb) || SayingTables.weakVerbs.contains(tokens[verb].key),
       !VerbTables.auxiliaries.contains(tokens[verb].key),
       !MeasureTables.levels.contains(tokens[verb].key), !SayingTables.verbs.contains(tokens[verb].key),
       MeasureTables.changes[tokens[verb].key] == nil, let holder = holder(of: verb, span)
@@ -194,11 +203,14 @@ extension MeasureReader {
   /// "put it at a depth of 10 kilometres": a noun with its article inside an adverbial.
   private func adverbial(endingAt end: Int, _ span: Range<Int>) -> String? {
     guard
-      let article = (max(span.lowerBound, end - 5)..<end).last(where: { PhraseReader.articles.contains(tokens[$0].key) }
+      let article = (max(span.lowerBound, end - 10)..<end).last(where: {
+        PhraseReader.articles.contains(tokens[$0].key)
+      }
       ),
       article > span.lowerBound, MeasureTables.links.contains(tokens[article - 1].key),
       (article + 1..<end).allSatisfy({
-        tokens[$0].kind == .word && !phrases.isVerb($0) && !MeasureTables.links.contains(tokens[$0].key)
+        (tokens[$0].kind == .word || tokens[$0].kind == .possessive || phrases.isJoint($0)) && !phrases.isVerb($0)
+          && !MeasureTables.links.contains(tokens[$0].key)
       }), isHeading(article..<end)
     else { return nil }
     let words = clean(article..<end)
@@ -224,7 +236,9 @@ extension MeasureReader {
     {
       let key = tokens[at].key
       if isPrice, MeasureTables.purchases.contains(key) {
-        return object(from: at + 1, before: found.opening - 1).map { "price of " + $0 }
+        // "completed its purchase of Acme for"
+        let start = tokens[at + 1].key == NumberReader.of ? at + 2 : at + 1
+        return object(from: start, before: found.opening - 1).map { "price of " + $0 }
       }
       if isPrice, MeasureTables.sales.contains(key) {
         let isActive = at > span.lowerBound && !MeasureTables.copulas.contains(tokens[at - 1].key)
@@ -236,7 +250,8 @@ extension MeasureReader {
       }
       if !isPrice, MeasureTables.payments.contains(key), phrases.isVerb(at), let actor = holder(of: at, span) {
         let object = phrases.nounPhrase(from: at + 1, before: found.opening)
-        let words = object > at + 1 && object == found.opening ? " " + clean(at + 1..<object) : ""
+        let isNoun = object > at + 1 && object == found.opening && !tokens[object - 1].ends(in: "ing", utf8)
+        let words = isNoun ? " " + clean(at + 1..<object) : ""
         guard !words.isEmpty || verb(before: found.opening, span, reach: 0) == at else { return nil }
         return "amount that " + actor + " " + text.phrase(auxiliaries(before: at, span)..<at + 1) + words
           + complement(at: end, span)

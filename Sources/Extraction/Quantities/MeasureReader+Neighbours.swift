@@ -4,7 +4,7 @@ extension MeasureReader {
   func apposed(_ found: FoundQuantity, to previous: FoundQuantity, _ span: Range<Int>) -> String? {
     guard let measure = previous.quantity.measure else { return nil }
     let behind = previous.kind == .count ? previous.noun?.upperBound ?? previous.end : previous.end
-    if let other = opposed(found, to: previous, measure) { return other }
+    if let other = opposed(found, to: previous, measure, span) { return other }
     if let part = partOfThat(found, measure, previous, span) { return part }
     guard found.opening >= behind, found.opening - behind <= 12 else { return nil }
     let isAlike = previous.quantity.unit == found.quantity.unit || previous.kind == .count && found.kind == .bare
@@ -45,22 +45,48 @@ extension MeasureReader {
   }
 
   /// "$2.2 billion at the end of March compared with $2.6 billion", "fell to $9 per unit from $16": the other figure of a comparison.
-  private func opposed(_ found: FoundQuantity, to previous: FoundQuantity, _ measure: String) -> String? {
-    let joint = found.opening - 1
-    guard joint > previous.end, found.opening - previous.end <= 24, previous.quantity.unit == found.quantity.unit,
+  private func opposed(_ found: FoundQuantity, to previous: FoundQuantity, _ measure: String, _ span: Range<Int>)
+    -> String?
+  {
+    var joint = found.opening - 1
+    guard joint >= previous.end, found.opening - previous.end <= 24, previous.quantity.unit == found.quantity.unit
+    else {
+      return nil
+    }
+    // "compared with a loss of $5 million", "from last year's $2 billion"
+    if tokens[joint].key == NumberReader.of {
+      joint -= 1
+      while joint > previous.end, found.opening - joint < 7, tokens[joint].kind == .word,
+        !MeasureTables.links.contains(tokens[joint].key)
+      { joint -= 1 }
+    } else if tokens[joint].kind == .possessive {
+      joint -= 1
+      while joint > previous.end, phrases.isDate(joint) { joint -= 1 }
+    }
+    guard joint >= previous.end,
       !(previous.end..<joint).contains(where: { phrases.isVerb($0) && tokens[$0].key != ComparisonTables.compared })
     else { return nil }
+    let whole = unrated(measure, of: previous, for: found, span)
     let key = tokens[joint].key
     let isAgainst =
       key == ComparisonTables.than || ComparisonTables.againsts.contains(key)
       || ComparisonTables.comparedJoints.contains(key) && tokens[joint - 1].key == ComparisonTables.compared
-    if isAgainst { return measure }
+    if isAgainst { return whole }
     guard key == QuantityFinder.from,
-      (previous.end..<joint).allSatisfy({
-        tokens[$0].kind != .mark && tokens[$0].key != NumberReader.and || isDated($0)
-      })
+      (previous.end..<joint).allSatisfy({ tokens[$0].key != NumberReader.and || isDated($0) })
     else { return nil }
-    return Self.base(of: measure)
+    return Self.base(of: whole)
+  }
+
+  /// "31 cents a share, from $794 million": the rate was the other figure's own.
+  private func unrated(_ measure: String, of previous: FoundQuantity, for found: FoundQuantity, _ span: Range<Int>)
+    -> String
+  {
+    guard previous.opening > span.lowerBound, tokens[previous.opening - 1].key == QuantityFinder.or,
+      rate(behind: previous.end, before: span.upperBound).wording != nil,
+      rate(behind: found.end, before: span.upperBound).wording == nil, let per = measure.firstRange(of: " per ")
+    else { return measure }
+    return String(measure[..<per.lowerBound])
   }
 
   /// "spending of $2.9 billion, of which 60% goes to roads", "60% of which": a share of what was measured before.

@@ -54,7 +54,10 @@ extension MeasureReader {
       return nil
     }
     let stop = phrases.nounPhrase(from: start, before: span.upperBound)
-    guard stop > start else { return nil }
+    // "78% of Clark County 6- to 18-year-olds"
+    guard stop > start, tokens[stop - 1].kind != .number || stop >= span.upperBound || !isHyphen(stop) else {
+      return nil
+    }
     let whole = clean(start..<stop)
     // "of that sum", "of another study"
     let isPointer =
@@ -145,17 +148,30 @@ extension MeasureReader {
     return subject(of: found.opening, span)
   }
 
+  /// "a $65 million hit": a noun follows, whatever its form.
+  private func hasArticle(_ found: FoundQuantity, _ span: Range<Int>) -> Bool {
+    found.kind == .money && found.opening > span.lowerBound
+      && (tokens[found.opening - 1].key == NumberReader.a || tokens[found.opening - 1].key == NumberReader.an)
+  }
+
   /// "a $5 million army contract", "an 8 percent stake in PCCW".
   func modified(_ found: FoundQuantity, _ end: Int, _ span: Range<Int>) -> String? {
     let start = end < span.upperBound && isHyphen(end) ? end + 1 : end
     guard start < span.upperBound, tokens[start].kind == .word, !QuantityTables.stops.contains(tokens[start].key),
-      !phrases.isVerb(start),
+      !phrases.isVerb(start) || hasArticle(found, span),
       !MeasureTables.links.contains(tokens[start].key), !phrases.isDate(start),
       !UnitTables.times.contains(tokens[start].key),
       !MeasureReader.adverbs.contains(tokens[start].key), !phrases.isAdverb(start), found.kind != .bare,
       found.kind != .multiple
     else { return nil }
-    let stop = phrases.nounPhrase(from: start, before: span.upperBound)
+    var stop = phrases.nounPhrase(from: start, before: span.upperBound)
+    // "the profit reaped", "45 Canadian cents"
+    if stop > start + 1, phrases.isParticiple(stop - 1), !tokens[stop - 1].isCapitalised { stop -= 1 }
+    if stop > start,
+      CurrencyTables.subunits[tokens[stop - 1].key] != nil || CurrencyTables.nouns[tokens[stop - 1].key] != nil
+    {
+      return nil
+    }
     // "18 million hectares burned": a verb, no noun.
     guard stop > start, isHeading(start..<stop), stop > start + 1 || !phrases.isParticiple(start) else { return nil }
     return clean(MeasureTables.holdings.contains(tokens[start].key) ? upToOrigin(start..<stop) : start..<stop)

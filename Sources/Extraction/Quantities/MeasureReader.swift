@@ -147,7 +147,7 @@ struct MeasureReader {
   static let whose = Token.key("whose")
   static let `while` = Token.key("while")
   static let figures = SentenceTables.keys(
-    "percent per cent pct percentage points point basis million billion trillion year earlier")
+    "percent per cent cents pence pct percentage points point basis million billion trillion year earlier")
   static let adverbs = SentenceTables.keys(
     """
     also now then still already only just even again thus meanwhile ago respectively earlier later overall annually today yesterday away each both

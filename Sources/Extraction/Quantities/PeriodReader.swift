@@ -153,9 +153,8 @@ struct PeriodReader {
       if words.contains(where: { PeriodReader.superlatives.contains($0.key) || isSuperlative($0) }) { return true }
     }
     // "the second-biggest loss of 2007"
-    if before == NumberReader.of,
-      tokens[max(sentence.tokens.lowerBound, first - 4)..<first].contains(where: isSuperlative)
-    {
+    let isOfSuperlative = before == NumberReader.of || before == QuantityFinder.in && date.kind == .duration
+    if isOfSuperlative, tokens[max(sentence.tokens.lowerBound, first - 4)..<first].contains(where: isSuperlative) {
       return true
     }
     if let interval = date.interval, interval.earliest == nil {

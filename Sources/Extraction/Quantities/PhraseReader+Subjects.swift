@@ -8,6 +8,11 @@ extension PhraseReader {
     while end > first, isAdverbial(end - 1) { end -= 1 }
     end = text.withoutInsertion(before: end, from: first)
     if end > first, MeasureTables.links.contains(tokens[end - 1].key) { end -= 1 }
+    // "inflation in the 12 months to March"
+    if end > first, isDate(end - 1) {
+      while end > first, isDate(end - 1) { end -= 1 }
+      if end > first, MeasureTables.links.contains(tokens[end - 1].key) { end -= 1 }
+    }
     // "in the whole" of 2021, "as a whole"
     if end - 3 > first, PhraseReader.extents.contains(tokens[end - 1].key),
       PhraseReader.articles.contains(tokens[end - 2].key),
@@ -32,13 +37,20 @@ extension PhraseReader {
       if token.kind == .number,
         isDate(at)
           || !(at > first
-            && (tokens[at - 1].isCapitalised || tokens[at - 1].key == NumberReader.of || isOwned(at, from: first)))
+            && (tokens[at - 1].isCapitalised || tokens[at - 1].key == NumberReader.of || isOwned(at, from: first)
+              || at - 1 > first && isJoint(at - 1) && tokens[at - 2].isCapitalised))
       {
         break
       }
       if token.kind == .word {
         if SayingTables.openers.contains(token.key) && !token.shape.contains(.allCapitals)
           || SayingTables.verbs.contains(token.key)
+        {
+          break
+        }
+        // "the company projects earnings"
+        if at > first, at + 1 < end, SayingTables.weakVerbs.contains(token.key), utf8[Int(token.end) - 1] == 0x73,
+          SayingTables.bodies.contains(tokens[at - 1].key) || tokens[at - 1].isCapitalised && !token.isCapitalised
         {
           break
         }
@@ -113,6 +125,10 @@ extension PhraseReader {
   func headed(_ range: Range<Int>) -> Range<Int>? {
     var start = range.lowerBound
     while start < range.upperBound, isAdverbial(start) || tokens[start].kind == .mark { start += 1 }
+    // "as reflected in transport inflation"
+    if start + 2 < range.upperBound, isParticiple(start), MeasureTables.links.contains(tokens[start + 1].key) {
+      start += 2
+    }
     if start < range.upperBound, MeasureTables.links.contains(tokens[start].key) {
       guard
         let article = (start + 1..<range.upperBound).last(where: {

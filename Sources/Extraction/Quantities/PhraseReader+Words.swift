@@ -3,6 +3,8 @@ extension PhraseReader {
   func isVerb(_ index: Int) -> Bool {
     let token = tokens[index]
     guard token.kind == .word, !token.isCapitalised, VerbTables.finite.contains(token.key) else { return false }
+    // "fuel costs fell": a verb only before what it costs.
+    if token.key == PhraseReader.costs, index + 1 < tokens.count, !opensAmount(index + 1) { return false }
     // "the costs rose", "China's needs", "a cut": a noun of the same form.
     guard index > 0, utf8[Int(token.end) - 1] == 0x73 || PhraseReader.nounsToo.contains(token.key),
       token.end - token.start > 3
@@ -11,6 +13,17 @@ extension PhraseReader {
     return before.kind != .possessive && !MeasureTables.determiners.contains(before.key)
       && before.key != NumberReader.of
       && !(index + 1 < tokens.count && tokens[index + 1].key == NumberReader.of)
+  }
+
+  private func opensAmount(_ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .number: return true
+    case .mark: return utf8[Int(token.start)] == 0x24 || token.shape.contains(.foreign) && !isLongDash(index)
+    default:
+      return MeasureTables.determiners.contains(token.key) || QuantityTables.approximators[token.key] != nil
+        || CurrencyTables.dollarPrefixes[token.key] != nil
+    }
   }
 
   /// "US" in "US$299".
@@ -107,6 +120,8 @@ extension PhraseReader {
 
   func singular(_ index: Int) -> Bool {
     tokens[index].kind == .word
-      && (QuantityTables.irregularPlurals[tokens[index].key] != nil || utf8[Int(tokens[index].end) - 1] == 0x73)
+      && (QuantityTables.irregularPlurals[tokens[index].key] != nil
+        || utf8[Int(tokens[index].end) - 1] == 0x73
+          && !(tokens[index].end - tokens[index].start > 2 && utf8[Int(tokens[index].end) - 2] == 0x73))
   }
 }

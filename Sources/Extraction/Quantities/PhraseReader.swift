@@ -161,6 +161,7 @@ struct PhraseReader {
   static let relatives = SentenceTables.keys("that which who")
   static let nounsInLy = SentenceTables.keys(
     "supply family assembly monopoly anomaly rally ally reply bully july italy")
+  static let costs = Token.key("costs")
   static let time = Token.key("time")
   static let occasions = SentenceTables.keys("first second third fourth last only next")
   static let particles = SentenceTables.keys("up out down off")

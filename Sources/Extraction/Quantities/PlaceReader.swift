@@ -82,6 +82,7 @@ package struct PlaceReader {
     let own = inside.filter {
       $0.range.upperBound <= after && $0.range.lowerBound >= before
         && !(after < .max && isParted(from: range.upperBound, to: $0.range.lowerBound))
+        && !($0.role == .owner && hasComma(from: range.upperBound, to: $0.range.lowerBound))
     }
     return Self.best(own, near: range)
       ?? Self.best(inside.filter { $0.range.upperBound <= opening && isShared($0, by: index) }, near: range)
@@ -97,6 +98,11 @@ package struct PlaceReader {
     }
     guard place.upperBound <= claimant.lowerBound, claimant.upperBound <= figure.lowerBound else { return false }
     return text.tokens[behind..<min(behind + 4, text.tokens.count)].contains { $0.key == Self.that }
+  }
+
+  /// "a target of 3.5%, which fell after Peru's elections": whose something else is.
+  private func hasComma(from end: Int, to start: Int) -> Bool {
+    end < start && text.utf8[end..<start].contains(0x2C)
   }
 
   /// "5 per cent, and its imports from Russia by 1 per cent": a clause begins between figure and place.

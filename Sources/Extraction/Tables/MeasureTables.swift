@@ -90,6 +90,12 @@ enum MeasureTables {
     expected forecast projected seen estimated pegged set fixed capped budgeted quoted put calculated assessed assumed listed offered
     """)
 
+  /// Words between a form of "be" and an infinitive.
+  static let courses = SentenceTables.keys("pace track course")
+  static let raising = courses.union(
+    SentenceTables.keys(
+      "expected forecast projected set due likely unlikely poised seen estimated bound scheduled going able"))
+
   /// Words between a verb and its figure that carry no meaning of their own.
   static let fillers = SentenceTables.keys(
     """
@@ -175,7 +181,7 @@ enum MeasureTables {
   /// Verbs that a particle of change may follow: "was up", "closed down"; "made up" is another verb.
   static let particleVerbs = copulas.union(
     SentenceTables.keys(
-      "close end finish ended closed finished opened traded settled went goes going moved remained remains stood stayed came"
+      "edged inched ticked crept picked reported seen quoted marked close end finish ended closed finished opened traded settled went goes going moved remained remains stood stayed came"
     ))
 
   /// Verbs of change with an object: "cut production by", "to increase the swap lines from".
@@ -197,6 +203,20 @@ enum MeasureTables {
   /// Amounts at which something stands: "from a peak of 6%".
   static let stands = SentenceTables.keys("peak level trough")
 
+  static let steadies = SentenceTables.keys("unchanged steady flat stable constant")
+  static let paces = SentenceTables.keys("rate pace")
+
+  /// How often and how long, between a verb of change and its figure.
+  static let streaks = SentenceTables.keys(
+    """
+    straight consecutive successive running row second third fourth fifth sixth seventh eighth month months quarter quarters year
+    years week weeks session sessions day days meeting meetings annual annualised annualized yearly average
+    """)
+
+  /// Verbs that leave their object at an amount: "kept its rate unchanged at 6.5%".
+  static let keepers = SentenceTables.keys(
+    "keep keeps kept keeping hold holds held holding leave leaves left leaving maintained maintains maintaining")
+
   /// Verbs whose object is money that changes hands.
   static let payments = SentenceTables.keys(
     """
@@ -212,7 +232,8 @@ enum MeasureTables {
     trades trade traded priced sale auctioned
     """)
   static let purchases = SentenceTables.keys(
-    "bought buy buys acquired acquire acquires purchased purchase takeover signed sign signs")
+    "bought buy buys acquired acquire acquires purchased purchase takeover signed sign signs acquisition buyout buying acquiring"
+  )
 
   /// What is bought of a firm: "a 10% stake in Acme from Bolt".
   static let holdings = SentenceTables.keys("stake share interest holding")
@@ -235,13 +256,15 @@ enum MeasureTables {
   /// Words that open no heading: "out of work", "southwest of the city".
   static let nonOpeners = SentenceTables.keys(
     """
-    out off away north south east west northeast northwest southeast southwest north-east north-west south-east south-west
+    out off away far above below over under despite amid during according north south east west northeast northwest southeast southwest north-east north-west south-east south-west
     """)
 
   /// Nouns in "-ing"; other words of that form head no table.
   static let gerundNouns = SentenceTables.keys(
     """
     spending trading funding lending manufacturing mining shipping banking engineering training holding building housing shelling
-    bombing farming fishing gambling advertising clearing refining processing pricing saving savings earnings
+    bombing farming fishing gambling advertising clearing refining processing pricing saving savings earnings operating remaining
+    existing outstanding underlying recurring leading accounting consulting marketing licensing gaming drilling logging planning
+    borrowing hiring staffing heating
     """)
 }

@@ -25,7 +25,7 @@ enum VerbTables {
       plunged posted predicted prevented priced produced produces promised proposed provided provides published pulled purchased
       pushed put puts raised ran reached reaches received recorded recovered reduced refused registered rejected released remained
       remains removed replaced reported represented represents required requires resigned resulted retained returned revealed rises
-      risen rose runs said saved saw says secured seeks seemed seems seized sells sent served serves set sets settled shipped shot showed
+      risen rose runs said saved saw says secured seeks seemed seems seized sells sent served serves set sets settled shed shipped shot showed
       shows shrank signed skyrocketed slid slipped slowed slumped soared sold sought spans spent spread stands stared started stayed
       stole stood stopped stretched struck sued suffered supplied supported surged surpassed surrendered swelled takes taken
       tells threatened thinks thought told took topped totaled totalled totals traded transferred travelled traveled tripled triggered

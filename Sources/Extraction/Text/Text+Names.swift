@@ -17,6 +17,9 @@ extension Text {
     return start..<end
   }
 
+  /// "carrier", "bank": a common noun for a firm or another body.
+  static func isSortOfFirm(_ key: UInt64) -> Bool { sorts.contains(key) || SayingTables.bodies.contains(key) }
+
   private static let forms = SentenceTables.keys(OrganisationTables.legalForms)
   private static let sorts = SentenceTables.keys(OrganisationTables.companyNouns).union(
     SentenceTables.keys(OrganisationTables.organisationNouns))
