@@ -48,6 +48,10 @@ import Testing
     ("The plant closed two years ago.", ["two years ago = 2022"]),
     ("He resigned earlier this month.", ["earlier this month = 2024-04"]),
     ("A vote is due next month.", ["next month = 2024-05"]),
+    (
+      "Sales were $5m in 2023, from $4m a year earlier. Costs were $3m, from $2m a year earlier.",
+      ["2023 = 2023", "a year earlier = 2022", "a year earlier = 2022"]
+    ),
     ("They took over in March last year.", ["March last year = 2023-03"]),
     ("Rain fell in the past decade.", ["the past decade = P10Y"]),
     ("It was reported by 1530 GMT.", ["1530 = 2024-04-12T15:30"]),

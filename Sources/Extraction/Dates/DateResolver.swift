@@ -46,7 +46,9 @@ struct DateResolver {
         let request = Request(
           rule: rule, captures: match.captures[...], tokens: match.tokens, whole: match.tokens, borrowedYear: borrowed)
         guard let reading = read(request) else { continue }
-        remember(reading, match)
+        // "a year earlier" looks aside: the next one counts from the same date.
+        let isAside = rule.meaning == .later && rule.argument == "-1" && !context.isNarrative
+        if !isAside { remember(reading, match) }
         result.append(reading.expression(range(visible(match, rule))))
       }
     }
