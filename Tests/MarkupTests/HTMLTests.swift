@@ -29,6 +29,11 @@ import Testing
     #expect(found.message == "raw HTML is left out: b style=, form, script")
   }
 
+  @Test func `what only says how a thing looks is dropped without a word`() {
+    let read = Marked("<div class=\"x\" align=left>a</div>\n\n<a target=_blank rel=x href=\"b.md\">b</a>")
+    #expect(read.codes.isEmpty && !read.html.contains("class") && !read.html.contains("target"))
+  }
+
   @Test func `annotations are woven in and split at elements`() {
     let prose = Marked("The Dalian *Group* [Dalian](x) sells.\n\n# Dalian").prose
     let text = prose.text

@@ -46,6 +46,7 @@ import Testing
   @Test func `math stays as it was written, as code`() {
     #expect(Marked("a $x_1 * y_2$ b").html == "<p>a <code class=\"language-math\">x_1 * y_2</code> b</p>\n")
     #expect(Marked("a $$x_1|y$$ b").html == "<p>a <code class=\"language-math\">x_1|y</code> b</p>\n")
+    #expect(Marked("$2n$ and $1-p$").html.components(separatedBy: "language-math").count == 3)
     let block = Marked("Before\n$$\n\\begin{a}\n+ b_1\n\n- c <?> d\n$$\nafter *x*")
     #expect(block.html.contains("<pre><code class=\"language-math\">\\begin{a}\n+ b_1\n\n- c &lt;?&gt; d</code></pre>"))
     #expect(block.html.contains("after <em>x</em>"))
@@ -54,7 +55,7 @@ import Testing
 
   @Test(arguments: [
     "from $5 to $10", "US$6 and A$7", "$5 bn ($300 million)", "a $ b $ c", "$240m–$250m", "`$x$`",
-    "costs $5, $6 or $7_000",
+    "costs $5, $6 or $7_000", "$5 or 6$ a piece", "$5m/$6m$7m",
     "\\$x\\$",
   ])
   func `sums of money are no math`(markdown: String) {

@@ -11,7 +11,7 @@ struct BuildCommand: AsyncParsableCommand {
       files that no build made are left alone.
 
       EXAMPLES
-        dossier build                       the dossier in this folder, into site/
+        dossier build                 the dossier in this folder, into site/
         dossier build ukraine --output /tmp/ukraine
         dossier build --base-url https://example.org/briefing
         dossier build --since last-month/data/dossier.json

@@ -229,13 +229,14 @@ struct Shield {
   }
 
   /// `$x$` in a line: no blank inside the marks, no letter or digit outside. What begins with a digit is a sum of money
-  /// unless it holds a sign of mathematics.
+  /// unless it holds a sign of mathematics, or a letter and no blank (`$2n$`, `$1-p$`).
   private mutating func inlineMath(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
     func isWord(_ at: Int) -> Bool {
       text.indices.contains(at) && (text[at].isASCIILetter || text[at].isASCIIDigit || text[at] >= 0x80)
     }
     guard !isWord(start - 1), !text[start + 1].isBlank, text[start + 1] != 0x0A else { return nil }
     var hasSign = !text[start + 1].isASCIIDigit
+    var (hasLetter, hasBlank) = (false, false)
     var at = start + 1
     while at < text.count, text[at] != 0x0A, at - start < 1000 {
       switch text[at] {
@@ -245,14 +246,17 @@ struct Shield {
           // Another sum begins here.
           return nil
         }
-        guard hasSign, at + 1 == text.count || text[at + 1] != UInt8(ascii: "$") else { return nil }
+        guard hasSign || hasLetter && !hasBlank else { return nil }
+        guard at + 1 == text.count || text[at + 1] != UInt8(ascii: "$") else { return nil }
         codeSpan(text, start..<at + 1, marks: 1)
         return at + 1
       case UInt8(ascii: "\\"):
         hasSign = true
         at += 1
       case UInt8(ascii: "^"), UInt8(ascii: "_"), UInt8(ascii: "="), UInt8(ascii: "{"), UInt8(ascii: "+"): hasSign = true
-      default: break
+      default:
+        if text[at].isASCIILetter { hasLetter = true }
+        if text[at].isBlank { hasBlank = true }
       }
       at += 1
     }
