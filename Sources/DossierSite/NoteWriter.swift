@@ -288,16 +288,18 @@ struct NoteWriter {
       return .html(media(path, words: words ?? link.target, fragment: link.fragment))
     }
     let whole = HTMLWriter.Embedded.link(href: href(target, link.fragment), text: link.label)
+    // Asked first, because notes that embed each other ask a thousand times a page.
+    let isNested = !self.chain.isEmpty
+    guard isAlone, self.chain.count < Self.deepest, !allowance.isSpent(isNested: isNested) else { return whole }
     let chain = chain + [Embed(note: note, link: index)]
     // On paper a whole note stands in the same document; a passage is short enough to stand there twice.
-    if isAlone, composer.paper != nil, link.fragment == nil, let embedded = embeddedNote(target) {
+    if composer.paper != nil, link.fragment == nil, let embedded = embeddedNote(target) {
       return .html(reference(to: embedded, href: href(target, nil)))
     }
-    guard isAlone, let embedded = embeddedNote(target),
-      chain.count <= Self.deepest,
+    guard let embedded = embeddedNote(target),
       let passage = dossier.notes[embedded.index].passage(link.fragment),
       !chain.contains(where: { $0.note == embedded && shows($0, in: passage) }),
-      let repetition = allowance.take(embedded, isNested: chain.count > 1)
+      let repetition = allowance.take(embedded, isNested: isNested)
     else { return whole }
     let inner = NoteWriter(
       composer: composer, note: embedded, chain: chain, allowance: allowance, repetition: repetition)
@@ -377,9 +379,11 @@ final class EmbedAllowance {
   private var leftNested = 30
   private var taken: [NoteID: Int] = [:]
 
+  func isSpent(isNested: Bool) -> Bool { left <= 0 || isNested && leftNested <= 0 }
+
   /// How many passages of the note were put in before; nil where no more may be.
   func take(_ note: NoteID, isNested: Bool) -> Int? {
-    guard left > 0, !isNested || leftNested > 0 else { return nil }
+    if isSpent(isNested: isNested) { return nil }
     left -= 1
     if isNested { leftNested -= 1 }
     defer { taken[note, default: 0] += 1 }

@@ -37,6 +37,8 @@ final class Outline: Sendable {
   private let attachmentAddresses: [SourcePath: Permalink]
   private let entityAddresses: [Permalink]
   private let sourceAddresses: [Permalink]
+  /// Of notes that are no entity's page.
+  private let noteAddresses: [Permalink]
   /// What every link to an entity or mark of a source shows, whatever page it stands on.
   let entityLabels: [View]
   let sourceLabels: [View]
@@ -77,6 +79,9 @@ final class Outline: Sendable {
     kinds = EntityKind.allCases.map { kind in (kind, dossier.entities.count { $0.kind == kind }) }
     entityAddresses = dossier.entities.map { Permalink(folder: $0.kind.folder, $0.slug) }
     sourceAddresses = dossier.sources.map { Permalink(folder: "sources", $0.slug) }
+    noteAddresses = dossier.notes.map { note in
+      note.isBriefing ? Permalink("index.html") : Permalink(folder: "notes", note.slug)
+    }
     entityLabels = dossier.entities.map { Labels.entity($0, dossier.configuration) }
     sourceLabels = dossier.sources.map { Labels.source($0, dossier.configuration) }
     foundFigures = Array(dossier.declaredStatistics..<dossier.statistics.count)
@@ -199,9 +204,7 @@ final class Outline: Sendable {
   func permalink(_ source: SourceID) -> Permalink { sourceAddresses[source.index] }
 
   func permalink(_ note: NoteID) -> Permalink {
-    if let entity = dossier.entityOfNote[note.index] { return permalink(entity) }
-    let note = dossier.notes[note.index]
-    return note.isBriefing ? Permalink("index.html") : Permalink(folder: "notes", note.slug)
+    dossier.entityOfNote[note.index].map(permalink) ?? noteAddresses[note.index]
   }
 
   func permalink(_ tag: Slug) -> Permalink { Permalink(folder: "tags", tag) }
