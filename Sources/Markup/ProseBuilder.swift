@@ -23,6 +23,7 @@ struct ProseBuilder {
   private var paragraph: Int?
   private var headingIDs: [String: Int] = [:]
   private var anchors: Set<String> = []
+  private var blockIDs: Set<String> = []
 
   var text: [UInt8] { prose.text }
   var top: Prose.Element? { stack.last?.element }
@@ -164,7 +165,8 @@ struct ProseBuilder {
     if prose.paragraphs[index].kind != .code {
       trimEnd(of: index)
       if readsBlockIDs, let id = takeBlockID(of: index) {
-        prose.paragraphs[index].blockID = id
+        // Of two blocks with one id the first has it.
+        if blockIDs.insert(id).inserted { prose.paragraphs[index].blockID = id }
         trimEnd(of: index)
       }
     }

@@ -64,6 +64,11 @@ import Testing
     #expect(read.text == markdown.replacing("`", with: "").replacing("\\", with: ""))
   }
 
+  @Test func `of two blocks with one id the first has it`() {
+    let read = Marked("one ^a\n\n- two ^a\n\n| t |\n|---|\n| u |\n\n^a")
+    #expect(read.prose.paragraphs.compactMap(\.blockID) == ["a"] && !read.text.contains("^"))
+  }
+
   @Test func `inside code nothing is touched`() {
     let code = "[[a_b|c]] $x$ ^[d] [k:: v] ==e== %%f%%"
     #expect(Marked("```\n\(code)\n```").text == code)
