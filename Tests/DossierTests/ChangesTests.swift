@@ -120,6 +120,18 @@ import Testing
     #expect(page.contains(words.isEmpty ? "nothing changed" : words), "\(page)")
   }
 
+  @Test func `notes and entities are written anew, and a new note is told`() async throws {
+    let words = try await page {
+      $0["content/delta.md"]? += " Far."
+      $0["content/n.md"]? += "\n\nMore words."
+      $0["content/new.md"] = "---\ntitle: Newly written\n---\nWords."
+    }
+    #expect(words.contains("1 added, 2 changed"))
+    #expect(words.contains("Newly written Note"))
+    #expect(words.contains("Harbour Delta Shipping its text was written anew Company"))
+    #expect(words.contains("n its text was written anew Note"))
+  }
+
   @Test func `an entity has another country, and what is gone has no link`() async throws {
     #expect(
       try await page { $0["content/delta.md"] = $0["content/delta.md"]?.replacing("Kenya", with: "Oman") }

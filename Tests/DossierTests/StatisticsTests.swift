@@ -96,7 +96,7 @@ import Testing
       "Share of goods from Japan,45,%,2023,\(name),a,,\nShare of goods from Japan,60,%,2023,B,a,,\n"
     ).page(
       "statistics.html")
-    #expect(page.contains("<text class=\"name\" x=\"0%\" y=\"40\">A committee of the united associations"))
+    #expect(page.contains("<text class=\"name\" x=\"0%\" y=\"40\">A committee of the united"))
     #expect(page.contains("<text class=\"name\" x=\"0%\" y=\"56\">"))
   }
 

@@ -33,7 +33,7 @@ import Testing
     let read = Marked("|a|b|\n|:-|-:|\n|c||\n\n- [x] d\n\ne[^1] *g*\n\n[^1]: f\n")
     #expect(read.html.contains("<th class=\"left\">a</th>"))
     #expect(read.html.contains("<td class=\"right\"></td>"))
-    #expect(read.html.contains("<input type=\"checkbox\" disabled checked> d"))
+    #expect(read.html.contains("<input type=\"checkbox\" aria-label=\"done\" disabled checked> d"))
     #expect(read.html.contains("<a id=\"fnref-1\" href=\"#fn-1\">1</a>"))
     #expect(read.html.contains("<li id=\"fn-1\">\n<p>f</p>\n<a class=\"footnote-back\" href=\"#fnref-1\">"))
     #expect(read.text == "a\n\nb\n\nc\n\nd\n\ne g\n\nf")

@@ -25,6 +25,8 @@ package struct Note: Sendable {
   package let prose: Prose
   /// Of its headings, as links compare them.
   let headingNames: [String]
+  /// Of its words but for those of statements, by which two builds tell whether it was written anew.
+  package let digest: String
   package let text: Text
   /// The entity it is the page of.
   package let declaration: Declaration?

@@ -1,3 +1,4 @@
+import Crypto
 import Diagnostics
 import Extraction
 import Markup
@@ -74,11 +75,24 @@ extension Note {
       language: keys.language ?? Script.language(of: utf8[matter.bodyStart...])?.tag,
       tags: keys.tags + prose.tags.map(\.name).filter { !keys.tags.contains($0) }, weight: keys.weight,
       aliases: aliases.map(\.text), formerAddresses: keys.formerAddresses,
-      prose: prose, headingNames: Note.headingNames(prose),
+      prose: prose, headingNames: Note.headingNames(prose), digest: Note.digest(prose),
       text: Text(prose.text, paragraphs: prose.paragraphs.map(\.range)), declaration: declaration,
       isBriefing: isBriefing, undecidedDates: asOf == nil ? keys.timing.range : nil,
       publisherGrades: keys.publisherGrades, linkedValues: keys.linked)
     return Warned(.published(note), place(found))
+  }
+}
+
+extension Note {
+  fileprivate static func digest(_ prose: Prose) -> String {
+    var hash = SHA256()
+    var at = 0
+    for callout in prose.callouts where callout.parent == nil && Assertion.isStatement(callout.type) {
+      hash.update(data: prose.text[at..<max(at, callout.text.lowerBound)])
+      at = max(at, callout.text.upperBound)
+    }
+    hash.update(data: prose.text[at...])
+    return String(hash.finalize().hexadecimal.prefix(16))
   }
 }
 

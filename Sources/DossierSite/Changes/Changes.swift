@@ -113,6 +113,9 @@ struct Changes: Sendable {
       guard let earlier = before[field.name], earlier != field.value else { return nil }
       switch field.name {
       case "text" where new.section == .sources: return "the stored text is another"
+      // Builds before this member was there do not tell.
+      case "text" where new.section == .notes || new.section == .entities:
+        return earlier.isEmpty || field.value.isEmpty ? nil : "its text was written anew"
       case "reviewed": return field.value == "reviewed" ? "confirmed by a person" : "no longer confirmed by a person"
       default: return "\(field.name): \(step(earlier, field.value))"
       }

@@ -39,8 +39,12 @@ package struct Snapshot: Sendable {
       (document["entities"]?.items ?? []).compactMap { entity in
         entity["id"]?.text.flatMap { id in entity["name"]?.text.map { (id, $0) } }
       }, uniquingKeysWith: { first, _ in first })
+    let texts = Dictionary(
+      (document["notes"]?.items ?? []).compactMap { note in
+        note["entity"]?.text.flatMap { id in note["digest"]?.text.map { (id, $0) } }
+      }, uniquingKeysWith: { first, _ in first })
     items = SnapshotSection.allCases.flatMap { section in
-      (document[section.rawValue]?.items ?? []).map { section.item($0, names: names) }
+      (document[section.rawValue]?.items ?? []).compactMap { section.item($0, names: names, texts: texts) }
     }
   }
 }

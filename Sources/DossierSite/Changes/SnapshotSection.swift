@@ -3,17 +3,22 @@ import Extraction
 
 /// The lists of `dossier.json` that are compared, and what counts in each. How often something is mentioned does not.
 enum SnapshotSection: String, Sendable, CaseIterable {
-  case sources, statements, statistics, events, entities, relations
+  case sources, statements, statistics, events, entities, relations, notes
 
-  /// - Parameter names: of entities by their id.
-  func item(_ json: JSON, names: [String: String]) -> SnapshotItem {
+  /// Nil for the note of an entity, whose words count as the entity's.
+  ///
+  /// - Parameters:
+  ///   - names: of entities by their id.
+  ///   - texts: the digests of their notes, likewise.
+  func item(_ json: JSON, names: [String: String], texts: [String: String]) -> SnapshotItem? {
     switch self {
     case .sources: source(json)
     case .statements: statement(json)
     case .statistics: figure(json)
     case .events: event(json)
-    case .entities: entity(json)
+    case .entities: entity(json, texts)
     case .relations: relation(json, names)
+    case .notes: json["entity"]?.text == nil ? note(json) : nil
     }
   }
 
@@ -86,7 +91,7 @@ enum SnapshotSection: String, Sendable, CaseIterable {
       ], grade: Self.value(json, "credibility"), isWithdrawn: false, isReviewed: Self.isReviewed(json))
   }
 
-  private func entity(_ json: JSON) -> SnapshotItem {
+  private func entity(_ json: JSON, _ texts: [String: String]) -> SnapshotItem {
     let (kind, name) = (Self.value(json, "kind"), Self.value(json, "name"))
     var facts = ""
     if case .object(let members)? = json["identity"] {
@@ -98,8 +103,18 @@ enum SnapshotSection: String, Sendable, CaseIterable {
       fields: [
         ("name", name), ("kind", kind), ("description", Self.value(json, "description")), ("identity", facts),
         ("aliases", (json["aliases"]?.items ?? []).compactMap(\.text).joined(separator: ", ")),
-        ("reviewed", Self.reviewed(json)),
+        ("text", texts[Self.value(json, "id")] ?? ""), ("reviewed", Self.reviewed(json)),
       ], grade: "", isWithdrawn: false, isReviewed: Self.isReviewed(json))
+  }
+
+  private func note(_ json: JSON) -> SnapshotItem {
+    let fields = ["title", "description", "date", "modified", "language"].map { ($0, Self.value(json, $0)) }
+    let tags = (json["tags"]?.items ?? []).compactMap(\.text).joined(separator: ", ")
+    return SnapshotItem(
+      section: self, kind: "Note", title: Self.value(json, "title"), page: json["page"]?.text,
+      keys: [Self.value(json, "page"), Self.value(json, "file"), Self.value(json, "digest")],
+      fields: fields + [("tags", tags), ("text", Self.value(json, "digest"))], grade: "", isWithdrawn: false,
+      isReviewed: true)
   }
 
   private func relation(_ json: JSON, _ names: [String: String]) -> SnapshotItem {

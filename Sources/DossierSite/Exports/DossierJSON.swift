@@ -102,7 +102,7 @@ struct DossierJSON {
       ("entity", dossier.entityOfNote[id.index].map(name) ?? .null),
       ("description", .optional(note.description)), ("date", .optional(note.date?.description)),
       ("modified", .optional(note.lastModified?.description)), ("language", .optional(note.language)),
-      ("tags", .array(note.tags.map(JSON.string))),
+      ("digest", .string(note.digest)), ("tags", .array(note.tags.map(JSON.string))),
       ("links", .array(links.map(JSON.string))),
     ])
   }

@@ -86,15 +86,19 @@ struct LinkedData {
 
   /// The way from the front page; of pages at the top there is none.
   private var breadcrumbs: JSON? {
-    let parent: (String, Permalink)
+    let parents: [(String, Permalink)]
     switch subject {
     case .entity(let id):
       let kind = dossier.entities[id.index].kind
-      parent = (Names.plural(kind), Permalink(kind.folder + ".html"))
-    case .source: parent = ("Sources", Permalink("sources.html"))
+      parents = [(Names.plural(kind), Permalink(kind.folder + ".html"))]
+    case .source: parents = [("Sources", Permalink("sources.html"))]
+    case .note(let id):
+      parents = composer.outline.noteOrder.folders(around: id, in: dossier).map {
+        (dossier.notes[$0.index].title, composer.outline.permalink($0))
+      }
     default: return nil
     }
-    let steps = [(dossier.configuration.title, SiteAddress.front), parent, (title, composer.page)]
+    let steps = [(dossier.configuration.title, SiteAddress.front)] + parents + [(title, composer.page)]
     return .object([
       ("@type", .string("BreadcrumbList")),
       (

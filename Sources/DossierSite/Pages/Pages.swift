@@ -29,7 +29,12 @@ struct Pages {
       page(Permalink("network.html"), "network") { NetworkPage(composer: $0).view() },
       page(PrintPage.permalink, "print") { PrintPage(composer: $0).view() },
       page(Permalink("search.html"), "search") { SearchPage(composer: $0).view() },
-      page(Permalink("404.html"), "not_found") { $0.frame("not_found", title: "Page not found") },
+      page(Permalink("404.html"), "not_found") { composer in
+        // Servers show this page for addresses at any depth, from which links that are relative lead astray.
+        composer.frame("not_found", title: "Page not found").adding([
+          "front_href": .optional(SiteAddress(dossier).whole(SiteAddress.front))
+        ])
+      },
     ]
     if let changes = outline.changes {
       pages.append(page(ChangesPage.permalink, "changes") { ChangesPage(composer: $0, changes: changes).view() })

@@ -133,8 +133,8 @@ package struct HTMLWriter {
     case .item(let task):
       switch task {
       case .none: put("<li\(attributes)>")
-      case .open: put("<li class=\"task\"\(attributes)><input type=\"checkbox\" disabled> ")
-      case .done: put("<li class=\"task\"\(attributes)><input type=\"checkbox\" disabled checked> ")
+      case .open: put("<li class=\"task\"\(attributes)><input type=\"checkbox\" aria-label=\"open\" disabled> ")
+      case .done: put("<li class=\"task\"\(attributes)><input type=\"checkbox\" aria-label=\"done\" disabled checked> ")
       case .marked(let mark):
         put("<li class=\"task\"\(attributes)><span class=\"task-mark\"")
         if let meaning = TaskMarks.meanings[mark] {
