@@ -103,6 +103,15 @@ import Testing
         == ["Wuhan Globel Sensor > Wuhan Global Sensor: one letter differs: ‘global’ and ‘globel’"])
   }
 
+  @Test func `a middle initial and an ampersand part no names`() async {
+    #expect(
+      await merges("The mayor Olga L. Petrova came.", entities: "Olga Petrova,person\n")
+        == ["Olga L. Petrova > Olga Petrova: the same but for a middle initial"])
+    #expect(
+      await merges("The company ZG&E fell.", entities: "Zorbo Gas & Electric,company\n")
+        == ["ZG&E > Zorbo Gas & Electric: the initials of the longer name"])
+  }
+
   @Test func `what was kept apart is not proposed again`() async {
     let text = "The company Wuhan Globel Sensor Ltd grew."
     #expect(

@@ -102,4 +102,20 @@ import Testing
   @Test func `what stands in capitals in a byline is written as names are`() {
     #expect(found("They met JOAN ROSSITER there.", .person) == ["Joan Rossiter"])
   }
+
+  @Test func `who is said to say or to head something is a person`() {
+    #expect(found("Trisk Nooport of MSF said so.", .person) == ["Trisk Nooport"])
+    #expect(found("They met Immako Postiglo, who heads the unit.", .person) == ["Immako Postiglo"])
+    #expect(found("They read of Mortimon B. Zuckerone in May.", .person).isEmpty)
+    #expect(found("They read of Mortimon B. Zuckerone in May.") == ["Mortimon B. Zuckerone"])
+  }
+
+  @Test func `contractions and followers of a cause are no names`() {
+    #expect(found("Then I’d go, and We’re late, and the Salafists left.").isEmpty)
+    #expect(found("Zorbo, Altona said no.") == ["Altona"])
+  }
+
+  @Test func `what something lies east of is a place`() {
+    #expect(found("It is a town just east of Chikko, in the hills.", .place) == ["Chikko"])
+  }
 }

@@ -36,10 +36,19 @@ extension Spelling {
     }
   }
 
+  /// "kory honea" of "Kory L. Honea" and of "Kory Honea": a person's first and last word with at most initials between.
+  var withoutInitials: String? {
+    guard kind == .person, words.count > 1, let first = words.first, let last = words.last,
+      words.dropFirst().dropLast().allSatisfy({ $0.filter(\.isLetter).count == 1 })
+    else { return nil }
+    return first + " " + last
+  }
+
   /// "nsc" of "National Security Council"; with and without its small words.
   var initials: [String] {
-    let all = words.compactMap(\.first).map(String.init).joined()
-    let large = words.filter { !VariantTables.smallWords.contains($0) }.compactMap(\.first).map(String.init).joined()
+    let letters = words.filter { $0.first?.isLetter == true }
+    let all = letters.compactMap(\.first).map(String.init).joined()
+    let large = letters.filter { !VariantTables.smallWords.contains($0) }.compactMap(\.first).map(String.init).joined()
     return [all, large].enumerated().filter { $0.offset == 0 || $0.element != all }.map(\.element)
       .filter { $0.utf8.count > 1 }
   }

@@ -18,7 +18,7 @@ struct Spelling: Sendable {
   let key: String
   /// The words of the key.
   let words: [String]
-  /// Two to six letters, all of them capitals: "NSC".
+  /// Two to six letters, all of them capitals: "NSC", "PG&E".
   let isAcronym: Bool
 
   /// Longer names are compared by their first words alone.
@@ -31,7 +31,7 @@ struct Spelling: Sendable {
     self.sources = sources
     key = CompanyForm.canonical(name)
     words = key.split(separator: " ").prefix(Self.mostWords).map(String.init)
-    let letters = name.utf8.filter { $0 != 0x2E }
+    let letters = name.utf8.filter { $0 != 0x2E && $0 != 0x26 }
     isAcronym = (2...6).contains(letters.count) && letters.allSatisfy { $0 &- 0x41 < 26 }
   }
 

@@ -16,7 +16,7 @@ struct VariantFinder {
 
   /// What a key's spellings have in common, surest first.
   private enum Rule: Int {
-    case alike, order, transliteration, acronym, typo, surname, start, end
+    case alike, order, transliteration, middle, acronym, typo, surname, start, end
   }
 
   /// Keys with more spellings are no evidence.
@@ -40,6 +40,9 @@ struct VariantFinder {
     meet(.alike, "written alike but for spaces and hyphens") { [$0.letters].filter { $0.utf8.count > 3 } }
     meet(.order, "the same words in another order") { [$0.bag].compactMap { $0 } }
     meet(.transliteration, "another transliteration") { [$0.sound].compactMap { $0 } }
+    meet(.middle, "the same but for a middle initial", by: { $0.words.count != $1.words.count ? "" : nil }) {
+      [$0.withoutInitials].compactMap { $0 }
+    }
     meet(.typo, "", by: Self.typo) { $0.typoKeys }
     findParts()
     findAcronyms()
@@ -97,7 +100,7 @@ struct VariantFinder {
   private mutating func findAcronyms() {
     var acronyms: [String: [Int]] = [:]
     for (index, spelling) in spellings.enumerated() where spelling.isAcronym {
-      acronyms[spelling.key, default: []].append(index)
+      acronyms[spelling.name.lowercased().filter(\.isLetter), default: []].append(index)
     }
     guard !acronyms.isEmpty else { return }
     for (index, spelling) in spellings.enumerated() where spelling.words.count > 1 && spelling.kind != .person {

@@ -1,6 +1,7 @@
 extension NameFinder {
   /// Ties surnames, acronyms and first words to the names they stand for.
   mutating func shorten() {
+    for token in reader.tokens where token.kind == .word && !token.isCapitalised { lowerCase.insert(token.key) }
     settleLists()
     // "Burkhard Ley", and "Mr Ley" elsewhere.
     for name in unsure where index.entries[name.entry].evidence.kind == nil && titled.contains(name.short) {
@@ -29,7 +30,6 @@ extension NameFinder {
       }
       index.shorten(body.entry, to: NameKey(reader.tokens[body.first..<body.first + 1]))
     }
-    for token in reader.tokens where token.kind == .word && !token.isCapitalised { lowerCase.insert(token.key) }
   }
 
   /// What stands in a list with people is one of them, and with places a place.
@@ -43,7 +43,10 @@ extension NameFinder {
       guard !unsure.isEmpty else { continue }
       // "Opel and Vauxhall go to Magna": both capitals say something.
       for at in unsure where entries[at].words == 1 && entries[at].evidence.score < Candidate.proposalScore {
-        guard at > 0 ? entries[at - 1].count > 0 : entries[at + 1].count > 0 else { continue }
+        let key = reader.tokens[list[at].tokens.lowerBound].key
+        guard at + 1 < list.count, entries[at + 1].count > 0, !lowerCase.contains(key),
+          reader.isJoined(list[at].tokens, to: list[at + 1].tokens)
+        else { continue }
         index.confirm(list[at].entry)
         index.strengthen(
           list[at].entry, NameEvidence(nil, Candidate.proposalScore, "in a list with another name"))

@@ -18,6 +18,9 @@ extension NameReader {
     {
       evidence.strengthen(NameEvidence(nil, 0.55, "a verb of saying or doing behind the name"))
     }
+    if evidence.kind == nil, speaksFor(range, before: sentence.upperBound, count) {
+      evidence.strengthen(NameEvidence(.person, 0.7, "says something for somebody"))
+    }
     if isListed(range, in: sentence) { evidence.strengthen(NameEvidence(.company, 0.75, "its shares are spoken of")) }
     if let property = property(of: range, before: sentence.upperBound) { evidence.strengthen(property) }
     if holdsRole(range.upperBound, before: sentence.upperBound) {
@@ -27,9 +30,21 @@ extension NameReader {
       let before = tokens[range.lowerBound - 1].key
       if before == NameWords.in || before == NameWords.near {
         evidence.strengthen(NameEvidence(.place, 0.45, "behind “in”"))
+      } else if before == NameWords.of, range.lowerBound > sentence.lowerBound + 1,
+        NameWords.directions.contains(tokens[range.lowerBound - 2].key), isLowerCase(range.lowerBound - 2)
+      {
+        evidence.strengthen(
+          NameEvidence(.place, 0.55, "behind “\(text.string(tokens[range.lowerBound - 2].range)) of”"))
       }
     }
     return evidence
+  }
+
+  /// Only "and" or "or" stands between two names.
+  func isJoined(_ one: Range<Int>, to other: Range<Int>) -> Bool {
+    guard other.lowerBound == one.upperBound + 1 else { return false }
+    let link = tokens[one.upperBound].key
+    return link == NameWords.and || link == NameWords.or
   }
 
   /// "in X", "near X", "the towns of X".
@@ -219,6 +234,24 @@ extension NameReader {
     return Noun(index: at, known: known)
   }
 
+  /// A capitalised word that the tables do not know.
+  private func isUnknown(_ index: Int) -> Bool {
+    index >= 0 && tokens[index].kind == .word && tokens[index].isCapitalised && classes[index].isEmpty
+      && !tokens[index].shape.contains(.allCapitals) && !hasInnerCapital(tokens[index])
+  }
+
+  /// "Trish Newport of MSF said": somebody of somewhere.
+  private func speaksFor(_ range: Range<Int>, before end: Int, _ count: Int) -> Bool {
+    let of = range.upperBound
+    guard count == 2, of + 2 < end, tokens[of].key == NameWords.of, isName(of + 1), isUnknown(of - 1), isUnknown(of - 2)
+    else { return false }
+    var at = of + 1
+    while at < end, at < of + 5, isName(at) { at += 1 }
+    return at < end && isLowerCase(at) && Self.saying.contains(tokens[at].key)
+  }
+
+  private static let saying = SentenceTables.keys("said says told tells wrote added argued warned explained")
+
   private static let roleTies = SentenceTables.keys("of and at for")
 
   /// "X, a Chinese company …", "X, one of the leading manufacturers", "X, 49, …", "X, chief executive of …".
@@ -235,6 +268,10 @@ extension NameReader {
       isLowerCase(at + 1), Self.roleTies.contains(tokens[at + 1].key)
     {
       return NameEvidence(.person, 0.8, "called “\(text.string(tokens[at].range))” behind the name")
+    }
+    // "Immacolata Postiglione, who heads the unit": no club and no company of two words of its own.
+    if count == 2, tokens[at].key == NameWords.who, !isAboutSport, isUnknown(index - 1), isUnknown(index - 2) {
+      return NameEvidence(.person, 0.7, "“who” behind the name")
     }
     let opensWithArticle = NameWords.articles.contains(tokens[at].key) && isLowerCase(at)
     if tokens[at].key == NameWords.one, at + 1 < end, tokens[at + 1].key == NameWords.of { at += 2 }

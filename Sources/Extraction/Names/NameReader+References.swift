@@ -53,6 +53,8 @@ extension NameReader {
   /// "Californians": the people of a state or city that the tables know.
   func isPeople(_ range: Range<Int>) -> Bool {
     guard range.count == 1, PlaceNames.entry(tokens[range]) == nil else { return false }
+    // "Salafists".
+    if hasEnding("ists", tokens[range.lowerBound]) { return true }
     var word = text.utf8[tokens[range.lowerBound].range]
     if word.last == UInt8(ascii: "s") { word.removeLast() }
     guard word.count > 5, word.popLast() == UInt8(ascii: "n"),

@@ -66,7 +66,9 @@ extension NameReader {
         if isInitial, index - 1 > start, !isMark(index - 2, "."),
           classes[index - 2].intersection([.given, .honorific, .familyFirst]).isEmpty,
           // "Sheriff Kory L. Honea".
-          !(start..<index - 2).contains(where: { classes[$0].contains(.honorific) })
+          !(start..<index - 2).contains(where: { classes[$0].contains(.honorific) }),
+          // "Mortimer B. Zuckerman".
+          !isInitialled(index, start, before: end)
         {
           return nil
         }
@@ -136,6 +138,14 @@ extension NameReader {
       }
       return nil
     }
+  }
+
+  /// An unknown word with small letters, an initial, and an unknown word behind its point.
+  private func isInitialled(_ point: Int, _ start: Int, before end: Int) -> Bool {
+    guard point - 2 == start, point + 1 < end, !isCamelCase(tokens[start]), !hasInnerCapital(tokens[start]) else {
+      return false
+    }
+    return classes[start].isEmpty && classes[point + 1].isEmpty && tokens[point + 1].isCapitalised
   }
 
   /// "The FTSE 100 index fell", "the CAC 40 in Paris": letters and a number that no plural follows.

@@ -13,6 +13,11 @@ enum NameWords {
   static let `in` = Token.key("in")
   static let at = Token.key("at")
   static let index = Token.key("index")
+  /// "Just east of Chico".
+  static let directions = SentenceTables.keys(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west outskirts suburbs"
+  )
+  static let who = Token.key("who")
   static let from = Token.key("from")
   static let near = Token.key("near")
   static let one = Token.key("one")

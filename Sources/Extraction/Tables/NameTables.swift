@@ -15,6 +15,9 @@ enum NameTables {
     today tomorrow yesterday tonight later earlier last late early meanwhile moreover furthermore however indeed instead further
     here hence far just almost nearly roughly about least less let lets may might must can could shall should will would do does did done
     don didn doesn isn wasn weren won wouldn couldn shouldn haven hasn hadn aren ain
+    i'm i'd i've i'll we're we've we'll we'd you're you've you'll they're they've they'll he's he'd she's it's that's there's
+    i’m i’d i’ve i’ll we’re we’ve we’ll we’d you’re you’ve you’ll they’re they’ve they’ll he’s he’d she’s it’s that’s there’s
+    what's who's here's let's don't what’s who’s here’s let’s don’t
     is are was were be been being has have had having get gets got go goes went gone make makes made take takes took come comes came
     """
 
@@ -24,7 +27,7 @@ enum NameTables {
     two three four five six seven eight nine ten eleven twelve thirteen fifteen twenty thirty forty fifty sixty hundred hundreds thousand
     thousands million millions billion billions dozen dozens half third quarter first second fourth fifth final
     mum mom dad granddad grandad grandma granny grandpa uncle aunt nan picture pictured image comment contact live
-    conversation boards pt et ct edt pdt cdt mdt aest ist jst ala ariz ark calif colo conn fla ill ind kan mich minn neb nev okla ore
+    ph ceos cfos ctos mps meps tvs conversation boards pt et ct edt pdt cdt mdt aest ist jst ala ariz ark calif colo conn fla ill ind kan mich minn neb nev okla ore
     tenn wis wyo q&a
     new old young big small large long short high higher highest low lower lowest great good better best bad worse worst major minor main
     key recent current former latest previous present future similar different certain various additional total average overall local
