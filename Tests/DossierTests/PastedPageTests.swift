@@ -142,4 +142,9 @@ import Testing
     #expect(dossier.events.filter { $0.kind == .extracted }.isEmpty)
     #expect(dossier.statistics.isEmpty)
   }
+
+  @Test func `a year over the first section of a history is read`() async {
+    let source = await source("1936\n\nThe rising in the north\n\n\(Self.body)\n\nOn 21 July it rained.")
+    #expect(paragraphs(source).first == "1936")
+  }
 }

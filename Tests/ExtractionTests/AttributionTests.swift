@@ -12,6 +12,14 @@ import Testing
     #expect(names("Prices rose, according to data from the customs office.") == ["data from the customs office"])
   }
 
+  @Test func `the stop of a company's form does not end a claimant`() {
+    #expect(
+      names("\"It is over,\" said PG&E Corp. CEO and President Bill Johnson in a statement.")
+        == ["PG&E Corp. CEO and President Bill Johnson"])
+    #expect(names("The cost was $5 million, Altona Co. spokesman John Doe said.") == ["Altona Co. spokesman John Doe"])
+    #expect(names("Prices rose, said Mr. Roe.") == ["Mr. Roe"])
+  }
+
   @Test func `a verb of reporting counts where it closes its sentence`() {
     #expect(names("Prices rose, the Morning Post reported on Friday.") == ["Morning Post"])
     #expect(names("Prices rose, the authors find.") == ["authors"])

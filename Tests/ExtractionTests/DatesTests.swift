@@ -79,6 +79,7 @@ import Testing
     ("The minister said so on Monday.", "2024-04-08"), ("The minister will say so on Monday.", "2024-04-15"),
     ("The firm said in October that it had lost money.", "2023-10"), ("The firm will open in October.", "2024-10"),
     ("The talks ended on December 3.", "2023-12-03"), ("The talks will end on February 3.", "2025-02-03"),
+    ("Mayor to resign on Monday", "2024-04-15"), ("He flew to Rome on Monday.", "2024-04-08"),
   ])
   func `the tense of the sentence tells the direction`(_ sentence: String, _ value: String) {
     #expect(found(sentence).map(\.value) == [value])

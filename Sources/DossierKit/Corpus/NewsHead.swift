@@ -68,7 +68,8 @@ struct NewsHead: Sendable {
   private mutating func takeMasthead() {
     while masthead.count < 3 {
       let next = ahead(3)
-      guard next.count > 2, NewsLine.credit(next[0], in: utf8) != nil, NewsLine.isHeadline(next[1], in: utf8),
+      guard next.count > 2, let credit = NewsLine.credit(next[0], in: utf8),
+        credit.outlet != nil || credit.date == nil || credit.day != nil, NewsLine.isHeadline(next[1], in: utf8),
         !NewsLine.isBareByline(next[1], in: utf8)
       else { return }
       if let line = takeLine() { masthead.append(line) }

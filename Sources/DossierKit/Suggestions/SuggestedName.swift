@@ -65,7 +65,9 @@ struct NameCollector {
   private static func fitness(of sentence: Range<Int>, _ source: Source) -> Double {
     let isHeadline = source.headline.map { $0.overlaps(sentence) } ?? false
     let isQuotable = source.block(at: sentence.lowerBound) != nil && !isHeadline
-    return (isQuotable ? 0.5 : 0) + ((50...260).contains(sentence.count) ? 0.25 : 0)
+    // A heading or an item of a list says little where it is quoted alone.
+    let isClosed = source.text.string(sentence).last.map { ".!?”’\"'".contains($0) } ?? false
+    return (isQuotable ? 0.5 : 0) + ((50...260).contains(sentence.count) ? 0.25 : 0) + (isClosed ? 0.5 : 0)
   }
 
   var suggestion: SuggestedName? {

@@ -8,7 +8,7 @@ extension ClaimantFinder {
       if token.kind == .mark {
         // Hyphens stay inside: "Hua Chun-ying", "vice-president".
         guard utf8[Int(token.start)] == 0x2D, !token.shape.contains(.spaced) || utf8[Int(token.start)] == 0x26 else {
-          if isInitial(before: start - 1, span) {
+          if isInitial(before: start - 1, span) || isAbbreviation(before: start - 1, span) {
             start -= 2
             continue
           }
@@ -52,13 +52,27 @@ extension ClaimantFinder {
     return initial.kind == .word && initial.isCapitalised && initial.end - initial.start == 1
   }
 
+  /// "PG&E Corp. spokesman", "Mr. Roe": the full stop of a company's form or of an address.
+  private func isAbbreviation(before stop: Int, _ span: Range<Int>) -> Bool {
+    guard stop > span.lowerBound, utf8[Int(tokens[stop].start)] == 0x2E, !tokens[stop].shape.contains(.spaced) else {
+      return false
+    }
+    let word = tokens[stop - 1]
+    return word.kind == .word && word.isCapitalised && Self.abbreviations.contains(word.key)
+  }
+
+  private static let abbreviations = SentenceTables.keys(
+    "corp inc co ltd bros mr mrs ms dr prof gov sen rep lt gen col capt sgt st jr sr assn dept")
+
   /// The noun phrase that starts at token `start`.
   func phrase(from start: Int, _ span: Range<Int>, isLoose: Bool) -> Range<Int>? {
     var end = start
     while end < span.upperBound, end - start < 16 {
       let token = tokens[end]
       if token.kind == .mark {
-        guard end > start, end + 1 < span.upperBound, utf8[Int(token.start)] == 0x2D || utf8[Int(token.start)] == 0x26,
+        guard end > start, end + 1 < span.upperBound,
+          utf8[Int(token.start)] == 0x2D || utf8[Int(token.start)] == 0x26 || isAbbreviation(before: end, span)
+            || isInitial(before: end, span) && tokens[end + 1].isCapitalised,
           tokens[end + 1].kind == .word
         else { break }
       } else if token.kind == .word, end > start {

@@ -135,7 +135,20 @@ extension DateContext {
       look(at, 2 * (at - tokens.upperBound + 1))
       at += 1
     }
+    if best.tense == .unknown, isPlanned(tokens, in: text, from: sentence.lowerBound) { return .future }
     return best.tense
+  }
+
+  /// "Mayor to resign on Friday": headlines write what will be with "to" and no other verb.
+  private static func isPlanned(_ tokens: Range<Int>, in text: Text, from start: Int) -> Bool {
+    for at in stride(from: tokens.lowerBound - 2, through: max(start + 1, tokens.lowerBound - 8), by: -1)
+    where text.tokens[at].key == NameWords.to {
+      let verb = text.tokens[at + 1]
+      return text.tokens[at - 1].isCapitalised && verb.kind == .word && !verb.isCapitalised
+        && !NameWords.articles.contains(verb.key)
+        && !text.tokens[start..<at].contains { VerbTables.auxiliaries.contains($0.key) }
+    }
+    return false
   }
 
   private static func endsInEd(_ token: Token, _ utf8: [UInt8]) -> Bool {
