@@ -69,6 +69,7 @@ import Testing
     ("Chief executive Ana Ruiz said prices rose.", "Chief executive Ana Ruiz"),
     ("The Bank of Peru said prices rose.", "Bank of Peru"), ("The WHO stated that prices rose.", "WHO"),
     ("Prices rose, said WHO.", "WHO"),
+    ("Prices rose, according to the data released by the Office for Trade yesterday.", "Office for Trade"),
   ])
   func `a firm is claimant by its name alone`(_ sentence: String, _ name: String) {
     #expect(names(sentence) == [name])

@@ -152,6 +152,7 @@ import Testing
     ("The carrier took a $50 million loss on fuel hedges.", "loss on fuel hedges"),
     ("CPI was reported up by 0.3%, and economists were expecting a rise of 0.4%.", "rise in CPI"),
     ("The price index was reported up by 3.4%.", "rise in price index"),
+    ("Its income was $5. The loss was 45 Canadian cents a share.", "loss"),
     ("The three indices each fell two percent.", "fall in three indices"),
     ("The firm saw its shares plummet 8 percent.", "fall in shares"),
     ("They pay the $31 million cost of cleaning up the spill.", "cost of cleaning up the spill"),

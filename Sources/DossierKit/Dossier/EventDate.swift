@@ -42,7 +42,7 @@ struct EventDate {
     {
       return true
     }
-    let before = tokens[max(sentence.tokens.lowerBound, first - 4)..<first]
+    let before = tokens[max(sentence.tokens.lowerBound, first - 9)..<first]
     guard let verb = before.indices.last(where: { Self.issues.contains(tokens[$0].key) }),
       verb > sentence.tokens.lowerBound
     else { return false }

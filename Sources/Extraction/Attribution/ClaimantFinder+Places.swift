@@ -7,7 +7,14 @@ extension ClaimantFinder {
       guard start < span.upperBound, tokens[start].key == ClaimantFinder.to else { return nil }
       start += 1
     }
-    guard let phrase = phrase(from: start, span, isLoose: true) else { return nil }
+    guard var phrase = phrase(from: start, span, isLoose: true) else { return nil }
+    // "according to data released by the ministry"
+    if phrase.upperBound + 2 < span.upperBound, ClaimantFinder.issues.contains(tokens[phrase.upperBound].key),
+      tokens[phrase.upperBound + 1].key == QuantityFinder.by,
+      let issuer = self.phrase(from: phrase.upperBound + 2, span, isLoose: false)
+    {
+      phrase = issuer
+    }
     return Claim(
       phrase: phrase, whole: verb..<phrase.upperBound, isTrailing: verb > span.lowerBound, sentence: sentence)
   }

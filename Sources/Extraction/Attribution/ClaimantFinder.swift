@@ -88,6 +88,7 @@ struct ClaimantFinder {
   static let clausal = SentenceTables.keys("said says say told tells thinks thought believes believed")
   static let doing = SentenceTables.keys("added adds")
   static let puts = SentenceTables.keys("put puts")
+  static let issues = SentenceTables.keys("released published issued compiled collected provided gathered posted")
   static let who = Token.key("who")
   static let postModifiers = SentenceTables.keys(
     "familiar close briefed speaking quoted involved released published seen compiled provided cited")

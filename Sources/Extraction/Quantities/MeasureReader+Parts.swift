@@ -2,7 +2,9 @@
 extension MeasureReader {
   /// "31 Chinese companies", "40,000 people were displaced".
   func counted(_ found: FoundQuantity, _ span: Range<Int>) -> String? {
-    guard found.kind == .count, let noun = found.noun else { return nil }
+    guard found.kind == .count, let noun = found.noun,
+      CurrencyTables.subunits[tokens[noun.upperBound - 1].key] == nil
+    else { return nil }
     var end = max(noun.upperBound, phrases.nounPhrase(from: noun.lowerBound, before: span.upperBound))
     // "added 28 companies to its list": what the verb takes besides is no part of what is counted.
     if let link = (noun.upperBound..<end).first(where: { MeasureTables.verbLinks.contains(tokens[$0].key) }) {
