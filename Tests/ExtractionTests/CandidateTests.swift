@@ -134,6 +134,7 @@ extension CandidateTests {
           "Jefferies",
           "Nomura Holdings",
           "UBS",
+          "Wells Fargo",
         ],
       ]),
     News(

@@ -118,4 +118,24 @@ import Testing
   @Test func `what something lies east of is a place`() {
     #expect(found("It is a town just east of Chikko, in the hills.", .place) == ["Chikko"])
   }
+
+  @Test func `a party before a person is no part of the name`() {
+    #expect(found("She beat Conservative Ryan Stephenson there.", .person) == ["Ryan Stephenson"])
+    #expect(found("Fourth was Liberal Democrat Tom Gordon there.", .person) == ["Tom Gordon"])
+  }
+
+  @Test func `a part of a known place is a place`() {
+    #expect(
+      found("They won the seat of West Yorkshire and left Southern California.", .place) == [
+        "West Yorkshire", "Southern California",
+      ])
+    #expect(found("It stands in Seyne-les-Zorbes now.", .place) == ["Seyne-les-Zorbes"])
+  }
+
+  @Test func `what one has a stake in is a company`() {
+    #expect(found("It sold its stake in Zorbo for a song.", .company) == ["Zorbo"])
+    #expect(found("They asked Morgan Stanley, and Morgan Freeman came.", .company) == ["Morgan Stanley"])
+    #expect(found("They asked Morgan Stanley, and Morgan Freeman came.", .person, from: 0.7) == ["Morgan Freeman"])
+    #expect(found("They met Jan du Plessis in January.", .person) == ["Jan du Plessis"])
+  }
 }

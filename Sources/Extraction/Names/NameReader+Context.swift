@@ -61,6 +61,11 @@ extension NameReader {
     if next < sentence.upperBound, tokens[next].kind == .possessive { next += 1 }
     if next < sentence.upperBound, isLowerCase(next), NameWords.shares.contains(tokens[next].key) { return true }
     let before = range.lowerBound - 2
+    if before >= sentence.lowerBound, NameWords.stakes.contains(tokens[before].key),
+      tokens[before + 1].key == NameWords.in
+    {
+      return true
+    }
     return before >= sentence.lowerBound && NameWords.shares.contains(tokens[before].key)
       && (tokens[before + 1].key == NameWords.of || tokens[before + 1].key == NameWords.in)
   }
@@ -243,9 +248,12 @@ extension NameReader {
   /// "Trish Newport of MSF said": somebody of somewhere.
   private func speaksFor(_ range: Range<Int>, before end: Int, _ count: Int) -> Bool {
     let of = range.upperBound
-    guard count == 2, of + 2 < end, tokens[of].key == NameWords.of, isName(of + 1), isUnknown(of - 1), isUnknown(of - 2)
-    else { return false }
-    var at = of + 1
+    guard count == 2, of + 3 < end, tokens[of].key == NameWords.of, isUnknown(of - 1), isUnknown(of - 2) else {
+      return false
+    }
+    let whose = tokens[of + 1].key == NameWords.the ? of + 2 : of + 1
+    guard isName(whose) else { return false }
+    var at = whose
     while at < end, at < of + 5, isName(at) { at += 1 }
     return at < end && isLowerCase(at) && Self.saying.contains(tokens[at].key)
   }

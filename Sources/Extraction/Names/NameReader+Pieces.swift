@@ -213,8 +213,21 @@ extension NameReader {
       add(range.lowerBound + 1..<range.upperBound, opens: false, to: &result)
       return
     }
-    // "Chinese Xi Jinping", "California Gavin Newsom": a place before a person.
+    // "Conservative Ryan Stephenson", "Liberal Democrat Tom Gordon": what somebody is.
     var opens = opens
+    var person = range.lowerBound
+    while person < range.upperBound, classes[person].contains(.common),
+      classes[person].isDisjoint(with: [.given, .opensPlace])
+    {
+      person += 1
+    }
+    if person > range.lowerBound, range.upperBound - person > 1, isPerson(person..<range.upperBound),
+      classes[lastWord(range)].intersection(.anyHead).isEmpty
+    {
+      range = person..<range.upperBound
+      opens = false
+    }
+    // "Chinese Xi Jinping", "California Gavin Newsom": a place before a person.
     if let end = placeEnd(range.lowerBound, before: range.upperBound), end < range.upperBound,
       !classes[range.lowerBound].contains(.given), isSpaced(end), isPerson(end..<range.upperBound),
       // "Qinghai Marine Engine Group": Marine is a given name, but the group is none.

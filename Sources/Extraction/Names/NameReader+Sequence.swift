@@ -82,6 +82,12 @@ extension NameReader {
         }
         guard !isSpaced(index), !isSpaced(index + 1), index + 1 < end else { return nil }
         if isName(index + 1) { return placeEnd(index + 1, before: end) ?? index + 2 }
+        // "Stoke-on-Trent", "Seyne-les-Alpes".
+        if index + 3 < end, Self.inner.contains(tokens[index + 1].key), isLowerCase(index + 1), isMark(index + 2, "-"),
+          !isSpaced(index + 2), !isSpaced(index + 3), isName(index + 3)
+        {
+          return index + 4
+        }
         // "Kim Jong-un", "Sharm el-Sheikh".
         if tokens[index + 1].kind == .word, index - 2 >= start, classes[index - 2].contains(.familyFirst),
           tokens[index + 1].end - tokens[index + 1].start <= 5
@@ -147,6 +153,9 @@ extension NameReader {
     }
     return classes[start].isEmpty && classes[point + 1].isEmpty && tokens[point + 1].isCapitalised
   }
+
+  private static let inner = SentenceTables.keys(
+    "les sur sous en de la le du des aux lès am an der on upon in by under the")
 
   /// "The FTSE 100 index fell", "the CAC 40 in Paris": letters and a number that no plural follows.
   private func isIndexed(_ index: Int) -> Bool {

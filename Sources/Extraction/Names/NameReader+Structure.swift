@@ -9,6 +9,12 @@ extension NameReader {
       return NameEvidence(.company, 0.95, "a legal form behind the name")
     }
     if isEvent(range) { return NameEvidence(nil, 0.3, "an event, a law or a prize by its head word") }
+    if count > 1, Self.compass.contains(tokens[range.lowerBound].key),
+      PlaceNames.entry(tokens[range.lowerBound + 1..<range.upperBound]).map({ $0.kind == .place && !$0.isDemonym })
+        == true
+    {
+      return NameEvidence(.place, 0.75, "a part of a known place")
+    }
     if let evidence = openHead(of: range) { return evidence }
     if isFamilyFirst(range) { return NameEvidence(.person, 0.8, "a family name and a given name") }
     if count > 1, let evidence = head(of: range, count) { return evidence }
@@ -80,6 +86,8 @@ extension NameReader {
     return classes[link - 1].contains(.eventHead)
   }
 
+  private static let compass = SentenceTables.keys(
+    "north south east west northern southern eastern western central greater upper lower inner outer")
   private static let happenings = SentenceTables.keys(OrganisationTables.happenings)
   private static let storms = SentenceTables.keys(OrganisationTables.storms)
 

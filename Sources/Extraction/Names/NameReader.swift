@@ -150,6 +150,12 @@ struct NameReader: Sendable {
       return isCamelCase(token)
     }
     let known = classes[index]
+    // "Jan du Plessis", "Jan Koum".
+    if token.key == NameWords.jan, index + 1 < tokens.count, isSpaced(index + 1), tokens[index + 1].kind == .word,
+      classes[index + 1].contains(.particle) || tokens[index + 1].isCapitalised && classes[index + 1].isEmpty
+    {
+      return true
+    }
     if known.contains(.calendar) {
       return index > 0 && classes[index - 1].contains(.given) && tokens[index - 1].isCapitalised
         && !(index + 1 < tokens.count && tokens[index + 1].kind == .number)

@@ -17,6 +17,7 @@ enum NameWords {
   static let directions = SentenceTables.keys(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west outskirts suburbs"
   )
+  static let jan = Token.key("jan")
   static let who = Token.key("who")
   static let from = Token.key("from")
   static let near = Token.key("near")
@@ -35,6 +36,7 @@ enum NameWords {
   static let centralBanks = SentenceTables.keys(OrganisationTables.centralBanks)
   static let centralBankSeats = SentenceTables.keys(OrganisationTables.centralBankSeats)
   static let shares = SentenceTables.keys("shares stock shareholders")
+  static let stakes = SentenceTables.keys("stake stakes shareholding shareholdings")
   static let companyProperties = SentenceTables.keys(OrganisationTables.companyProperties)
   static let bodyProperties = SentenceTables.keys(OrganisationTables.bodyProperties)
   static let sharedRoles = SentenceTables.keys(TitleTables.sharedRoles)

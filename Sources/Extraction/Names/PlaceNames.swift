@@ -18,7 +18,7 @@ struct PlaceNames: Sendable {
   static let longest = 7
   /// The keys of the words that open a name.
   static var firstWords: KeySet {
-    KeySet(names().compactMap { NameReader.folded(Text($0.0)).first?.key })
+    KeySet(names().filter { $0.1.kind != .company }.compactMap { NameReader.folded(Text($0.0)).first?.key })
   }
 
   /// The entry whose words these tokens are.
@@ -87,6 +87,9 @@ struct PlaceNames: Sendable {
     }
     for spellings in list(PlaceTable.bodies[...]) {
       for name in spellings { add(name, spellings[0], .organization, "a well-known body") }
+    }
+    for spellings in list(PlaceTable.companies[...]) {
+      for name in spellings { add(name, spellings[0], .company, "a well-known company") }
     }
     for spellings in list(PlaceTable.media[...]) {
       for name in spellings {

@@ -36,7 +36,7 @@ enum OrganisationTables {
 
   /// Last words of the names of other organisations.
   static let organisationHeads = """
-    university college school academy institute institution foundation association federation confederation union league alliance
+    university college school gymnasium lycée academy institute institution foundation association federation confederation union league alliance
     party movement front brigade brigades society club team committee board center centre council forum network coalition consortium organization
     organisation church diocese museum library theatre theater orchestra hospital clinic observatory observer times post
     herald tribune gazette journal chronicle news agency-news radio television tv magazine review telegraph guardian

@@ -96,6 +96,9 @@ enum PersonTables {
     thongloun thuli tibisay tidjane timur tirunesh tito tola tomislav tomomi toshimitsu traian tunde uday uddhav
     uladzimir usain usman vaclav vagit valerii venus veronika vinicius vjosa vladimiro vuk wale wan wangari wanjiru
     wole wopke xiomara xochitl yakubu yasar yaw yegor yemi yevgeniy yingluck yinka yogi yohan yuliia yuriko zahid
+    jo trish mortimer vernice coral kory timothée timothee saoirse tamsin nia rhys callum ewan euan aled niamh aoife orla ciaran
+    eoin oisin siân sian ffion gwen gwyneth keisha latoya ayesha shabana sajid priti nadhim kwasi humza anas zarah nusrat remi
+    immacolata matshidiso morris felipe hermione jemima imogen clive nigella alastair alasdair hamish fergus rhiannon bronwyn
     zainab zawadi zbigniew zelimkhan ziaur zlatan zulfikar zurab
     """
 

@@ -118,6 +118,7 @@ enum PlaceTable {
     Southern Africa; Scandinavia=Scandinavian; Balkans=Balkan; Caucasus; Baltics; Arctic; Antarctica=Antarctic; Caribbean; \
     Pacific=Pacific Ocean; Atlantic=Atlantic Ocean; Indian Ocean; Mediterranean=Mediterranean Sea; Black Sea; Red Sea; Baltic Sea; \
     South China Sea; East China Sea; Persian Gulf; Gulf of Mexico; Sahara; Sahel; Himalayas; Amazon Basin; Strait of Hormuz; \
+    Alps; Rocky Mountains=Rockies; Andes; Pyrenees; Great Lakes; Midwest; Bay Area; \
     Suez Canal; Panama Canal; Korea=Korean=Koreans; Korean Peninsula
     """
 
@@ -128,7 +129,18 @@ enum PlaceTable {
     International Atomic Energy Agency=IAEA; OPEC; OECD; ASEAN; African Union; Arab League; Interpol; Europol; Red Cross=International Red Cross; \
     Amnesty International; Human Rights Watch; Greenpeace; G7; G8; G20; Eurogroup; UNESCO; UNICEF; BRICS; \
     Doctors Without Borders=Médecins Sans Frontières=Medecins Sans Frontieres=MSF; Reporters Without Borders; Save the Children; Oxfam; \
-    International Rescue Committee; Fannie Mae; Freddie Mac
+    International Rescue Committee
+    """
+
+  /// Companies that are called like people or bear no word of a company: `name=alias=…`. Their first words open no other name.
+  static let companies = """
+    Morgan Stanley; JPMorgan Chase=JPMorgan=J.P. Morgan=JP Morgan; Goldman Sachs; Merrill Lynch; Wells Fargo; Charles Schwab; \
+    Fannie Mae; Freddie Mac; Johnson Matthey; Ernst & Young=EY; Marks & Spencer; Rolls-Royce; Mercedes-Benz; Harley-Davidson; \
+    Louis Vuitton; Christian Dior; Hugo Boss; Calvin Klein; Tommy Hilfiger; Ralph Lauren; Philip Morris; Walt Disney; Eli Lilly; \
+    Kraft Heinz; Estée Lauder; Booz Allen Hamilton; Dow Jones; Aston Martin; Stella Artois; Sara Lee; Procter & Gamble; \
+    Barnes & Noble; Bear Stearns; Standard & Poor's; Tim Hortons; Carl Zeiss; Jimmy Choo; Levi Strauss; Sherwin-Williams; \
+    Warner Bros=Warner Bros.; Price Waterhouse; Lloyd's of London; Thomas Cook; John Deere; Jack Daniel's; Russell Reynolds; \
+    Arthur Andersen; Arthur D. Little; Rio Tinto; Sanofi-Aventis; Bristol-Myers Squibb; Becton Dickinson; Alfa Laval; Van Eck
     """
 
   /// Newspapers, broadcasters and agencies whose names do not say what they are: `name=alias=…`.
