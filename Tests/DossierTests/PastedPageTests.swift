@@ -147,4 +147,17 @@ import Testing
     let source = await source("1936\n\nThe rising in the north\n\n\(Self.body)\n\nOn 21 July it rained.")
     #expect(paragraphs(source).first == "1936")
   }
+
+  @Test func `an article without a headline is called by its first words`() async {
+    let source = await source("Jane Roe\nPublished May 4, 2022, 11:33am\n\n\(Self.body)\n\nIt rained.")
+    #expect(source.publication.title.hasPrefix("The dam above the town gave way"))
+    #expect(source.publication.author == "Jane Roe")
+  }
+
+  @Test func `a list of buttons at the end is none of the text`() async {
+    let source = await source(
+      "Dam gives way\n\n\(Self.body)\n\nNobody was hurt.\n\nTopics\nAshby\nDams\nnews\nShare\nReuse this content\nMost viewed"
+    )
+    #expect(paragraphs(source).last == "Nobody was hurt.")
+  }
 }

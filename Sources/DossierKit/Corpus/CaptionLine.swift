@@ -3,7 +3,9 @@
 /// picture would stand on the timeline as what happened, and who took it among the people.
 enum CaptionLine {
   static func contains(_ line: String) -> Bool {
-    guard line.utf8.count <= 400 else { return false }
+    guard line.utf8.count <= 400, line.utf8.contains(where: { ":/()".utf8.contains($0) }) || line.utf8.count < 60 else {
+      return false
+    }
     let text = line.lowercased()
     if openings.contains(where: text.hasPrefix) || marks.contains(where: text.contains) { return true }
     if line.hasSuffix(")"), let open = line.lastIndex(of: "(") {

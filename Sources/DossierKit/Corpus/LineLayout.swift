@@ -45,6 +45,7 @@ enum LineLayout {
     if lines.contains(where: { isMarked($0, in: utf8) || isIndented($0, in: utf8) }) { return true }
     // Prose goes on with a small letter somewhere; two short lines may be anything.
     let opensSmall = lines.dropFirst().contains { (0x61...0x7A).contains(utf8[$0.lowerBound]) }
+    if width < narrowest, lines.count > 3 { return false }
     if opensSmall || lines.count == 2 && width < shortLine { return true }
     if width < narrowest { return false }
     // Lines of letters of different width are a little longer or shorter.

@@ -16,6 +16,8 @@ struct SourceParts {
   var published: CalendarDate?
   /// Who published it and when, by the lines behind the headline.
   var creditedOutlet: String?
+  /// Where the text begins behind byline and credits.
+  var bodyStart = 0
   var creditedDay: CalendarDate?
   /// Who sent a message.
   var sender: String?
@@ -133,6 +135,7 @@ struct SourceParts {
       creditedDay = creditedDay ?? line.day
     }
     creditedDay = parts.mail?.day ?? creditedDay
+    bodyStart = head.filter { credited.contains($0.1) || $0.0 == byline }.map(\.0.upperBound).max() ?? 0
     sender = parts.mail?.sender
     let told = head.filter { !hidden.contains($0.1) && !credited.contains($0.1) && $0.0 != headline && $0.0 != byline }
     findDateline(told.map(\.0))
@@ -149,15 +152,19 @@ struct SourceParts {
     if byline != nil, byline == paragraphs.dropFirst(heading).first { heading += 1 }
   }
 
+  /// Longer texts are no articles that somebody pasted.
+  private static let mostParagraphs = 2_000
+
   /// What is read: all but the paragraphs that are told apart, the credits at the end, and lines of the page in between.
   private mutating func setText(_ paragraphs: [Range<Int>], besides unread: Set<Range<Int>>, before kept: Int) {
     var read: [Range<Int>] = []
     boilerplate = []
+    let isArticle = paragraphs.count <= Self.mostParagraphs
     for (index, paragraph) in paragraphs.enumerated() {
       let next = index + 1 < kept ? paragraphs[index + 1] : nil
       let isHead = index < heading || paragraph == byline
       if index >= kept || unread.contains(paragraph)
-        || !isHead && Boilerplate.isAside(paragraph, before: next, in: prose.text)
+        || isArticle && !isHead && Boilerplate.isAside(paragraph, before: next, in: prose.text)
       {
         boilerplate.append(paragraph)
       } else {

@@ -122,7 +122,9 @@ extension Publication {
   /// The opening words of an article without a headline, cut at a word before 90 bytes.
   private static func title(of parts: SourceParts) -> String {
     guard
-      var range = parts.text.sentences.first(where: { $0.range.lowerBound >= (parts.byline?.upperBound ?? 0) })?.range
+      var range = parts.text.sentences.first(where: {
+        $0.range.lowerBound >= max(parts.bodyStart, parts.byline?.upperBound ?? 0)
+      })?.range
     else {
       return "Untitled"
     }
