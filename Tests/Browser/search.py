@@ -48,6 +48,10 @@ def check(site, browser, queries):
         fine = any(wanted in result for result in results[:3])
         yield f"‘{query}’", [] if fine else [f"should find {wanted}, found {results[:3]}"]
     print(f"search: slowest first result {slowest:.0f} ms after the key")
+    results, _ = type_in(browser, f"{queries[0][0]} -type:company")
+    yield "a minus leaves a kind out", [] if results and not any("@ companies/" in result and "#" not in result for result in results) else [f"found {results[:3]}"]
+    results, _ = type_in(browser, f'{queries[0][0]} -"{queries[0][0]}"')
+    yield "a minus leaves a phrase out", [f"found {results[:3]}"] if results else []
     results, _ = type_in(browser, "zzzqqq")
     yield "nothing for nonsense", [f"found {results[:3]}"] if results else []
     type_in(browser, queries[0][0])

@@ -50,7 +50,7 @@ package struct Script: Hashable, Sendable {
 
   /// The language of a text whose letters are mostly of one script that is not Latin; nil for any other.
   package static func language(of utf8: some Collection<UInt8>) -> (tag: String, script: Script)? {
-    guard isAny(in: utf8) else { return nil }
+    guard isAny(in: utf8.prefix(sample)) else { return nil }
     var counts: [Int: Int] = [:]
     var letters: [UInt32: Int] = [:]
     var latin = 0
