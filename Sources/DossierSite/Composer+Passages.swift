@@ -20,7 +20,7 @@ extension Composer {
     guard words.contains(where: { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else { return nil }
     if script == nil { return document }
     // Latin letters in an Arabic or Chinese text: of the dossier's language, or of one that nobody knows.
-    return Script(ofLanguage: own.language) == nil ? own : TextSetting(language: "", isRightToLeft: false)
+    return Script(ofLanguage: own.language) == nil ? own : TextSetting(language: "und", isRightToLeft: false)
   }
 
   /// Words of a document in its own element, where they are not in the dossier's language.
