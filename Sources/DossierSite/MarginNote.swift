@@ -16,7 +16,7 @@ struct MarginNote {
     case .statistic(let index):
       let statistic = dossier.statistics[index]
       kind = "figure"
-      text = "\(Wording.figure(statistic.figure)): \(statistic.measure)"
+      text = "\(Wording.figure(statistic.figure)): \(statistic.measure)".capitalisedFirst
       (page, fragment) = outline.statistics.place(index)
       date = statistic.period
     case .event(let index):
