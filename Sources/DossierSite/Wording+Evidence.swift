@@ -16,9 +16,13 @@ extension Wording {
   /// The language of a source's title where it is not the dossier's own: a summary keeps the title of the article, which may be in
   /// another script than its words.
   static func language(ofTitle source: Source, besides own: String) -> String? {
-    let opening = source.blocks.first.map { String(source.text.string($0.text).prefix(400)) } ?? ""
-    let script = mainScript(of: source.publication.title)
-    if !script.isEmpty, mainScript(of: opening).isEmpty { return script }
+    let title = source.publication.title
+    // Most are in Latin letters and say nothing.
+    if title.utf8.contains(where: { $0 >= 0xCD }) {
+      let script = mainScript(of: title)
+      let opening = source.blocks.first.map { String(source.text.string($0.text).prefix(400)) } ?? ""
+      if !script.isEmpty, mainScript(of: opening).isEmpty { return script }
+    }
     let stated = source.publication.language
     return stated == own ? nil : stated
   }

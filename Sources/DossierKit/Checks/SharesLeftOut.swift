@@ -17,12 +17,13 @@ struct SharesLeftOut {
     }
     var diagnostics: [Diagnostic] = []
     var count = 0
-    for (index, source) in sources.enumerated() {
+    for index in sources.indices {
       let passages = cited[SourceID(index)] ?? []
-      let shares = source.findings.quantities.filter { quantity in
+      let shares = sources[index].findings.quantities.filter { quantity in
         ExtractedFigures.isLeftOut(quantity) && !passages.contains { $0.contains(quantity.range.lowerBound) }
       }
       guard let first = shares.first else { continue }
+      let source = sources[index]
       count += shares.count
       let words = shares.prefix(4).map { "‘\(source.text.string($0.range).onOneLine)’" }.joined(separator: ", ")
       diagnostics.append(

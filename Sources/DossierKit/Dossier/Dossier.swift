@@ -43,6 +43,8 @@ package struct Dossier: Sendable {
   private let candidateFinder: CandidateFinder
   /// What each source gave, for the dossier that follows.
   private let sourceFindings: SourceFindings.Kept
+  /// What links to sources lead by, for the same.
+  private let sourceTargets: TargetIndex
 
   /// The entity that bears a name, whatever its company form and spelling.
   package func entity(named name: String) -> EntityID? { roster.entity(named: name) }
@@ -60,7 +62,7 @@ package struct Dossier: Sendable {
   /// - Parameter earlier: a dossier of which is taken over what each unchanged source gave, where all else it depends on is the same.
   package init(linking corpus: Corpus, reusing earlier: Dossier? = nil) async {
     var diagnostics: [Diagnostic] = []
-    async let sourceTargets = Self.targets(ofSources: corpus)
+    async let sourceTargets = Self.targets(ofSources: corpus, reusing: earlier)
 
     // Who is declared, and who else is named in the sources.
     let registry = Registry(Self.declarations(of: corpus))
@@ -145,6 +147,7 @@ package struct Dossier: Sendable {
         + reader.assertions.map { ($0.evidence, $0.provenance) })
 
     self.finder = finder
+    self.sourceTargets = ofSources
     self.roster = roster
     self.candidateFinder = candidateFinder
     decisions = corpus.decisions
@@ -244,13 +247,23 @@ package struct Dossier: Sendable {
     return result
   }
 
-  private static func targets(ofSources corpus: Corpus) -> TargetIndex {
+  private static func targets(ofSources corpus: Corpus, reusing earlier: Dossier?) -> TargetIndex {
+    if let earlier, earlier.configuration.seeds == corpus.configuration.seeds,
+      earlier.sources.count == corpus.sources.count,
+      corpus.sources.indices.allSatisfy({ index in
+        earlier.sources[index].path == corpus.sources[index].path
+          && earlier.sources[index].slug == corpus.sources[index].slug
+          && earlier.sources[index].publication.title == corpus.sources[index].publication.title
+      })
+    {
+      return earlier.sourceTargets
+    }
     var index = TargetIndex()
-    for (number, source) in corpus.sources.enumerated() {
+    for number in corpus.sources.indices {
       index.add(
-        .source(SourceID(number)), path: source.path, below: corpus.configuration.seeds,
-        titles: [source.publication.title])
-      index.add(SourceID(number), slug: source.slug)
+        .source(SourceID(number)), path: corpus.sources[number].path, below: corpus.configuration.seeds,
+        titles: [corpus.sources[number].publication.title])
+      index.add(SourceID(number), slug: corpus.sources[number].slug)
     }
     return index
   }

@@ -46,7 +46,7 @@ enum ExtractedFigures {
 
   /// The measure, where it says enough to head a table: "imports" alone does not.
   private static func heading(of quantity: Quantity) -> String? {
-    quantity.measure.flatMap { $0.contains(" ") || wholeMeasures.contains($0.lowercased()) ? $0 : nil }
+    quantity.measure.flatMap { $0.utf8.contains(0x20) || wholeMeasures.contains($0.lowercased()) ? $0 : nil }
   }
 
   private static let wholeMeasures: Set<String> = ["inflation", "unemployment", "turnout", "gdp"]

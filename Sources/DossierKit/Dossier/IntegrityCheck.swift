@@ -5,11 +5,14 @@ struct IntegrityCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ sources: [Source], _ reliance: Reliance) {
-    for (index, source) in sources.enumerated() {
+    // In place: a source is large, and to copy it for three questions takes longer than to ask them.
+    for index in sources.indices {
       let id = SourceID(index)
-      if let recorded = source.record.sha256, recorded != source.sha256 { checkChanged(source, id, reliance) }
-      if source.publication.status == .withdrawn { checkWithdrawn(source, id, sources, reliance) }
-      if !source.record.guessed.isEmpty { tellGuesses(source) }
+      if let recorded = sources[index].record.sha256, recorded != sources[index].sha256 {
+        checkChanged(sources[index], id, reliance)
+      }
+      if sources[index].publication.status == .withdrawn { checkWithdrawn(sources[index], id, sources, reliance) }
+      if !sources[index].record.guessed.isEmpty { tellGuesses(sources[index]) }
     }
   }
 

@@ -39,10 +39,10 @@ struct UnpublishedNames {
     for row in corpus.statisticRows + corpus.eventRows {
       for (column, value) in row.linkedCells where !Self.unprinted.contains(column) { check(value, in: row.path) }
     }
-    for source in corpus.sources {
-      let publication = source.publication
+    for index in corpus.sources.indices {
+      let publication = corpus.sources[index].publication
       for text in [publication.title, publication.publisher, publication.author].compactMap({ $0 }) {
-        check(Named(text: text, range: 0..<0), in: source.path)
+        check(Named(text: text, range: 0..<0), in: corpus.sources[index].path)
       }
     }
   }
@@ -52,7 +52,7 @@ struct UnpublishedNames {
     ["source", "paragraph", "answers", "not"] + Declaration.identityKeys + Declaration.relationColumns)
 
   private mutating func check(_ value: Named, in path: SourcePath) {
-    guard value.text.contains("[[") else { return }
+    guard value.text.utf8.contains(0x5B), value.text.contains("[[") else { return }
     let slack = value.range.count - value.text.utf8.count
     for link in Wikilink.all(in: Array(value.text.utf8)) where isUnpublished(link.target) {
       // Escapes of YAML and CSV move what stands behind them: then the whole value is the place.
