@@ -91,6 +91,7 @@ import Testing
       ("BBC News\n\nWorld | Europe\n\nRain\n\nBy Jane Roe\n\nIt rained.", "Rain", "BBC News", "Jane Roe", nil),
       ("3 May 2019\n\nRain\n\nIt rained.", "Rain", nil, nil, "2019-05-03"),
       ("Rain\nThe rivers rise\nBy Jane Roe\n3 May 2019\n\nIt rained.", "Rain", nil, "Jane Roe", "2019-05-03"),
+      ("Rain\nThe rivers rise\n\nBy Jane Roe\n3 May 2019\n\nIt rained.", "Rain", nil, "Jane Roe", "2019-05-03"),
       ("Rain\n\nJane Roe and Li Po\n\n3 May 2019\n\nIt rained.", "Rain", nil, "Jane Roe and Li Po", "2019-05-03"),
       ("World\n\nIt rained.", "World", nil, nil, nil),
     ] as [(String, String, String?, String?, String?)])

@@ -78,13 +78,13 @@ struct NewsHead: Sendable {
 
   /// The first line, where it stands alone, or before a line that is none of the text, or each line is a paragraph.
   private mutating func takeHeadline() {
-    let next = ahead(2)
+    let next = ahead(4)
     guard let first = rest.first, next.count > 1, NewsLine.isHeadline(next[0], in: utf8), !isSigned(next)
     else { return }
     let run = lines(first)
     let isApart =
       run.count == 1 || NewsLine.isByline(run[1], in: utf8) || NewsLine.looksLikeDateline(run[1], in: utf8)
-      || NewsLine.credit(run[1], in: utf8) != nil || run.count > 2 && isStandfirst(Array(run[1...]))
+      || NewsLine.credit(run[1], in: utf8) != nil || next.count > 2 && isStandfirst(Array(next[1...]))
       || isSigned(Array(run.dropFirst()))
       || next[0].count <= 120 && LineLayout.isOneAParagraph(run)
     if isApart { headline = takeLine() }
