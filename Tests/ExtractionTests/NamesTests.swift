@@ -23,6 +23,7 @@ import Testing
     #expect(found("They sued Brightwater Optics Co., Ltd in May.", .company) == ["Brightwater Optics"])
     #expect(surfaces("They sued Brightwater Inc. and left.") == ["Brightwater Inc."])
     #expect(found("It went to Harlow & Co. at once.", .company) == ["Harlow & Co"])
+    #expect(found("Brightwater Marine A/S will cut 400 jobs.", .company) == ["Brightwater Marine"])
   }
 
   @Test func `a list of companies makes companies of its members`() {

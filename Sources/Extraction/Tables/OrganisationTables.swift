@@ -3,7 +3,7 @@ enum OrganisationTables {
   /// Legal forms at the end of a company's name. The page's name leaves them out.
   static let legalForms = """
     inc corp ltd limited llc llp plc gmbh ag kg kgaa se sa sas sarl spa srl nv bv ab asa oyj oy aps as pte pty pvt bhd sdn tbk ooo oao
-    pjsc jsc ojsc zao pao incorporated co lp kk
+    pjsc jsc ojsc zao pao incorporated co lp kk a/s k/s p/s i/s s/a
     """
 
   /// Last words of company names.

@@ -1,7 +1,7 @@
 /// A word, a number or a mark of punctuation in a ``Text``, as a range of its UTF-8 bytes.
 package struct Token: Sendable {
   package enum Kind: UInt8, Sendable {
-    /// Letters, with inner apostrophes ("O'Sullivan") and dotted initials ("U.S.", "a.m.").
+    /// Letters, with inner apostrophes ("O'Sullivan") dotted initials ("U.S.", "a.m.") and slashed forms of companies ("A/S").
     case word
     /// Digits with their separators ("1,200.5"); a unit written on to it ("1.2bn", "3rd") is a word of its own.
     case number

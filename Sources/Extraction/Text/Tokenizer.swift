@@ -70,7 +70,7 @@ enum Tokenizer {
             at += 1
             continue
           }
-          if byte == 0x2E, isDottedInitial(from: start) {
+          if byte == 0x2E && isDottedInitial(from: start) || byte == 0x2F && isSlashedForm(from: start) {
             at += 1
             continue
           }
@@ -114,6 +114,18 @@ enum Tokenizer {
       let length = at - start
       if length == 1 { return at + 2 < end && bytes[at + 1].isLetter && bytes[at + 2] == 0x2E }
       return true
+    }
+
+    /// Whether the slash at `at` stands in the form of a company: the Danish "A/S", "K/S", "P/S", "I/S", the Brazilian "S/A".
+    private func isSlashedForm(from start: Int) -> Bool {
+      guard at == start + 1, at + 1 < end, at + 2 >= end || !(bytes[at + 2].isLetter || bytes[at + 2].isDigit) else {
+        return false
+      }
+      switch bytes[at + 1] {
+      case 0x53: return [0x41, 0x49, 0x4B, 0x50].contains(bytes[start])
+      case 0x41: return bytes[start] == 0x53
+      default: return false
+      }
     }
 
     private mutating func number() -> Token {
