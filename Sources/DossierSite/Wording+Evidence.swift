@@ -1,4 +1,5 @@
 import DossierKit
+import Extraction
 import Markup
 
 /// What is said of evidence as it is stored.
@@ -16,21 +17,11 @@ extension Wording {
   /// The language of a source's title where it is not the dossier's own: a summary keeps the title of the article, which may be in
   /// another script than its words.
   static func language(ofTitle source: Source, besides own: String) -> String? {
-    let title = source.publication.title
-    // Most are in Latin letters and say nothing.
-    if title.utf8.contains(where: { $0 >= 0xCD }) {
-      let script = mainScript(of: title)
-      let opening = source.blocks.first.map { String(source.text.string($0.text).prefix(400)) } ?? ""
-      if !script.isEmpty, mainScript(of: opening).isEmpty { return script }
+    if let script = Script.language(of: source.publication.title.utf8)?.tag {
+      let opening = source.blocks.first.map { source.text.utf8[$0.text].prefix(400) } ?? []
+      if Script.language(of: opening) == nil { return script }
     }
     let stated = source.publication.language
     return stated == own ? nil : stated
-  }
-
-  /// As ``language(of:)`` tells it of most letters.
-  private static func mainScript(of words: String) -> String {
-    let letters = words.filter(\.isLetter)
-    let foreign = letters.filter { !language(of: String($0)).isEmpty }
-    return foreign.count * 2 > letters.count ? language(of: foreign) : ""
   }
 }

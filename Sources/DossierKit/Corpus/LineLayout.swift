@@ -93,7 +93,7 @@ enum LineLayout {
       Array($0.utf8)
     }
 
-  private static func endsSentence(_ line: Range<Int>, _ utf8: [UInt8]) -> Bool {
+  static func endsSentence(_ line: Range<Int>, _ utf8: [UInt8]) -> Bool {
     utf8[line].last.map { ".!?".utf8.contains($0) } ?? false
   }
 

@@ -141,7 +141,7 @@ struct NewsHead: Sendable {
   private func isDeck(_ lines: [Range<Int>]) -> Bool {
     lines.count <= 2
       && lines.allSatisfy {
-        $0.count <= 240 && !NewsLine.looksLikeDateline($0, in: utf8) && !NewsLine.endsSentence($0, in: utf8)
+        $0.count <= 240 && !NewsLine.looksLikeDateline($0, in: utf8) && !LineLayout.endsSentence($0, utf8)
       }
   }
 

@@ -44,10 +44,6 @@ enum NewsLine {
     Dateline(opening: line, of: utf8) != nil
   }
 
-  static func endsSentence(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {
-    string(line, in: utf8).last.map { ".!?".contains($0) } ?? false
-  }
-
   /// A line of text proper: long, with a full stop, and no caption.
   static func isBody(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {
     guard line.count > 100 || looksLikeDateline(line, in: utf8) else { return false }

@@ -5,7 +5,7 @@ import Markup
 /// What a file of evidence is made of, whatever its format.
 struct SourceParts {
   var prose: Prose
-  var text: Text
+  var text = Text([])
   var headline: Range<Int>?
   var byline: Range<Int>?
   /// How many paragraphs are headline and byline.
@@ -98,7 +98,6 @@ struct SourceParts {
     headline = page.headline.map { paragraphs[$0] }
     byline = page.byline.map { paragraphs[$0] }
     heading = [headline, byline].count { $0 != nil }
-    text = Text([])
     if page.metadata.author == nil { findByline(paragraphs) }
     setText(paragraphs, besides: [], before: kept)
     findDateline(Array(paragraphs.dropFirst(heading)))
@@ -128,7 +127,6 @@ struct SourceParts {
     // Below the headline a line of a day is read, as in any text; others are not, or an outlet would be somebody who is spoken of.
     let unread = Set(
       head.filter { hidden.contains($0.1) || credited.contains($0.1) && !NewsLine.isDay($0.1, in: utf8) }.map(\.0))
-    text = Text([])
     setText(paragraphs, besides: unread, before: kept)
     for line in (parts.credits + parts.masthead).compactMap({ NewsLine.credit($0, in: utf8) }) {
       creditedOutlet = creditedOutlet ?? line.outlet
@@ -191,7 +189,6 @@ struct SourceParts {
     frontMatter = sidecar
     prose = Markdown.parse(utf8, body: matter.bodyStart..<utf8.count).reported(to: &diagnostics)
     pictures = SourcePictures(in: prose, stored: stored)
-    text = Text([])
     let paragraphs = prose.paragraphs.map(\.range)
     setText(paragraphs, besides: [], before: paragraphs.count)
     if let first = prose.headings.first, first.level == 1, prose.paragraphs.first?.heading == 0 {
