@@ -55,7 +55,9 @@ struct Build {
       of: dossier, reusing: earlier?.pictures, isUnchanged: { stamps[$0] != nil && stamps[$0] == earlier?.stamps[$0] },
       bytes: { folder.bytes(of: $0) })
     self.stamps = stamps
-    site = Site(composing: dossier, with: theme, pictures: pictures, since: published) { folder.bytes(of: $0) }
+    site = Site(composing: dossier, with: theme, pictures: pictures, since: published, reusing: earlier?.site) {
+      folder.bytes(of: $0)
+    }
     diagnostics = inputs.configuration.checks.applied(
       to: inputs.diagnostics + corpus.diagnostics + dossier.diagnostics + theme.diagnostics + site.diagnostics)
     timing.enter(nil)

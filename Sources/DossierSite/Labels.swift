@@ -9,14 +9,14 @@ enum Labels {
     ]
   }
 
-  static func source(_ source: Source, _ configuration: Configuration) -> View {
+  static func source(_ source: Source, language: String) -> View {
     let publication = source.publication
     let letters = [publication.reliability, publication.credibility].compactMap { $0 }.joined()
     return [
       "source_label": .text(
         Wording.isolated(publication.publisher ?? Wording.shortened(publication.title, to: 40))),
       "source_title": .text(publication.title),
-      "source_title_lang": .optional(Wording.language(ofTitle: source, besides: configuration.language)),
+      "source_title_lang": .optional(Wording.language(ofTitle: source, besides: language)),
       "publisher": .text(Wording.isolated(publication.publisher ?? String(source.path.fileName))),
       "source_date": .optional(publication.date.map { Wording.short($0) }),
       "source_iso": .optional(publication.date.map(Wording.machine)),

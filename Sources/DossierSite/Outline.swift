@@ -55,8 +55,10 @@ final class Outline: Sendable {
     let entities: [EntityID]
   }
 
-  /// - Parameter earlier: what to compare with.
-  init(_ dossier: Dossier, _ pictures: Pictures, since earlier: Snapshot? = nil) {
+  /// - Parameters:
+  ///   - published: what to compare with.
+  ///   - earlier: the outline of the build before, of which is taken over what is made of the same.
+  init(_ dossier: Dossier, _ pictures: Pictures, since published: Snapshot? = nil, reusing earlier: Outline? = nil) {
     self.dossier = dossier
     self.pictures = pictures
     let count = dossier.entities.count
@@ -83,9 +85,10 @@ final class Outline: Sendable {
       note.isBriefing ? Permalink("index.html") : Permalink(folder: "notes", note.slug)
     }
     entityLabels = dossier.entities.map { Labels.entity($0, dossier.configuration) }
-    sourceLabels = dossier.sources.map { Labels.source($0, dossier.configuration) }
+    sourceLabels = Self.sourceLabels(dossier, reusing: earlier)
     foundFigures = Array(dossier.declaredStatistics..<dossier.statistics.count)
-    timeline = TimelinePlan(dossier.events)
+    timeline =
+      earlier.flatMap { $0.dossier.events == dossier.events ? $0.timeline : nil } ?? TimelinePlan(dossier.events)
     order = ReadingOrder(dossier)
     noteOrder = NoteOrder(dossier)
     tags = Self.tags(dossier)
@@ -97,8 +100,19 @@ final class Outline: Sendable {
     attachments = Attachments.used(dossier)
     attachmentAddresses = Dictionary(attachments.map { ($0.path, $0.permalink) }) { first, _ in first }
     // What is compared is the outline itself, without its changes.
-    changes = earlier.flatMap { earlier in
-      Outline(dossier, pictures).snapshot.map { Changes(from: earlier, to: $0) }
+    changes = published.flatMap { published in
+      Outline(dossier, pictures).snapshot.map { Changes(from: published, to: $0) }
+    }
+  }
+
+  private static func sourceLabels(_ dossier: Dossier, reusing earlier: Outline?) -> [View] {
+    let language = dossier.configuration.language
+    let kept = earlier.flatMap { $0.dossier.configuration.language == language ? $0 : nil }
+    return dossier.sources.enumerated().map { index, source in
+      if let kept, index < kept.sourceLabels.count, kept.dossier.sources[index] === source {
+        return kept.sourceLabels[index]
+      }
+      return Labels.source(source, language: language)
     }
   }
 

@@ -8,16 +8,19 @@ package struct Site: Sendable {
   package let files: [OutputFile]
   package let diagnostics: [Diagnostic]
   private let outline: Outline
+  private let charts: ChartStyle
 
   /// - Parameters:
   ///   - pictures: those that ``Attachments`` names, as they were read.
-  ///   - earlier: what to compare with; then the site says what changed.
+  ///   - published: what to compare with; then the site says what changed.
+  ///   - earlier: the site of the build before.
   ///   - attachment: the bytes of an image or file that a note shows; empty where it can no longer be read.
   package init(
-    composing dossier: Dossier, with theme: Theme, pictures: Pictures, since earlier: Snapshot? = nil,
+    composing dossier: Dossier, with theme: Theme, pictures: Pictures, since published: Snapshot? = nil,
+    reusing earlier: Site? = nil,
     attachment: @escaping @Sendable (SourcePath) -> [UInt8] = { _ in [] }
   ) {
-    let outline = Outline(dossier, pictures, since: earlier)
+    let outline = Outline(dossier, pictures, since: published, reusing: earlier?.outline)
     let fragments = Fragments(theme)
     let stencils = Stencils(theme)
     let pages = Pages(outline, fragments, stencils).all
@@ -37,7 +40,7 @@ package struct Site: Sendable {
     if outline.hasFeed {
       files.append(OutputFile(path: Feed.permalink.description) { Feed(outline)?.bytes ?? [] })
     }
-    let charts = ChartStyle(from: stylesheet)
+    let charts = ChartStyle(from: stylesheet, unlessSameAs: earlier?.charts)
     files += Exports(outline: outline, fragments: fragments, stencils: stencils, style: charts).files
     for (path, permalink) in outline.attachments where !pictures.isBroken(path) {
       files.append(
@@ -51,6 +54,7 @@ package struct Site: Sendable {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     diagnostics = redirects.diagnostics + pictures.diagnostics
     self.outline = outline
+    self.charts = charts
   }
 
   /// "3 added, 1 changed" since the earlier build, where there is one.
@@ -60,6 +64,7 @@ package struct Site: Sendable {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     diagnostics = other.diagnostics
     outline = other.outline
+    charts = other.charts
   }
 
   /// This site with the index of its search, which costs time and tells a check nothing.

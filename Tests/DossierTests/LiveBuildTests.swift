@@ -143,7 +143,7 @@ private struct RandomEdits {
   mutating func edit() throws -> String {
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().filter { $0.contains(".") }
     let existing = one(of: names)
-    switch number(0...9) {
+    switch number(0...13) {
     case 0 where names.count > 3:
       try FileManager.default.removeItem(atPath: folder + "/" + existing)
       return "removing \(existing)"
@@ -167,6 +167,14 @@ private struct RandomEdits {
       return try write(
         "templates/\(one(of: ["note.mustache", "style.css", "own.js"]))",
         one(of: ["{{{body_html}}}", "a { b: c }", "{{#x}}"]))
+    case 8...9 where existing.hasSuffix(".md") || existing.hasSuffix(".txt"):
+      let path = folder + "/" + existing
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      return try write(existing, text + "\n\(name()) says so.\n")
+    case 10...11:
+      // Of an entity that stays who it is, another alias.
+      return try write(
+        "content/granite.md", "---\ntype: company\ntitle: Granite Works\naliases: [\(name())]\n---\nAbout \(name()).\n")
     default: return try write("content/\(one(of: ["index", "n", "m", "folder/n", "_index", "m/index"])).md", note())
     }
   }
@@ -222,18 +230,5 @@ private struct RandomEdits {
       "when,title,place,entities,source,quote\n2024-01,Opening,,\(name()),a,\n",
       "measure,value,unit,period,claimant,source,quote,note\nLenses sold,\(number(1...9)),%,2023,\(name()),a,,\n",
     ])
-  }
-}
-
-/// A generator of a known sequence (SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

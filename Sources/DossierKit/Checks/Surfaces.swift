@@ -2,25 +2,36 @@ import Extraction
 import Markup
 
 /// By which words sources and notes name the declared entities that have aliases.
-enum Surfaces {
-  /// - Returns: by entity, as ``CompanyForm/canonical(_:)``; empty sets for those without aliases.
-  static func used(
+struct Surfaces: Sendable {
+  /// By entity, as ``CompanyForm/canonical(_:)``; empty sets for those without aliases.
+  let used: [Set<String>]
+  private let ofSources: Spellings
+
+  /// - Parameter earlier: of the same sources with the same mentions; they are gone through again only where other entities have
+  ///   aliases.
+  init(
     _ declarations: [Declaration], _ sources: [Source], _ sourceMentions: [[Mention]], _ notes: [Note],
-    _ noteMentions: [[Mention]], _ targets: [[Target?]]
-  ) -> [Set<String>] {
+    _ noteMentions: [[Mention]], _ targets: [[Target?]], reusing earlier: Surfaces? = nil
+  ) {
     var spellings = Spellings(of: declarations)
-    guard spellings.isWanted.contains(true) else { return spellings.found }
-    for (index, mentions) in sourceMentions.enumerated() { spellings.add(mentions, of: sources[index].text.utf8) }
-    for (index, mentions) in noteMentions.enumerated() { spellings.add(mentions, of: notes[index].text.utf8) }
-    for (note, targets) in zip(notes, targets) {
-      for (link, target) in zip(note.prose.wikilinks, targets) {
-        if case .entity(let entity)? = target { spellings.add(link.target, of: entity) }
+    if let earlier, earlier.ofSources.isWanted == spellings.isWanted {
+      spellings = earlier.ofSources
+    } else if spellings.isWanted.contains(true) {
+      for (index, mentions) in sourceMentions.enumerated() { spellings.add(mentions, of: sources[index].text.utf8) }
+    }
+    ofSources = spellings
+    if spellings.isWanted.contains(true) {
+      for (index, mentions) in noteMentions.enumerated() { spellings.add(mentions, of: notes[index].text.utf8) }
+      for (note, targets) in zip(notes, targets) {
+        for (link, target) in zip(note.prose.wikilinks, targets) {
+          if case .entity(let entity)? = target { spellings.add(link.target, of: entity) }
+        }
       }
     }
-    return spellings.found
+    used = spellings.found
   }
 
-  private struct Spellings {
+  private struct Spellings: Sendable {
     let isWanted: [Bool]
     private(set) var found: [Set<String>]
     /// By the key of its bytes and by entity: each spelling is compared once, however often it stands in the texts.

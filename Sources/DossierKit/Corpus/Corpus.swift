@@ -18,6 +18,8 @@ package struct Corpus: Sendable {
   package let diagnostics: [Diagnostic]
   /// By source: the reading its text and findings come from.
   let sourceTokens: [ReadingToken]
+  /// By note, likewise.
+  let noteTokens: [ReadingToken]
   /// What each file was read as, by path, for the corpus that follows.
   private let readSources: [SourcePath: Reading<Evidence, Source>]
   private let readNotes: [SourcePath: Reading<NoteFile, NoteReading>]
@@ -49,15 +51,18 @@ package struct Corpus: Sendable {
     }
     let notes = noteReadings.map(\.result)
     var published: [Note] = []
+    var noteTokens: [ReadingToken] = []
     var unpublished: [(path: SourcePath, titles: [String])] = []
     let closed = notes.compactMap { reading in
       if case .unpublished(let path, _, true) = reading.value { String(path.folder) } else { nil }
     }
-    for reading in notes {
+    for (reading, token) in zip(notes, noteReadings.lazy.map(\.token)) {
       switch reading.value {
       case .published(let note) where closed.contains { note.path.below($0) != nil }:
         unpublished.append((note.path, note.names))
-      case .published(let note): published.append(note)
+      case .published(let note):
+        published.append(note)
+        noteTokens.append(token)
       case .unpublished(let path, let titles, _): unpublished.append((path, titles))
       }
     }
@@ -70,6 +75,7 @@ package struct Corpus: Sendable {
     let decisions = Decisions(in: inputs.content, content: configuration.content)
 
     sourceTokens = sourceReadings.map(\.token)
+    self.noteTokens = noteTokens
     readSources = Dictionary(sourceReadings.map { ($0.origin.file.path, $0) }) { first, _ in first }
     readNotes = Dictionary(noteReadings.map { ($0.origin.file.path, $0) }) { first, _ in first }
     readTables = Dictionary(tableReadings.map { ($0.origin.path, $0) }) { first, _ in first }
@@ -80,10 +86,15 @@ package struct Corpus: Sendable {
     diagnostics += grades.diagnostics
     if let undecided = PublicationTiming.undecided(in: published) { diagnostics.append(undecided) }
     let sourceAddresses = AddressBook(read.map { ($0.slug, $0.path) }, folder: "sources")
-    self.sources = zip(read.map(grades.graded), sourceAddresses.slugs).map { source, slug in
-      var source = source
-      source.slug = slug
-      return source
+    var finished: [ObjectIdentifier: Source] = [:]
+    if let earlier {
+      for (token, source) in zip(earlier.sourceTokens, earlier.sources) { finished[ObjectIdentifier(token)] = source }
+    }
+    self.sources = zip(sourceReadings, sourceAddresses.slugs).map { reading, slug in
+      let source = reading.result.value
+      return source.finished(
+        slug: slug, reliability: grades.reliability(of: source),
+        unlessSameAs: finished[ObjectIdentifier(reading.token)])
     }
     // Pages of entities have the entity's address, and the briefing is the first page.
     let plain = published.indices.filter { published[$0].declaration == nil && !published[$0].isBriefing }

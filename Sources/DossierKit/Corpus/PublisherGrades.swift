@@ -68,14 +68,9 @@ struct PublisherGrades {
 
   private static func key(_ name: String) -> String { name.lowercased().onOneLine }
 
-  /// The source with its publisher's grade, unless it has one of its own.
-  func graded(_ source: Source) -> Source {
-    guard source.publication.reliability == nil, let publisher = source.publication.publisher,
-      let grade = grades[Self.key(publisher)]
-    else { return source }
-    var result = source
-    result.publication.reliability = grade.reliability
-    result.publication.isGradeOfPublisher = true
-    return result
+  /// The grade of the source's publisher; nil where it has one of its own.
+  func reliability(of source: Source) -> String? {
+    guard source.publication.reliability == nil, let publisher = source.publication.publisher else { return nil }
+    return grades[Self.key(publisher)]?.reliability
   }
 }

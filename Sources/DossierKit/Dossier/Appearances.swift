@@ -28,7 +28,17 @@ package struct Appearances: Sendable {
     package let sentences: Int
   }
 
-  init(of entities: [Entity], sources: [Source], sourceMentions: [[Mention]], noteMentions: [[Mention]]) {
+  /// - Parameter earlier: of the same sources with the same mentions; only the notes are gone through then.
+  init(
+    of entities: [Entity], sources: [Source], sourceMentions: [[Mention]], noteMentions: [[Mention]],
+    reusing earlier: Appearances? = nil
+  ) {
+    notes = Self.notes(naming: entities, noteMentions)
+    if let earlier {
+      (sightings, counts, related) = (earlier.sightings, earlier.counts, earlier.related)
+      (pairs, pairCounts) = (earlier.pairs, earlier.pairCounts)
+      return
+    }
     var sightings = [[Sighting]](repeating: [], count: entities.count)
     var counts = [Int](repeating: 0, count: entities.count)
     var together: [UInt64] = []
@@ -53,12 +63,6 @@ package struct Appearances: Sendable {
         (dates[other.source.index], one.source) < (dates[one.source.index], other.source)
       }
     }
-    var notes = [[NoteID]](repeating: [], count: entities.count)
-    for (index, mentions) in noteMentions.enumerated() {
-      for mention in mentions where notes[mention.entity.index].last != NoteID(index) {
-        notes[mention.entity.index].append(NoteID(index))
-      }
-    }
     self.sightings = sightings
     self.counts = counts
     together.sort()
@@ -75,7 +79,16 @@ package struct Appearances: Sendable {
     self.related = Self.related(pairs, pairCounts, entityCount: entities.count)
     self.pairs = pairs
     self.pairCounts = pairCounts
-    self.notes = notes
+  }
+
+  private static func notes(naming entities: [Entity], _ mentions: [[Mention]]) -> [[NoteID]] {
+    var notes = [[NoteID]](repeating: [], count: entities.count)
+    for (index, mentions) in mentions.enumerated() {
+      for mention in mentions where notes[mention.entity.index].last != NoteID(index) {
+        notes[mention.entity.index].append(NoteID(index))
+      }
+    }
+    return notes
   }
 
   /// How many sentences of sources name both.

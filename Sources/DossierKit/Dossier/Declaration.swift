@@ -2,7 +2,7 @@ import Diagnostics
 import Extraction
 
 /// An entity as a note or a row of `entities.csv` declares it, before names are compared across the dossier.
-package struct Declaration: Sendable {
+package struct Declaration: Sendable, Equatable {
   package var name: String
   package var kind: EntityKind
   /// Whether texts are linked by its name; not where the name is a word of every text.
@@ -26,7 +26,7 @@ package struct Declaration: Sendable {
   package var range: Range<Int>
 
   /// A name with its place in the file.
-  package struct Name: Sendable {
+  package struct Name: Sendable, Equatable {
     package let text: String
     package let range: Range<Int>
 

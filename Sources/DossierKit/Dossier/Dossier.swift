@@ -41,8 +41,13 @@ package struct Dossier: Sendable {
   let finder: MentionFinder
   private let roster: Roster
   private let candidateFinder: CandidateFinder
+  /// Who is called what, for the dossier that follows.
+  private let declaredNames: DeclaredNames
+  private let knownNames: KnownNames
   /// What each source gave, for the dossier that follows.
   private let sourceFindings: SourceFindings.Kept
+  private let noteFindings: NoteFindings
+  private let surfaces: Surfaces
   /// What links to sources lead by, for the same.
   private let sourceTargets: TargetIndex
 
@@ -65,12 +70,15 @@ package struct Dossier: Sendable {
     async let sourceTargets = Self.targets(ofSources: corpus, reusing: earlier)
 
     // Who is declared, and who else is named in the sources.
-    let registry = Registry(Self.declarations(of: corpus))
-    var roster = Roster(registry.declarations)
-    let candidateFinder = CandidateFinder(besides: Gazetteer(roster.names), corpus.decisions)
+    let declared = DeclaredNames(Self.declarations(of: corpus), unlessSameAs: earlier?.declaredNames)
+    let registry = declared.registry
+    let candidateFinder = CandidateFinder(besides: declared.gazetteer, corpus.decisions)
     var findings = SourceFindings(of: corpus, reusing: earlier?.sourceFindings)
-    let candidates = await findings.candidates(candidateFinder, names: roster.names)
-    if corpus.configuration.unreviewed != .hide { roster.add(found: candidates.flatMap { $0 }) }
+    let candidates = await findings.candidates(candidateFinder, names: declared.roster.names)
+    let names = KnownNames(
+      declared, found: corpus.configuration.unreviewed == .hide ? [] : candidates, unlessSameAs: earlier?.knownNames)
+    let finder = names.finder
+    var roster = names.roster
     diagnostics += registry.diagnostics + roster.diagnostics
     diagnostics += await corpus.decisions.stale(in: corpus.sources) { [roster] name in
       roster.entity(named: name).map { roster.entities[$0.index].isReviewed } ?? false
@@ -81,9 +89,9 @@ package struct Dossier: Sendable {
     let entityOfNote = Self.entitiesOfNotes(known, noteCount: corpus.notes.count)
     let ofSources = await sourceTargets
     async let index = Self.targets(corpus, known, entityOfNote, besides: ofSources)
-    let finder = MentionFinder(roster)
     let inSources = await findings.spans(finder, roster, candidates)
-    let inNotes = await corpus.notes.concurrentMap { finder.mentions(in: $0.text) }
+    let noteFindings = await NoteFindings(of: corpus, finder, findings.nameChanges, reusing: earlier?.noteFindings)
+    let inNotes = noteFindings.found
 
     let targets = await index
     var unpublished = UnpublishedNames(targets)
@@ -95,6 +103,10 @@ package struct Dossier: Sendable {
       links.adding(to: found.mentions, of: corpus.notes[index], NoteID(index))
     }
     let sourceMentions = findings.mentions
+    // A source that is ordered by another day, or published elsewhere, is another.
+    let before =
+      findings.isSameMentions && earlier.map { $0.sources.elementsEqual(corpus.sources, by: ===) } == true
+      ? earlier : nil
     diagnostics += links.diagnostics
     for (index, found) in inSources.enumerated() where !found.ambiguous.isEmpty {
       let source = corpus.sources[index]
@@ -113,9 +125,11 @@ package struct Dossier: Sendable {
     let found = findings
     async let likenesses = found.likenesses()
     async let appearances = Appearances(
-      of: entities, sources: corpus.sources, sourceMentions: sourceMentions, noteMentions: noteMentions)
-    async let surfaces = Surfaces.used(
-      registry.declarations, corpus.sources, sourceMentions, corpus.notes, noteMentions, links.targets)
+      of: entities, sources: corpus.sources, sourceMentions: sourceMentions, noteMentions: noteMentions,
+      reusing: before?.appearances)
+    async let surfaces = Surfaces(
+      registry.declarations, corpus.sources, sourceMentions, corpus.notes, noteMentions, links.targets,
+      reusing: before?.surfaces)
 
     // What is stated.
     var reader = StatementReader(targets: targets, sources: corpus.sources, finder: finder)
@@ -139,7 +153,7 @@ package struct Dossier: Sendable {
     let (whereNamed, spellings) = await (appearances, surfaces)
     async let looseEnds = LooseEnds.found(
       in: corpus.notes, entities, entityOfNote, links, declarations: registry.declarations, whereNamed,
-      named: entitiesOfStatements, relations, surfaces: spellings)
+      named: entitiesOfStatements, relations, surfaces: spellings.used)
     let origins = await Origins(of: corpus.sources, alike: likenesses, targets: targets)
     diagnostics += origins.diagnostics
     diagnostics += origins.warnings(
@@ -149,6 +163,10 @@ package struct Dossier: Sendable {
     self.finder = finder
     self.sourceTargets = ofSources
     self.roster = roster
+    self.noteFindings = noteFindings
+    self.surfaces = spellings
+    declaredNames = declared
+    knownNames = names
     self.candidateFinder = candidateFinder
     decisions = corpus.decisions
     configuration = corpus.configuration
@@ -158,7 +176,13 @@ package struct Dossier: Sendable {
     self.entityOfNote = entityOfNote
     self.sourceMentions = sourceMentions
     self.noteMentions = noteMentions
-    let statistics = Figures.joined(declared: declaredFigures, extracted: figures)
+    let statistics =
+      if let earlier, found.isSameFigures, earlier.statistics.prefix(earlier.declaredStatistics) == declaredFigures[...]
+      {
+        earlier.statistics
+      } else {
+        Figures.joined(declared: declaredFigures, extracted: figures)
+      }
     let events = await chronicle
     sourceFindings = found.kept(await likenesses, declaredEvents: declaredEvents, chronicle: events)
     let statements = Self.statements(statistics.prefix(declaredFigures.count), events, reader.assertions)

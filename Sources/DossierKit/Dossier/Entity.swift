@@ -4,7 +4,7 @@ import Extraction
 /// A company, person, agency, organisation, place or product with a page of its own.
 package struct Entity: Sendable {
   /// Why it is in the dossier.
-  package enum Origin: Sendable {
+  package enum Origin: Sendable, Equatable {
     /// A note with a `type:`.
     case note(NoteID)
     /// A row of `entities.csv`.
@@ -41,7 +41,7 @@ package struct Entity: Sendable {
 }
 
 /// One line of an entity's identity table.
-package struct IdentityFact: Sendable {
+package struct IdentityFact: Sendable, Equatable {
   /// The key of front matter: `native_name`, `country`, `wikidata` …
   package let key: String
   /// Plain words, `[[X]]` or both.

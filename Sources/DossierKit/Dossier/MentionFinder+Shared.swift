@@ -18,11 +18,11 @@ extension MentionFinder {
     if candidates.isEmpty { return .weak(name.weak) }
     if candidates.count == 1 {
       let isWeak = name.strong.isEmpty
-      return .linked(candidates[0], isWeak ? .weakAlias(form: name.form) : .name(form: name.form))
+      return .linked(candidates[0], isWeak ? .weakAlias : .name)
     }
     if Set(candidates.map { entities[$0.index].kind }).count > 1, let asked = AskedKind(at: name.range, in: text) {
       let fitting = candidates.filter { asked.kinds.contains(entities[$0.index].kind) }
-      if fitting.count == 1 { return .linked(fitting[0], .kind(form: name.form, reason: asked.reason)) }
+      if fitting.count == 1 { return .linked(fitting[0], .kind(reason: asked.reason)) }
       if !fitting.isEmpty { candidates = fitting }
     }
     var here = candidates.filter { present[$0] != nil }
@@ -30,7 +30,7 @@ extension MentionFinder {
       let fuller = here.filter { id in present[id]?.contains { isFuller($0, than: name.form) } == true }
       if !fuller.isEmpty { here = fuller }
     }
-    if here.count == 1 { return .linked(here[0], .fullerName(form: name.form)) }
+    if here.count == 1 { return .linked(here[0], .fullerName) }
     return .ambiguous(here.isEmpty ? candidates : here)
   }
 

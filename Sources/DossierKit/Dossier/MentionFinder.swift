@@ -72,7 +72,7 @@ struct MentionFinder: Sendable {
       } else if let longer = longerName(match, strong.first ?? weak.first, in: text, before: behind) {
         spans.append(NameSpan(range: match.range, verdict: .withinLongerName(longer)))
       } else if strong.count == 1, weak.isEmpty {
-        spans.append(NameSpan(range: match.range, verdict: .linked(strong[0], .name(form: match.form))))
+        spans.append(NameSpan(range: match.range, verdict: .linked(strong[0], .name)))
         present[strong[0], default: []].insert(match.form)
       } else {
         open.append(SharedName(range: match.range, form: match.form, strong: strong, weak: weak))

@@ -22,14 +22,14 @@ package struct NameSpan: Sendable {
 
   /// Why a name is linked. Places are byte ranges of the same text.
   package enum Rule: Sendable {
-    /// A name or alias of this entity alone; the form is the gazetteer's.
-    case name(form: Int)
+    /// A name or alias of this entity alone.
+    case name
     /// A weak alias, beside a full name in the same text.
-    case weakAlias(form: Int)
+    case weakAlias
     /// Shared by several entities; the sentence asks for this one's kind.
-    case kind(form: Int, reason: String)
+    case kind(reason: String)
     /// Shared by several entities; only this one's other names stand in the text.
-    case fullerName(form: Int)
+    case fullerName
     /// The family name of a person named in full at a place.
     case surname(of: Range<Int>)
     /// Letters that stand in brackets beside the name at a place.

@@ -1,7 +1,7 @@
 import Markup
 
 /// Words of a file with their place in it.
-struct Named {
+struct Named: Equatable {
   let text: String
   /// In the file, in bytes.
   let range: Range<Int>

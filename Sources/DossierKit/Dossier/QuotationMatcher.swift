@@ -49,24 +49,31 @@ struct QuotationMatcher: Sendable {
 
   // MARK: The quotation
 
-  private static let omissions = ["[…]", "(…)", "[...]", "(...)", "....", "...", "…"]
+  private static let omissions = ["[…]", "(…)", "[...]", "(...)", "....", "...", "…"].map { Array($0.utf8) }
 
   /// What stands between marked omissions, as it is written.
   static func stretches(of quotation: String) -> [Substring] {
-    guard quotation.contains("…") || quotation.contains("...") else { return [quotation[...]] }
+    let bytes = Array(quotation.utf8)
     var result: [Substring] = []
-    var start = quotation.startIndex
-    var at = start
-    while at < quotation.endIndex {
-      if let mark = omissions.first(where: quotation[at...].hasPrefix) {
-        result.append(quotation[start..<at])
-        at = quotation.index(at, offsetBy: mark.count)
+    var start = 0
+    func close(at end: Int) {
+      let utf8 = quotation.utf8
+      let first = utf8.index(utf8.startIndex, offsetBy: start)
+      if end > start { result.append(quotation[first..<utf8.index(first, offsetBy: end - start)]) }
+    }
+    var at = 0
+    while at < bytes.count {
+      // "[", "(", "." or the first byte of "…".
+      if [0x5B, 0x28, 0x2E, 0xE2].contains(bytes[at]), let mark = omissions.first(where: bytes[at...].starts) {
+        close(at: at)
+        at += mark.count
         start = at
       } else {
-        at = quotation.index(after: at)
+        at += 1
       }
     }
-    return (result + [quotation[start...]]).filter { !$0.isEmpty }
+    close(at: bytes.count)
+    return result
   }
 
   /// The folded words between marked omissions.

@@ -94,7 +94,7 @@ struct Roster: Sendable {
   /// Adds what the sources name and nobody declared.
   ///
   /// - Parameter candidates: every source's candidates of a page's score, in order.
-  mutating func add(found candidates: [Candidate]) {
+  mutating func add(found candidates: some Sequence<Candidate>) {
     var groups: [String: FoundEntity] = [:]
     var order: [String] = []
     for candidate in candidates {

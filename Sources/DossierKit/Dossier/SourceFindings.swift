@@ -11,8 +11,11 @@ struct SourceFindings: Sendable {
   private let earlier: Kept?
   /// By source: its place in the earlier lists.
   private let indices: [Int?]
-  /// Whether every source gave the events it gave before.
+  /// What is different of the names of entities since the earlier dossier; nil where too much is.
+  private(set) var nameChanges: NameChanges?
+  /// Whether every source gave the events it gave before, and the figures.
   private var isSameEvents = false
+  private(set) var isSameFigures = false
 
   struct Kept: Sendable {
     fileprivate var tokens: [ReadingToken] = []
@@ -50,10 +53,10 @@ struct SourceFindings: Sendable {
 
   /// The names that nobody declared. They depend on the text, on where declared names stand in it, and on what was rejected.
   mutating func candidates(_ finder: CandidateFinder, names: [Gazetteer.Name]) async -> [[Candidate]] {
-    let isSameDeclared = earlier?.declaredNames == names
+    let changes = earlier.flatMap { NameChanges(from: $0.declaredNames, to: names, entries: false) }
     let isSameRejections = earlier?.rejections == now.rejections
     let found = await map { [sources] number, kept, index in
-      let known = isSameDeclared ? kept?.known[index] : nil
+      let known = changes?.touch(sources[number].text) == false ? kept?.known[index] : nil
       let ranges = known ?? finder.known(in: sources[number].text)
       if isSameRejections, let kept, kept.known[index] == ranges { return (ranges, kept.candidates[index]) }
       return (ranges, finder.candidates(in: sources[number].text, from: Candidate.pageScore, besides: ranges))
@@ -69,11 +72,16 @@ struct SourceFindings: Sendable {
     _ finder: MentionFinder, _ roster: Roster, _ candidates: [[Candidate]]
   ) async -> [MentionFinder.Found] {
     let entities = roster.entities.map { NamedKind(name: $0.name, kind: $0.kind) }
-    let isSame = earlier?.names == roster.names && earlier?.entities == entities
+    let changes = earlier.flatMap { earlier in
+      earlier.entities == entities ? NameChanges(from: earlier.names, to: roster.names, entries: true) : nil
+    }
+    nameChanges = changes
     now.names = roster.names
     now.entities = entities
     let found = await map { [sources] number, kept, index in
-      if isSame, let kept, kept.candidates[index].elementsEqual(candidates[number], by: { $0.range == $1.range }) {
+      if let kept, kept.candidates[index].elementsEqual(candidates[number], by: { $0.range == $1.range }),
+        changes?.touch(sources[number].text) == false
+      {
         return (kept.found[index], kept.mentions[index])
       }
       let found = finder.mentions(in: sources[number].text, within: candidates[number].map(\.range))
@@ -86,6 +94,12 @@ struct SourceFindings: Sendable {
 
   /// What ``spans(_:_:_:)`` found to be linked.
   var mentions: [[Mention]] { now.mentions }
+
+  /// Whether there are the same sources in the same order as before, and each names the same entities at the same places.
+  var isSameMentions: Bool {
+    guard let earlier, now.entities == earlier.entities else { return false }
+    return indices == earlier.mentions.indices.map(Optional.some) && now.mentions == earlier.mentions
+  }
 
   /// Of the text alone.
   mutating func fingerprints() async {
@@ -103,11 +117,16 @@ struct SourceFindings: Sendable {
   /// The figures of the sources. They depend on the source, its number, its mentions and which of those are places by what name.
   mutating func figures(_ mentions: [[Mention]], _ entities: [Entity]) async -> [[Statistic]] {
     let isSame = earlier?.entities == now.entities
-    now.figures = await map { [sources] number, kept, index in
-      if isSame, let kept, index == number, kept.mentions[index] == mentions[number] { return kept.figures[index] }
-      return ExtractedFigures.statistics(
+    let found = await map { [sources] number, kept, index in
+      if isSame, let kept, index == number, kept.mentions[index] == mentions[number] {
+        return (kept.figures[index], true)
+      }
+      let figures = ExtractedFigures.statistics(
         of: sources[number], SourceID(number), mentions: mentions[number], entities: entities)
+      return (figures, false)
     }
+    now.figures = found.map(\.0)
+    isSameFigures = found.count == earlier?.figures.count && found.allSatisfy(\.1)
     return now.figures
   }
 

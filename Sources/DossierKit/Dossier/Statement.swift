@@ -25,7 +25,7 @@ package struct Evidence: Sendable, Equatable {
 }
 
 /// A stated figure: how much of what, when, and who says so.
-package struct Statistic: Sendable {
+package struct Statistic: Sendable, Equatable {
   package let title: String?
   /// What the figure measures: "China's share of Russia's microelectronics imports".
   package let measure: String

@@ -46,7 +46,7 @@ struct VerdictWording {
     switch rule {
     case .name: "\(bearing(range, id)) of"
     case .weakAlias: "a weak alias, beside a full name in this text, of"
-    case .kind(_, let reason): "several bear it, and \(reason): \(bearing(range, id)) of"
+    case .kind(let reason): "several bear it, and \(reason): \(bearing(range, id)) of"
     case .fullerName: "several bear it, and of them this text names in full only"
     case .surname(let full): "the family name of ‘\(text.string(full).onOneLine)’ in this text:"
     case .acronym(let full): "letters that stand in brackets beside ‘\(text.string(full).onOneLine)’ in this text:"

@@ -2,7 +2,7 @@ import Markup
 
 /// A key of front matter, a cell of `entities.csv` or an inline field whose value names who stands in a relation, before
 /// names are resolved: `owner`, `[[X]] (2019/.., 51%)`.
-package struct RelationField: Sendable {
+package struct RelationField: Sendable, Equatable {
   package let key: String
   package let value: String
   package let path: SourcePath

@@ -2,9 +2,15 @@
 /// `.chart`. Taken from the one stylesheet, so that a dossier's own colours hold for its files too.
 struct ChartStyle: Sendable {
   let css: String
+  private let stylesheet: [UInt8]
 
   /// - Parameter stylesheet: with the configured accent at its end.
-  init(from stylesheet: [UInt8]) {
+  init(from stylesheet: [UInt8], unlessSameAs earlier: ChartStyle? = nil) {
+    if let earlier, earlier.stylesheet == stylesheet {
+      self = earlier
+      return
+    }
+    self.stylesheet = stylesheet
     var kept: [String] = []
     for rule in Self.rules(stylesheet) {
       let isColour =

@@ -1,0 +1,46 @@
+import Extraction
+
+/// Who is declared and what finds their names: all that follows from the declarations alone.
+struct DeclaredNames: Sendable {
+  /// What it is made of: notes first, then tables, each in order of path.
+  let declared: [Declaration]
+  let registry: Registry
+  let roster: Roster
+  let gazetteer: Gazetteer
+
+  /// Takes an earlier value of the same declarations over.
+  init(_ declared: [Declaration], unlessSameAs earlier: DeclaredNames?) {
+    if let earlier, earlier.declared == declared {
+      self = earlier
+      return
+    }
+    self.declared = declared
+    registry = Registry(declared)
+    roster = Roster(registry.declarations)
+    gazetteer = Gazetteer(roster.names)
+  }
+}
+
+/// Everybody with a page, the declared and those found in the sources, and what finds their mentions.
+struct KnownNames: Sendable {
+  private let declared: [Declaration]
+  private let found: [[Candidate]]
+  let roster: Roster
+  let finder: MentionFinder
+
+  /// Takes an earlier value over that was made of the same.
+  ///
+  /// - Parameter found: by source, those that get a page.
+  init(_ names: DeclaredNames, found: [[Candidate]], unlessSameAs earlier: KnownNames?) {
+    if let earlier, earlier.declared == names.declared, earlier.found == found {
+      self = earlier
+      return
+    }
+    declared = names.declared
+    self.found = found
+    var roster = names.roster
+    roster.add(found: found.lazy.flatMap { $0 })
+    self.roster = roster
+    finder = MentionFinder(roster)
+  }
+}
