@@ -48,8 +48,8 @@ import Testing
     #expect(try #require(NameChanges(from: names, to: moved, entries: true)).touch(text))
   }
 
-  @Test func `what is not local is not told apart`() {
-    #expect(NameChanges(from: [], to: list(["iPhone 4"]), entries: true) == nil)
+  @Test func `what reaches far, and what is much, is not told apart`() {
+    #expect(NameChanges(from: [], to: list(["iPhone 4"]), entries: true, reachesFar: { _ in true }) == nil)
     #expect(NameChanges(from: [], to: list((0..<99).map { "Name \($0 % 2 == 0 ? "a" : "b")" }), entries: true) == nil)
   }
 }

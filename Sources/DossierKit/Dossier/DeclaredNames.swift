@@ -32,7 +32,9 @@ struct KnownNames: Sendable {
   ///
   /// - Parameter found: by source, those that get a page.
   init(_ names: DeclaredNames, found: [[Candidate]], unlessSameAs earlier: KnownNames?) {
-    if let earlier, earlier.declared == names.declared, earlier.found == found {
+    if let earlier, earlier.declared == names.declared,
+      earlier.found.elementsEqual(found, by: { $0.elementsEqual($1, by: Self.isSame) })
+    {
       self = earlier
       return
     }
@@ -42,5 +44,10 @@ struct KnownNames: Sendable {
     roster.add(found: found.lazy.flatMap { $0 })
     self.roster = roster
     finder = MentionFinder(roster)
+  }
+
+  /// Whether two candidates are the same to the roster, wherever in the text they stand.
+  private static func isSame(_ one: Candidate, _ other: Candidate) -> Bool {
+    one.text == other.text && one.kind == other.kind && one.score == other.score && one.reason == other.reason
   }
 }

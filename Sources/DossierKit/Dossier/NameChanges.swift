@@ -11,9 +11,14 @@ struct NameChanges: Sendable {
   /// A name of more words may crowd other readings of an inflected name out (``Gazetteer`` follows a few).
   private static let mostWords = 8
 
-  /// - Parameter entries: whether it counts who bears a name.
+  /// - Parameters:
+  ///   - entries: whether it counts who bears a name.
+  ///   - reachesFar: whether a name does something to a text in which it does not stand.
   /// - Returns: nil where so much is different that nothing can be said.
-  init?(from earlier: [Gazetteer.Name], to names: [Gazetteer.Name], entries: Bool) {
+  init?(
+    from earlier: [Gazetteer.Name], to names: [Gazetteer.Name], entries: Bool,
+    reachesFar: (Gazetteer.Name) -> Bool = { _ in false }
+  ) {
     func isSame(_ one: Gazetteer.Name, _ other: Gazetteer.Name) -> Bool {
       one.text == other.text && one.isWeak == other.isWeak && one.isFullName == other.isFullName
         && (!entries || one.entry == other.entry)
@@ -24,16 +29,12 @@ struct NameChanges: Sendable {
     var same = 0
     while same < shorter - start, isSame(earlier[earlier.count - 1 - same], names[names.count - 1 - same]) { same += 1 }
     let changed = earlier[start..<(earlier.count - same)] + names[start..<(names.count - same)]
-    guard changed.count <= Self.most, changed.allSatisfy(Self.isLocal) else { return nil }
+    guard changed.count <= Self.most,
+      !changed.contains(where: { $0.text.split(separator: " ").count > Self.mostWords || reachesFar($0) })
+    else { return nil }
     self.changed = changed.isEmpty ? nil : Gazetteer(Array(changed))
   }
 
   /// Whether a text may hold other names than before.
   func touch(_ text: Text) -> Bool { changed.map { !$0.matches(in: text.utf8).isEmpty } ?? false }
-
-  /// "iPhone 4" is none: declared, it takes "iPhone" out of "iPhone 5", wherever that stands.
-  private static func isLocal(_ name: Gazetteer.Name) -> Bool {
-    let words = name.text.split(whereSeparator: \.isWhitespace)
-    return words.count <= mostWords && !words.contains { $0.first?.isNumber == true }
-  }
 }

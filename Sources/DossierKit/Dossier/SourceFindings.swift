@@ -73,7 +73,11 @@ struct SourceFindings: Sendable {
   ) async -> [MentionFinder.Found] {
     let entities = roster.entities.map { NamedKind(name: $0.name, kind: $0.kind) }
     let changes = earlier.flatMap { earlier in
-      earlier.entities == entities ? NameChanges(from: earlier.names, to: roster.names, entries: true) : nil
+      earlier.entities == entities
+        ? NameChanges(
+          from: earlier.names, to: roster.names, entries: true,
+          // "iPhone 4" takes "iPhone" out of "iPhone 5".
+          reachesFar: { $0.entry >= 0 && entities[$0.entry].kind == .product }) : nil
     }
     nameChanges = changes
     now.names = roster.names
