@@ -33,6 +33,7 @@ package struct Rule: Sendable {
     bad-value error A key, field or cell holds a value it cannot have, or a row or figure lacks one it needs.
     bad-yaml error dossier.yml, a sidecar or front matter is not YAML, says a key twice, or is nested too deep or too large.
     broken-picture error A picture cannot be read, so that what it tells of its maker cannot be taken out; it is not published.
+    cascade-target warning A cascade of Hugo's keeps back what its target names; all notes of the folder are kept back.
     claim-without-claimant warning A [!claim] does not say whose it is.
     contradictory-origins error The metadata of one source says same_origin of another, and that of the same two, directly or through others, independent_of.
     control-character warning The file holds control characters other than tab and line end.
@@ -77,6 +78,7 @@ package struct Rule: Sendable {
     redirect-taken warning Another file of the site stands at a former address of a note.
     relation-circle error Relations of rank lead back to where they began.
     relation-to-nothing error A relation in front matter or in entities.csv names nobody of the dossier.
+    repeated-key warning Front matter or another YAML file says one line twice.
     rests-on-changed warning A statement or quotation names a source that is not as it was recorded.
     rests-on-withdrawn warning A statement, quotation or link names a source that is withdrawn.
     script-only-page warning A saved page has no text: its scripts would load it.
@@ -103,7 +105,7 @@ package struct Rule: Sendable {
     unknown-entity warning A name in the column entities of events.csv is not known.
     unknown-evidence warning A file in seeds/ is of a kind that is not read.
     unknown-key warning A key, field or column is not known and not read.
-    unknown-shortcode warning A note holds a shortcode of Hugo's, which is left out.
+    unknown-shortcode warning A note holds a shortcode of a Hugo site, which is left out.
     unknown-source error A field source names nothing, or something that is not one source alone.
     unpublished-leak error Front matter, a statement's line or a table's cell names a note that is not published in a wikilink without words of its own.
     unreadable-file error The system refuses to read a file or folder, or a link leads to nothing.

@@ -36,6 +36,8 @@ extension Prose {
     case bulletList
     case orderedList(start: Int)
     case item(Task)
+    /// Terms, each with its definitions behind it.
+    case definitionList, term, definition
     case blockQuote
     /// ``Prose/callouts``
     case callout(Int)
@@ -75,8 +77,9 @@ extension Prose {
     /// Whether its words may be in a language of their own.
     var holdsPassage: Bool {
       switch self {
-      case .paragraph, .heading, .bulletList, .orderedList, .item, .blockQuote, .callout, .calloutTitle, .table, .cell,
-        .footnote:
+      case .paragraph, .heading, .bulletList, .orderedList, .item, .definitionList, .term, .definition, .blockQuote,
+        .callout,
+        .calloutTitle, .table, .cell, .footnote:
         true
       default: false
       }

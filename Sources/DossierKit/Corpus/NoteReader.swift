@@ -96,6 +96,14 @@ extension Note {
   }
 }
 
+extension Diagnostic {
+  fileprivate static func cascadeTarget(_ value: YAMLValue) -> Diagnostic {
+    .warning(
+      "cascade-target", "this target is not read: the cascade keeps back every note below the folder",
+      help: "write ‘draft: true’ into the notes that are meant, and take it out of the cascade", at: value.range)
+  }
+}
+
 /// The front matter of a note.
 private struct NoteKeys {
   var title: (text: String, range: Range<Int>)?
@@ -153,7 +161,9 @@ private struct NoteKeys {
       if flag(value, unless: false, &found) { (isUnpublished, keepsFolderBack) = (true, true) }
     case "build", "_build": if Self.isNeverRendered(value) { isUnpublished = true }
     case "cascade":
-      if (value.list ?? [value]).contains(where: Self.keepsBack) { (isUnpublished, keepsFolderBack) = (true, true) }
+      let withholding = (value.list ?? [value]).filter(Self.keepsBack)
+      if !withholding.isEmpty { (isUnpublished, keepsFolderBack) = (true, true) }
+      found += withholding.compactMap { $0["target"] ?? $0["_target"] }.map(Diagnostic.cascadeTarget)
     case "title": title = text.map { ($0, value.range) }
     case "description": description = text?.onOneLine.linkless
     case "summary": summary = text?.onOneLine.linkless

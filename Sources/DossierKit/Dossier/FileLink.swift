@@ -10,6 +10,8 @@ struct FileLink {
   /// From the note's own folder, in the dossier; nil where it begins at the top, or leaves the dossier.
   private let fromNote: String?
   private let isNote: Bool
+  /// Whether it is written as the address of a page is: with a slash at its end, or without the ending of a file. `lang.Merge` has none.
+  private let isAddress: Bool
 
   /// Nil for an address with a scheme and for a place in the same page.
   init?(_ destination: String, from note: Note) {
@@ -20,6 +22,7 @@ struct FileLink {
     fileName = parts.last.map(String.init) ?? ""
     fromNote = file.hasPrefix("/") ? nil : SourcePath.resolving(file, from: note.path)?.description
     isNote = fileName.lowercased().hasSuffix(".md") || fileName.lowercased().hasSuffix(".markdown")
+    isAddress = file.hasSuffix("/") || !fileName.contains(".") || !Attachment.isNamed(fileName)
   }
 
   /// What stands behind `#`; `^id` is a block.
@@ -35,7 +38,7 @@ struct FileLink {
     // `/` is the first page, where a note is its text.
     if path.isEmpty { return ["index.md", "_index.md"].lazy.compactMap { found($0, index) }.first }
     // A name without an extension, or of a page bundle's folder, is a note's if it leads to one.
-    if isNote || !fileName.contains(".") {
+    if isNote || isAddress {
       for name in [fromNote, path, isNote ? fileName : nil] {
         if let target = name.flatMap({ found($0, index) }) { return target }
       }

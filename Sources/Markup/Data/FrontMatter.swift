@@ -70,7 +70,7 @@ package struct FrontMatter: Sendable {
     }
     let yaml = YAML.parse(file, range: range)
     var diagnostics = yaml.diagnostics
-    var isBroken = !diagnostics.isEmpty
+    var isBroken = diagnostics.contains { $0.severity == .error }
     if let value = yaml.value, value.entries == nil, value.scalar?.isNull != true {
       isBroken = true
       diagnostics.append(

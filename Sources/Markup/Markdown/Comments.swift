@@ -1,17 +1,22 @@
 import Diagnostics
 
-/// Finds what is never published, outside code: `%%comments%%`, and Hugo's shortcodes.
+/// Finds what the Markdown parser does not get, outside code: `%%comments%%`, Hugo's shortcodes, the attributes of headings.
 enum Comments {
   struct Found {
     /// In order, disjoint.
     var cuts: [Cut] = []
     /// File ranges in which no field of a callout stands: all that is cut, and the code between shortcodes. In order, disjoint.
     var outside: [Range<Int>] = []
+    /// By the line of a heading: the id that is given to it.
+    var headingIDs: [(line: Range<Int>, id: String)] = []
 
     mutating func cut(_ range: Range<Int>, instead: String = "") {
       cuts.append(Cut(range, instead: instead))
       outside.append(range)
     }
+
+    /// Puts what was found in order: a callout's lines go on in code whose end was found with its beginning.
+    mutating func sort() { cuts = Cut.sorted(cuts) }
   }
 
   /// A comment that is not closed runs to the end: rather too little is published.
@@ -21,6 +26,7 @@ enum Comments {
       var scan = Scan(bytes: bytes, end: body.upperBound)
       var at = body.lowerBound
       while at < body.upperBound { at = scan.line(at) }
+      scan.found.sort()
       let shortcodes = Shortcode.diagnostics(of: scan.shortcodes)
       guard let open = scan.open else { return Warned(scan.found, shortcodes) }
       scan.found.cut(open..<body.upperBound)
@@ -34,18 +40,12 @@ enum Comments {
     }
   }
 
-  /// Whether there are two per cent signs or braces in a row, as in few texts.
+  /// Whether there are two per cent signs in a row or a brace, as in few texts.
   private static func hasMark(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) -> Bool {
-    var at = body.lowerBound
-    while at + 1 < body.upperBound {
-      let byte = bytes[at + 1]
-      if byte != UInt8(ascii: "%"), byte != UInt8(ascii: "{") {
-        at += 2
-      } else if bytes[at] == byte {
-        return true
-      } else {
-        at += 1
-      }
+    var before: UInt8 = 0
+    for byte in bytes[body] {
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "%") && before == byte { return true }
+      before = byte
     }
     return false
   }
@@ -61,8 +61,14 @@ enum Comments {
     /// Where the open comment began.
     var open: Int?
     var fence: Fence?
+    /// Callouts around, from the outermost.
+    var callouts: [CalloutShortcode] = []
     /// Inside a code span or a shortcode that ends there.
     var codeEnd = 0
+    /// The end of the last shortcode that was cut out.
+    var cutEnd = 0
+    /// Whether the line before had words.
+    var isBelowWords = false
     /// Backtick runs of these lengths have no partner before this offset.
     var lonely: (length: Int, before: Int) = (0, 0)
 
@@ -71,6 +77,7 @@ enum Comments {
       var stop = start
       while stop < end, bytes[stop] != 0x0A { stop += 1 }
       let next = min(end, stop + 1)
+      startLine(start, stop)
       if open == nil, start >= codeEnd {
         let line = Fence.Line(bytes, start..<stop)
         if let current = fence {
@@ -85,6 +92,8 @@ enum Comments {
           fence = opened
           return next
         }
+        defer { isBelowWords = !line.content.isEmpty }
+        if attributes(of: line, start, next) { return next }
       }
       var at = max(start, min(codeEnd, stop))
       while at < stop {
@@ -110,6 +119,40 @@ enum Comments {
       return next
     }
 
+    /// Puts before a line what makes it one of the callouts around it.
+    private mutating func startLine(_ start: Int, _ stop: Int) {
+      // An end that stood in code was none.
+      while let last = callouts.last, last.closer.lowerBound < start { callouts.removeLast() }
+      guard open == nil, start >= cutEnd else { return }
+      var at = start
+      for callout in callouts {
+        let prefix = callout.prefix(of: bytes, from: at)
+        at = min(prefix.at, stop)
+        // The line that ends it is blank without it.
+        if bytes[at..<max(at, min(stop, callout.closer.lowerBound))].allSatisfy(\.isBlank),
+          callout.closer.lowerBound <= stop
+        {
+          return
+        }
+        found.cuts.append(Cut(at..<at, instead: prefix.words))
+      }
+    }
+
+    /// Leaves out the attributes of a heading, or of the block above; whether nothing is left of the line.
+    private mutating func attributes(of line: Fence.Line, _ start: Int, _ next: Int) -> Bool {
+      guard let last = line.content.last, bytes[line.content].contains(UInt8(ascii: "{")), !bytes[last].isASCIILetter
+      else { return false }
+      if isBelowWords, let found = BlockAttributes(alone: line, bytes) {
+        self.found.cuts.append(Cut(callouts.isEmpty ? start..<next : found.range))
+        return true
+      }
+      if let found = BlockAttributes(heading: line, bytes, before: end), open == nil {
+        if let id = found.id { self.found.headingIDs.append((start..<next, id)) }
+        self.found.cuts.append(Cut(found.range))
+      }
+      return false
+    }
+
     /// What stands for a shortcode that may begin at `start`; returns the offset behind it.
     private mutating func shortcode(_ start: Int, line: Int) -> Int {
       guard let shortcode = Shortcode(bytes, at: start, before: end) else {
@@ -122,13 +165,26 @@ enum Comments {
         found.outside.append(code.range)
         return code.range.upperBound
       }
-      if let markdown = shortcode.markdown(bytes) {
-        found.cut(shortcode.range, instead: markdown)
-      } else {
-        found.cut(shortcode.range)
-        shortcodes.append(shortcode)
+      if let last = callouts.last, last.closer.lowerBound == start {
+        callouts.removeLast()
+        return cut(shortcode, instead: last.closing)
       }
-      return shortcode.range.upperBound
+      if let callout = CalloutShortcode(
+        shortcode, bytes, line: line, before: end, inside: callouts, unclosed: &unclosed)
+      {
+        callouts.append(callout)
+        return cut(shortcode, instead: callout.opening)
+      }
+      let markdown = shortcode.markdown(bytes)
+      if markdown == nil { shortcodes.append(shortcode) }
+      return cut(shortcode, instead: markdown ?? "")
+    }
+
+    /// Returns the offset behind it.
+    private mutating func cut(_ shortcode: Shortcode, instead: String) -> Int {
+      found.cut(shortcode.range, instead: instead)
+      cutEnd = shortcode.range.upperBound
+      return cutEnd
     }
 
     /// The end of the code span that begins at `start`, or of its backticks if it has no end in its paragraph.

@@ -20,7 +20,7 @@ package enum Markdown {
     }
     let comments = Comments.find(in: file, body: body)
     let fields = CalloutFields.find(in: file, body: body, outside: comments.value.outside)
-    let cuts = merged(comments.value.cuts, fields.cuts.map { Cut($0) })
+    let cuts = merged(comments.value.cuts, fields.cuts)
     let source = MarkdownSource(file, body: body, cuts: cuts).shielded()
     if let excess = Effort.excess(in: source.bytes) {
       let found = Diagnostic.error(
@@ -31,7 +31,7 @@ package enum Markdown {
     let root = document(source.bytes)
     defer { cmark_node_free(root) }
     var (prose, diagnostics) = source.bytes.withUnsafeBufferPointer { bytes in
-      var reader = MarkdownReader(source, bytes: bytes, fields: fields)
+      var reader = MarkdownReader(source, bytes: bytes, fields: fields, headingIDs: comments.value.headingIDs)
       read(root, into: &reader)
       return reader.finished()
     }
@@ -66,8 +66,12 @@ package enum Markdown {
     return root
   }
 
-  private static func merged(_ one: [Cut], _ other: [Cut]) -> [Cut] {
-    other.isEmpty ? one : (one + other).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  /// - Parameter lines: whole lines; what was to be put before them is not.
+  private static func merged(_ cuts: [Cut], _ lines: [Range<Int>]) -> [Cut] {
+    if lines.isEmpty { return cuts }
+    let starts = Set(lines.map(\.lowerBound))
+    let kept = cuts.filter { !$0.range.isEmpty || !starts.contains($0.range.lowerBound) }
+    return Cut.sorted(kept + lines.map { Cut($0) })
   }
 }
 
@@ -98,6 +102,7 @@ extension Markdown {
   private static func enter(_ node: Node, _ table: inout Table, _ reader: inout MarkdownReader) {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_DOCUMENT: break
+    case CMARK_NODE_PARAGRAPH where areDefinitions(cmark_node_next(node), reader): reader.enterTerm(place(node))
     case CMARK_NODE_PARAGRAPH:
       let list = cmark_node_parent(node).flatMap { cmark_node_parent($0) }
       let isTight =
@@ -108,7 +113,8 @@ extension Markdown {
     case CMARK_NODE_SOFTBREAK: reader.softBreak()
     case CMARK_NODE_LINEBREAK: reader.lineBreak()
     case CMARK_NODE_CODE: literal(node) { reader.code($0) }
-    case CMARK_NODE_HTML_INLINE: literal(node) { reader.inlineHTML($0) }
+    case CMARK_NODE_HTML_INLINE:
+      literal(node) { text in reader.inlineHTML(text) { closesTag($0, after: node) } }
     case CMARK_NODE_HTML_BLOCK: literal(node) { reader.htmlBlock($0, place(node)) }
     case CMARK_NODE_HEADING: reader.enterHeading(place(node), level: Int(cmark_node_get_heading_level(node)))
     case CMARK_NODE_EMPH: reader.enter(.emphasis)
@@ -122,9 +128,15 @@ extension Markdown {
       reader.enterNothing()
     case CMARK_NODE_FOOTNOTE_DEFINITION: reader.enterFootnote(place(node))
     case CMARK_NODE_BLOCK_QUOTE: enterQuote(node, &reader)
+    case CMARK_NODE_LIST where areDefinitions(node, reader):
+      let next = cmark_node_next(node)
+      let isParagraph = next.map { cmark_node_get_type($0) == CMARK_NODE_PARAGRAPH } ?? false
+      reader.enterDefinitions(isLast: !(isParagraph && areDefinitions(next.flatMap { cmark_node_next($0) }, reader)))
     case CMARK_NODE_LIST:
       let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
       reader.enter(isOrdered ? .orderedList(start: Int(cmark_node_get_list_start(node))) : .bulletList)
+    case CMARK_NODE_ITEM where areDefinitions(cmark_node_parent(node), reader):
+      reader.enter(.definition, at: place(node))
     case CMARK_NODE_ITEM:
       if cmark_node_get_syntax_extension(node) != nil {
         reader.enter(.item(cmark_gfm_extensions_get_tasklist_item_checked(node) ? .done : .open), at: place(node))
@@ -183,6 +195,13 @@ extension Markdown {
     }
   }
 
+  private static func areDefinitions(_ list: Node?, _ reader: MarkdownReader) -> Bool {
+    guard let list, cmark_node_get_type(list) == CMARK_NODE_LIST, let item = cmark_node_first_child(list) else {
+      return false
+    }
+    return reader.isDefinition(at: place(item))
+  }
+
   /// What the extension does not see: an item that begins with `[/] `, and inside quotations and callouts one with `[ ] ` or `[x] `.
   private static func task(_ item: Node) -> Prose.Task {
     guard let paragraph = cmark_node_first_child(item), cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH,
@@ -218,6 +237,23 @@ extension Markdown {
     while let sibling = next {
       if cmark_node_get_type(sibling) == CMARK_NODE_TEXT,
         literal(sibling, { MarkdownReader.markEnd(in: $0, from: 0, isInside: true) }) != nil
+      {
+        return true
+      }
+      next = cmark_node_next(sibling)
+    }
+    return false
+  }
+
+  /// Whether the end of a tag follows among the siblings of its beginning, or may follow beyond those that are looked at.
+  private static func closesTag(_ name: String, after node: Node) -> Bool {
+    var next = cmark_node_next(node)
+    var left = 400
+    while let sibling = next {
+      left -= 1
+      if left == 0 { return true }
+      if cmark_node_get_type(sibling) == CMARK_NODE_HTML_INLINE,
+        literal(sibling, { RawTag.scan($0, at: 0, before: $0.count) }).map({ $0.isClosing && $0.name == name }) ?? false
       {
         return true
       }

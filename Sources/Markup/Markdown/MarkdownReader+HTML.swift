@@ -32,16 +32,29 @@ struct HTMLState {
 
 extension MarkdownReader {
   /// A single tag (or comment) in a line.
-  mutating func inlineHTML(_ text: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter hasEnd: whether a tag of that name ends in the same paragraph.
+  mutating func inlineHTML(_ text: UnsafeBufferPointer<UInt8>, hasEnd: (String) -> Bool) {
     cursor.align(text)
     guard imageDepth == 0, let first = cursor.positions.first else { return }
     withShown(text) { reader, text in
       if Self.isDivider(text, text.indices) { return reader.builder.endSummary() }
       guard let tag = RawTag.scan(text, at: 0, before: text.count) else { return }
       reader.startBody()
-      reader.handle(tag, at: reader.source.file(of: first), inBlock: false)
+      if reader.isWord(tag), !hasEnd(tag.name) {
+        reader.emit(text, text.indices)
+      } else {
+        reader.handle(tag, at: reader.source.file(of: first), inBlock: false)
+      }
       reader.isLineStart = false
     }
+  }
+
+  /// Whether a tag in a line may be a word of it, `the <script> element`: it is bare, and none that a line may hold. It is one
+  /// where it does not end.
+  private func isWord(_ tag: RawTag) -> Bool {
+    html.silent == nil && !html.isComment && !tag.isClosing && tag.attributes.isEmpty && tag.name != "a"
+      && !HTMLTables.phrasing.contains(tag.name) && !HTMLTables.void.contains(tag.name)
   }
 
   /// A block: tags, text and comments one after the other.

@@ -9,6 +9,8 @@ struct MarkdownReader {
 
   let source: MarkdownSource
   let fields: CalloutFields
+  /// Ids that are given to headings, by their lines in the file, in order.
+  private let headingIDs: [(line: Range<Int>, id: String)]
   var builder = ProseBuilder()
   var cursor: SourceCursor
   /// The builder's depth before each open node.
@@ -35,10 +37,16 @@ struct MarkdownReader {
   private(set) var imageDepth = 0
   private var linkStarts: [(index: Int?, start: Int)] = []
   private var footnotesDepth: Int?
+  /// The depth around the term whose words are being read.
+  private var termDepth: Int?
   var html = HTMLState()
 
-  init(_ source: MarkdownSource, bytes: UnsafeBufferPointer<UInt8>, fields: CalloutFields) {
+  init(
+    _ source: MarkdownSource, bytes: UnsafeBufferPointer<UInt8>, fields: CalloutFields,
+    headingIDs: [(line: Range<Int>, id: String)] = []
+  ) {
     self.source = source
+    self.headingIDs = headingIDs
     self.fields = fields
     cursor = SourceCursor(bytes)
   }
@@ -64,6 +72,40 @@ struct MarkdownReader {
     if let place { cursor.enter(range(place)) }
   }
 
+  /// The paragraph above a definition.
+  mutating func enterTerm(_ place: Place) {
+    guard calloutPlace == nil else { return enterParagraph(place, isTight: false) }
+    openDefinitions()
+    depths.append(builder.depth)
+    cursor.enter(range(place))
+    isLineStart = true
+    openTerm(place)
+  }
+
+  private mutating func openTerm(_ place: Place) {
+    termDepth = builder.depth
+    builder.open(.term)
+    openParagraph(place, isTight: true)
+  }
+
+  /// - Parameter isLast: whether no other term with definitions follows.
+  mutating func enterDefinitions(isLast: Bool) {
+    openDefinitions()
+    depths.append(isLast ? builder.depth - 1 : builder.depth)
+  }
+
+  private mutating func openDefinitions() {
+    startBody()
+    if builder.top != .definitionList { builder.open(.definitionList) }
+  }
+
+  /// Whether an item begins with the colon of a definition, which ``Shield`` made the mark of a list.
+  func isDefinition(at place: Place) -> Bool {
+    let offset = range(place).lowerBound
+    return source.isShielded && offset < source.bytes.count && source.original[offset] == UInt8(ascii: ":")
+      && source.bytes[offset] == Shield.definitionMark
+  }
+
   /// - Parameter task: a mark of four bytes that stands in the item's first text still.
   mutating func enterItem(_ task: Prose.Task, at place: Place) {
     enter(.item(task), at: place)
@@ -78,6 +120,7 @@ struct MarkdownReader {
     if let mark = markDepth, builder.depth <= mark { markDepth = nil }
     if let failed = failedMark, builder.depth < failed { failedMark = nil }
     if let field = fieldDepth, builder.depth <= field { fieldDepth = nil }
+    if let term = termDepth, builder.depth <= term { termDepth = nil }
     if quoteDepths.last == depth {
       quoteDepths.removeLast()
       quotes -= 1
@@ -122,9 +165,24 @@ struct MarkdownReader {
   mutating func enterHeading(_ place: Place, level: Int) {
     depths.append(builder.depth)
     cursor.enter(range(place))
-    builder.openHeading(level: level, source: source.file(of: range(place)))
+    let file = source.file(of: range(place))
+    builder.openHeading(level: level, source: file)
     lineDepth = builder.depth
+    if let id = givenID(ofHeadingAt: file.lowerBound) {
+      builder.openHTML(HTMLTag(anchor: id))
+      builder.close(to: lineDepth)
+    }
     isLineStart = false
+  }
+
+  private func givenID(ofHeadingAt offset: Int) -> String? {
+    var low = 0
+    var high = headingIDs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if headingIDs[middle].line.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < headingIDs.count && headingIDs[low].line.contains(offset) ? headingIDs[low].id : nil
   }
 
   mutating func enterQuote(_ place: Place) {
@@ -214,7 +272,7 @@ struct MarkdownReader {
       image?.alt += " "
       return
     }
-    if endTitle() { return }
+    if endTitle() || endTerm() { return }
     if let field = fieldDepth, builder.depth == field + 1 {
       builder.close(to: field)
       fieldDepth = nil
@@ -231,7 +289,7 @@ struct MarkdownReader {
       image?.alt += " "
       return
     }
-    if endTitle() { return }
+    if endTitle() || endTerm() { return }
     if let field = fieldDepth, builder.depth == field + 1 {
       builder.close(to: field)
       fieldDepth = nil
@@ -248,6 +306,15 @@ struct MarkdownReader {
     pendingBody = lastParagraph
     isLineStart = true
     lineDepth = builder.depth + 1
+    return true
+  }
+
+  /// Whether the break ended a term: each line of the paragraph above a definition is one.
+  private mutating func endTerm() -> Bool {
+    guard let depth = termDepth, builder.depth == lineDepth else { return false }
+    builder.close(to: depth)
+    openTerm(lastParagraph)
+    isLineStart = true
     return true
   }
 

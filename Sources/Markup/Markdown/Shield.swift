@@ -1,8 +1,8 @@
-/// Hides from the Markdown parser what is none of its business: wikilinks, math and inline footnotes.
+/// Hides from the Markdown parser what is none of its business: wikilinks, math and inline footnotes; and shows it definitions.
 ///
 /// Bytes are replaced one for one, so that every place stays where it was. Characters that Markdown would read become
 /// control characters, which no decoded text holds; `$x$` becomes a code span, a block `$$ … $$` a declaration
-/// (`<? … ?>`), which the parser hands back unread.
+/// (`<? … ?>`), which the parser hands back unread; the colon of a definition becomes the mark of a list.
 struct Shield {
   /// `^[words]`: from the caret to the bracket, and the words.
   struct InlineNote {
@@ -19,6 +19,9 @@ struct Shield {
   /// What stands for a byte, by index from 1: none of them is a white space or printed.
   private static let hidden: [UInt8] = Array("[]|\\*_~<".utf8)
   private static let more: [UInt8] = Array(">&`!@:^#$".utf8)
+
+  /// Of the three marks of a list the one that is used least, and that draws no line.
+  static let definitionMark = UInt8(ascii: "+")
 
   static func hide(_ byte: UInt8) -> UInt8 {
     if let index = hidden.firstIndex(of: byte) { return UInt8(index + 1) }
@@ -43,8 +46,18 @@ struct Shield {
 
   init(_ original: [UInt8]) {
     bytes = original
-    guard original.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "$") }) else { return }
+    guard Self.hasMark(original) else { return }
     original.withUnsafeBufferPointer { scan($0) }
+  }
+
+  private static func hasMark(_ bytes: [UInt8]) -> Bool {
+    var before: UInt8 = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "$") { return true }
+      if byte.isBlank, before == UInt8(ascii: ":") { return true }
+      before = byte
+    }
+    return false
   }
 
   // MARK: Lines
@@ -56,6 +69,7 @@ struct Shield {
     var start = 0
     // What is indented by four behind a blank line is code, unless a list is open.
     var (isList, wasBlank, wasCode) = (false, true, false)
+    var definitions = DefinitionLines()
     while start < text.count {
       var stop = start
       while stop < text.count, text[stop] != 0x0A { stop += 1 }
@@ -73,6 +87,7 @@ struct Shield {
         }
         if let opened = line.fence {
           fence = opened
+          definitions.end()
           continue
         }
       }
@@ -82,7 +97,14 @@ struct Shield {
       if line.isItem { isList = true } else if !isBlank, !text[start].isBlank, wasBlank { isList = false }
       if !isBlank { wasCode = isIndented && !isList && (wasBlank || wasCode) && start >= codeEnd }
       wasBlank = isBlank
-      if wasCode, !isBlank { continue }
+      if wasCode, !isBlank {
+        definitions.end()
+        continue
+      }
+      if start >= codeEnd, definitions.isDefinition(line, text, start) {
+        replace(line.content.lowerBound, Self.definitionMark)
+        isList = true
+      }
       at = max(start, codeEnd)
       while at < stop {
         switch text[at] {

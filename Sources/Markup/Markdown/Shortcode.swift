@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// `{{< name … >}}` or `{{% name … %}}`: Hugo puts something in its place, and nobody else can know what.
+/// `{{< name … >}}` or `{{% name … %}}`: a Hugo site puts something in its place, and of most of them nobody else can know what.
 struct Shortcode {
   let name: String
   /// Whether it ends what one of the same name began.
@@ -115,7 +115,7 @@ struct Shortcode {
       indices[shortcode.name] = found.count
       found.append(
         .warning(
-          "unknown-shortcode", "the shortcode ‘\(shortcode.name)’ is Hugo's own and is left out",
+          "unknown-shortcode", "‘\(shortcode.name)’ is a shortcode of a Hugo site and is left out",
           help: ShortcodeTables.cures[shortcode.name]
             ?? "write in Markdown what it stands for; to show it, put it in backticks",
           at: shortcode.range))
