@@ -94,6 +94,17 @@ import Testing
     #expect(!read.html.contains("{") && read.html.contains("<li>one</li>\n<li>two</li>"))
   }
 
+  @Test(
+    arguments: [
+      ("||b|c\n--|--|--|--\n1|2|3|4", 4), ("| a |\n|---|---|\n| 1 | 2 |", 0), ("| a | b |\n|---|---|---|\n| 1 |", 3),
+      ("> a|b\\|c\n> -|-|-", 3), ("a|b|c\n-|-\n", 0), ("    a|b\n    -|-|-", 0), ("```\na|b\n-|-|-\n```", 0),
+    ])
+  func `a table's head gets the cells that are missing`(text: String, count: Int) {
+    let read = Marked(text)
+    #expect(read.html.matches(of: /<th/).count == (count == 0 ? 0 : count + 1))
+    #expect(count > 0 || read.text.split(separator: "\n").allSatisfy { text.contains($0) })
+  }
+
   @Test func `a bare tag that never ends is a word`() {
     let read = Marked("Put it into a <script> tag, or <nil> or <title>. A <center>word</center>.")
     #expect(read.html == "<p>Put it into a &lt;script&gt; tag, or &lt;nil&gt; or &lt;title&gt;. A word.</p>\n")

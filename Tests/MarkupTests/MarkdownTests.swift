@@ -3,6 +3,13 @@ import Testing
 @testable import Markup
 
 @Suite struct MarkdownTests {
+  @Test func `a link's definition without an address is named`() throws {
+    let file = Array("[a] and [b]\n\n[a]:\n[b]:\n".utf8)
+    let found = Markdown.parse(file).diagnostics
+    #expect(found.map(\.code) == ["unsafe-link"])
+    #expect(try #require(found.first?.help).contains("‘[b]:’ defines a link without an address"))
+  }
+
   @Test func `blocks and inlines become events`() {
     let html = Marked("# A *b*\n\nText **c** `d` ~~e~~\nnext\n\n- x\n- y\n\n3. z\n\n> q\n\n---\n").html
     #expect(

@@ -51,6 +51,13 @@ struct RawTag {
     return (1...100).contains(name.utf8.count) && name.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F } ? name : nil
   }
 
+  /// Whether a text is the end tag of a name.
+  static func closes(_ name: String, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = name.utf8.count
+    guard text.count > count + 2, text[0] == UInt8(ascii: "<"), text[1] == UInt8(ascii: "/") else { return false }
+    return !isNameByte(text[count + 2]) && lowered(text, 2..<count + 2) == name
+  }
+
   /// The tag that begins with `<` at `start`, or nil where none is well formed before `limit`.
   static func scan(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, before limit: Int) -> RawTag? {
     var at = start + 1

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Finds what the Markdown parser does not get, outside code: `%%comments%%`, Hugo's shortcodes, the attributes of headings.
+/// Finds what the Markdown parser does not get, outside code: `%%comments%%`, Hugo's shortcodes, the attributes of headings; and completes the
+/// heads of tables.
 enum Comments {
   struct Found {
     /// In order, disjoint.
@@ -40,11 +41,13 @@ enum Comments {
     }
   }
 
-  /// Whether there are two per cent signs in a row or a brace, as in few texts.
+  /// Whether there are two per cent signs in a row, a brace or a bar, as in few texts.
   private static func hasMark(_ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>) -> Bool {
     var before: UInt8 = 0
     for byte in bytes[body] {
-      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "%") && before == byte { return true }
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "%") && before == byte {
+        return true
+      }
       before = byte
     }
     return false
@@ -93,7 +96,12 @@ enum Comments {
           return next
         }
         defer { isBelowWords = !line.content.isEmpty }
-        if attributes(of: line, start, next) { return next }
+        if !isIndented(start, stop) {
+          if attributes(of: line, start, next) { return next }
+          if let head = TableHead(line, bytes, before: end) {
+            found.cuts.append(Cut(line.content.upperBound..<line.content.upperBound, instead: head.missing))
+          }
+        }
       }
       var at = max(start, min(codeEnd, stop))
       while at < stop {
@@ -117,6 +125,11 @@ enum Comments {
         }
       }
       return next
+    }
+
+    /// Whether a line may be code by its indentation alone.
+    private func isIndented(_ start: Int, _ stop: Int) -> Bool {
+      start < stop && bytes[start] == 0x09 || stop - start >= 4 && bytes[start..<start + 4].allSatisfy { $0 == 0x20 }
     }
 
     /// Puts before a line what makes it one of the callouts around it.

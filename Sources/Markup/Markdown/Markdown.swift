@@ -248,13 +248,11 @@ extension Markdown {
   /// Whether the end of a tag follows among the siblings of its beginning, or may follow beyond those that are looked at.
   private static func closesTag(_ name: String, after node: Node) -> Bool {
     var next = cmark_node_next(node)
-    var left = 400
+    var left = 100
     while let sibling = next {
       left -= 1
       if left == 0 { return true }
-      if cmark_node_get_type(sibling) == CMARK_NODE_HTML_INLINE,
-        literal(sibling, { RawTag.scan($0, at: 0, before: $0.count) }).map({ $0.isClosing && $0.name == name }) ?? false
-      {
+      if cmark_node_get_type(sibling) == CMARK_NODE_HTML_INLINE, literal(sibling, { RawTag.closes(name, in: $0) }) {
         return true
       }
       next = cmark_node_next(sibling)

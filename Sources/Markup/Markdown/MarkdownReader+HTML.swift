@@ -6,6 +6,8 @@ struct HTMLState {
   var silent: String?
   /// Inside `%%`.
   var isComment = false
+  /// Names of tags that do not end in the paragraph.
+  var words: Set<String> = []
   /// The tight paragraph open in an HTML block: the builder's depth before it.
   var paragraphDepth: Int?
   private(set) var dropped: Set<String> = []
@@ -41,7 +43,8 @@ extension MarkdownReader {
       if Self.isDivider(text, text.indices) { return reader.builder.endSummary() }
       guard let tag = RawTag.scan(text, at: 0, before: text.count) else { return }
       reader.startBody()
-      if reader.isWord(tag), !hasEnd(tag.name) {
+      if reader.isWord(tag), reader.html.words.contains(tag.name) || !hasEnd(tag.name) {
+        reader.html.words.insert(tag.name)
         reader.emit(text, text.indices)
       } else {
         reader.handle(tag, at: reader.source.file(of: first), inBlock: false)

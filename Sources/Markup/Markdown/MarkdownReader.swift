@@ -129,6 +129,7 @@ struct MarkdownReader {
       isInTitle = false
       pendingBody = nil
       html.silent = nil
+      if !html.words.isEmpty { html.words = [] }
     }
   }
 
@@ -527,8 +528,12 @@ struct MarkdownReader {
 
 extension Diagnostic {
   static func unsafeLink(_ destination: String, at range: Range<Int>) -> Diagnostic {
-    .error(
+    // Below `[label]:` without an address, Markdown takes the next line for it.
+    let isDefinition = destination.hasPrefix("[") && destination.hasSuffix("]:")
+    return .error(
       "unsafe-link", "the link ‘\(destination.prefix(60))’ is left out",
-      help: "links may begin with http:, https:, mailto: or tel:, or be paths in the dossier", at: range)
+      help: isDefinition
+        ? "the line above ‘\(destination.prefix(60))’ defines a link without an address: write one there"
+        : "links may begin with http:, https:, mailto: or tel:, or be paths in the dossier", at: range)
   }
 }
