@@ -45,7 +45,7 @@ import Testing
 
   @Test func `notes that differ in case alone are two`() async {
     let folder = await Folder(["content/a/b.md": "one", "content/a/B.md": "two", "content/c.md": "[[A/b]] and [[B]]"])
-    #expect(folder.codes.contains("duplicate-slug"))
+    #expect(folder.diagnostics.first { $0.code == "duplicate-slug" }?.severity == .warning)
     #expect(folder.diagnostics.filter { $0.code == "ambiguous-link" }.map(\.range) == [0..<7])
     #expect(folder.page("notes/c.html").contains("href=\"b.html\""))
     #expect(folder.page("notes/b.html").contains("two") && folder.page("notes/b-2.html").contains("one"))

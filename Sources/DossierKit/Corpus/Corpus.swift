@@ -16,6 +16,7 @@ package struct Corpus: Sendable {
   /// The names of notes that are not published.
   let unpublished: [(path: SourcePath, titles: [String])]
   package let diagnostics: [Diagnostic]
+  let folderPages: FolderPages
   /// By source: the reading its text and findings come from.
   let sourceTokens: [ReadingToken]
   /// By note, likewise.
@@ -98,7 +99,8 @@ package struct Corpus: Sendable {
     }
     // Pages of entities have the entity's address, and the briefing is the first page.
     let plain = published.indices.filter { published[$0].declaration == nil && !published[$0].isBriefing }
-    let noteAddresses = AddressBook(plain.map { (published[$0].slug, published[$0].path) }, folder: "notes")
+    folderPages = FolderPages(published.map(\.path), below: configuration.content)
+    let noteAddresses = NoteAddresses(plain.map { published[$0] }, below: configuration.content, folderPages)
     for (index, slug) in zip(plain, noteAddresses.slugs) { published[index].slug = slug }
     diagnostics += sourceAddresses.diagnostics + noteAddresses.diagnostics
     diagnostics += PicturesBeside.unused(inputs.pictures, by: read).map(Diagnostic.unknownEvidence)

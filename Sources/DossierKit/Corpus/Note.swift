@@ -8,6 +8,8 @@ package struct Note: Sendable {
   /// Where the title stands in the file, in bytes.
   package let titleRange: Range<Int>
   package internal(set) var slug: Slug
+  /// Whether its front matter names the address.
+  let hasChosenSlug: Bool
   package let description: String?
   /// What its front matter gives as its summary, for lists alone.
   let ownSummary: String?
@@ -56,14 +58,15 @@ extension Note {
     return words.trimmed.nonEmpty
   }
 
-  /// The file's name; of a page bundle (`name/index.md`, `name/_index.md`) the folder's.
+  /// The file's name; of a folder's page (`name/index.md`, `name/_index.md`, `name/README.md`) the folder's.
   ///
-  /// - Parameter content: the content folder, whose own `index.md` is no bundle.
+  /// - Parameter content: the content folder, whose own `index.md` is no folder's page.
   static func name(of path: SourcePath, below content: String) -> String {
-    let stem = path.stem
-    guard ["index", "_index"].contains(stem.lowercased()) else { return String(stem) }
-    let folder = path.folder
-    guard folder != content, let last = folder.split(separator: "/").last else { return "index" }
+    let isIndex = FolderPages.isIndex(path)
+    guard isIndex || FolderPages.isReadme(path) else { return String(path.stem) }
+    guard path.folder != content, let last = path.folder.split(separator: "/").last else {
+      return isIndex ? "index" : String(path.stem)
+    }
     return String(last)
   }
 

@@ -298,7 +298,9 @@ package struct Dossier: Sendable {
     var index = sources
     for (number, note) in corpus.notes.enumerated() {
       let target = entityOfNote[number].map(Target.entity) ?? .note(NoteID(number))
-      index.add(target, path: note.path, below: corpus.configuration.content, titles: [note.title] + note.aliases)
+      index.add(
+        target, path: note.path, below: corpus.configuration.content, titles: [note.title] + note.aliases,
+        pageOf: corpus.folderPages.folder(of: note.path))
       for address in note.formerAddresses { index.add(target, formerAddress: address.text) }
     }
     for (number, entity) in entities.enumerated() {

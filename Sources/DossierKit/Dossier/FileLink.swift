@@ -12,10 +12,12 @@ struct FileLink {
   private let isNote: Bool
   /// Whether it is written as the address of a page is: with a slash at its end, or without the ending of a file. `lang.Merge` has none.
   private let isAddress: Bool
+  private let note: SourcePath
 
   /// Nil for an address with a scheme and for a place in the same page.
   init?(_ destination: String, from note: Note) {
     guard !destination.isEmpty, !destination.contains(":"), !destination.hasPrefix("#") else { return nil }
+    self.note = note.path
     let file = destination.prefix { $0 != "#" && $0 != "?" }.description.removingPercentEscapes
     let parts = file.split(separator: "/")
     path = parts.joined(separator: "/")
@@ -47,16 +49,21 @@ struct FileLink {
   }
 
   private func found(_ name: String, _ index: TargetIndex) -> Target? {
-    guard case .found(let target) = index.find(name), isNote || target.isPage else { return nil }
+    guard case .found(let target) = find(name, index), isNote || target.isPage else { return nil }
     return target
   }
 
   /// The image or other file beside the notes that it names: from the note, or by its name alone.
   func attachment(in index: TargetIndex) -> SourcePath? {
     for name in [fromNote, fileName] {
-      if let name, case .found(.attachment(let path)) = index.find(name), Attachment.isAllowed(path) { return path }
+      if let name, case .found(.attachment(let path)) = find(name, index), Attachment.isAllowed(path) { return path }
     }
     return nil
+  }
+
+  /// A name alone is looked for in the note's folder first.
+  private func find(_ name: String, _ index: TargetIndex) -> TargetIndex.Answer {
+    name == fileName ? index.find(name, from: note) : index.find(name)
   }
 
   /// Whether it names a folder of the vault.
