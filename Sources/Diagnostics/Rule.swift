@@ -39,6 +39,7 @@ package struct Rule: Sendable {
     control-character warning The file holds control characters other than tab and line end.
     dates-without-as-of warning Notes say when they are published (publishDate, expiryDate), and dossier.yml has no as_of to count that against.
     deep-page warning The elements of a saved page stand more than a thousand deep in one another.
+    drawing-cut warning Of an SVG drawing parts are left out that run or load something, or that browsers do not show in pictures.
     duplicate-entity error Two notes declare entities of the same name; company forms such as Ltd count for nothing.
     duplicate-slug error Two files ask for one address.
     duplicate-title warning Two notes have one title, so that a link by the title fits both.
@@ -111,7 +112,7 @@ package struct Rule: Sendable {
     unreadable-file error The system refuses to read a file or folder, or a link leads to nothing.
     unreadable-folder error The folder of a preview is gone or cannot be read.
     unsafe-link error A link has an address that is not published, such as javascript: or file:.
-    unsupported-attachment error A wikilink or embed names a file of a kind that is not published, such as .svg or .html, which could run scripts.
+    unsupported-attachment error A wikilink or embed names a file of a kind that is not published, such as .html, which could run scripts.
     unusable-alias warning An alias or a title would link half of every text, or nothing.
     unused-alias hint No source and no note uses an alias.
     unused-grade hint publishers grades a publisher of whom there is no source.

@@ -13,6 +13,8 @@ package struct Pictures: Sendable {
   }
 
   private let ofNotes: [PicturePlace: Reading]
+  /// By drawing beside the notes: what is not published of it.
+  private let leftOut: [SourcePath: [String]]
   private let ofSources: [PicturePlace: Reading]
 
   /// - Parameters:
@@ -27,9 +29,18 @@ package struct Pictures: Sendable {
       return Self.reading(place.bytes(bytes))
     }
     var ofNotes: [PicturePlace: Reading] = [:]
+    var leftOut: [SourcePath: [String]] = [:]
     for (path, _) in Attachments.used(dossier) where Attachment.isImage(path) {
       let place = PicturePlace(file: path)
-      ofNotes[place] = reading(place, earlier?.ofNotes)
+      guard Attachment.isDrawing(path) else {
+        ofNotes[place] = reading(place, earlier?.ofNotes)
+        continue
+      }
+      if let known = earlier?.ofNotes[place], isUnchanged(path) {
+        (ofNotes[place], leftOut[path]) = (known, earlier?.leftOut[path])
+      } else {
+        (ofNotes[place], leftOut[path]) = Self.reading(drawing: bytes(path))
+      }
     }
     var ofSources: [PicturePlace: Reading] = [:]
     for source in dossier.sources {
@@ -39,6 +50,7 @@ package struct Pictures: Sendable {
       }
     }
     self.ofNotes = ofNotes
+    self.leftOut = leftOut
     self.ofSources = ofSources
   }
 
@@ -49,6 +61,21 @@ package struct Pictures: Sendable {
     } catch {
       return .fault(error.reason)
     }
+  }
+
+  private static func reading(drawing bytes: [UInt8]) -> (Reading, leftOut: [String]?) {
+    do throws(Picture.Fault) {
+      let drawing = try Drawing(clearing: bytes)
+      return (.size(width: drawing.width, height: drawing.height), drawing.leftOut.isEmpty ? nil : drawing.leftOut)
+    } catch {
+      return (.fault(error.reason), nil)
+    }
+  }
+
+  /// What is published of a file beside the notes.
+  static func published(_ path: SourcePath, _ bytes: [UInt8]) -> [UInt8] {
+    if Attachment.isDrawing(path) { return (try? Drawing(clearing: bytes).bytes) ?? [] }
+    return Attachment.isImage(path) ? cleaned(bytes) : bytes
   }
 
   /// What is published of a picture's file: nothing where it cannot be read, which was said.
@@ -70,8 +97,16 @@ package struct Pictures: Sendable {
       "save it anew with a program for pictures: what a file that cannot be read tells of its maker cannot be taken out"
     return Self.faults(ofNotes).map { path, reason in
       Diagnostic(
-        .error, "broken-picture", "the picture is not published: \(reason)", help: help, path: path.description)
+        .error, "broken-picture", "the picture is not published: \(reason)",
+        help: Attachment.isDrawing(path) ? "save it anew as plain SVG, without entities" : help,
+        path: path.description)
     }
+      + leftOut.sorted { $0.key < $1.key }.map { path, parts in
+        Diagnostic(
+          .warning, "drawing-cut", "of the drawing is left out: \(parts.joined(separator: ", "))",
+          help: "look at it on the page; words in foreignObject can be exported as text, other pictures be written into it",
+          path: path.description)
+      }
       + Self.faults(ofSources).map { path, reason in
         Diagnostic(
           .warning, "broken-picture", "a picture of the source is not published: \(reason)", help: help,

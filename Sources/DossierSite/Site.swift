@@ -45,7 +45,7 @@ package struct Site: Sendable {
     for (path, permalink) in outline.attachments where !pictures.isBroken(path) {
       files.append(
         OutputFile(path: permalink.description) {
-          Attachment.isImage(path) ? Pictures.cleaned(attachment(path)) : attachment(path)
+          Pictures.published(path, attachment(path))
         })
     }
     files += Attachments.pictures(dossier, pictures, bytes: attachment)

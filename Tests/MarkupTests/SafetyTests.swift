@@ -3,7 +3,7 @@ import Testing
 @testable import Markup
 
 /// Numbers that are the same on every run.
-private struct Seeded: RandomNumberGenerator {
+struct Seeded: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -5,7 +5,10 @@ package enum Attachment {
   private static let films: Set<String> = ["mp4", "webm", "ogv", "mov"]
   private static let others: Set<String> = sounds.union(films).union(["pdf", "txt", "json"])
 
-  package static func isImage(_ path: SourcePath) -> Bool { images.contains(path.fileExtension) }
+  package static func isImage(_ path: SourcePath) -> Bool { images.contains(path.fileExtension) || isDrawing(path) }
+
+  /// Whether it is written anew where it is published, because as it stands it could run something.
+  package static func isDrawing(_ path: SourcePath) -> Bool { path.fileExtension == "svg" }
 
   /// The element that plays it: `audio` or `video`.
   package static func player(_ path: SourcePath) -> String? {
@@ -23,5 +26,5 @@ package enum Attachment {
       || ["svg", "canvas", "base", "xlsx", "docx"].contains(ending)
   }
 
-  static let kinds = (images.sorted() + others.sorted()).joined(separator: ", ")
+  static let kinds = (images.union(["svg"]).sorted() + others.sorted()).joined(separator: ", ")
 }

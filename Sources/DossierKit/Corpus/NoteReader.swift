@@ -70,7 +70,8 @@ extension Note {
     // On one line, plain notes have them between commas; of companies commas are part of the name.
     let aliases = keys.kind == nil && keys.hasAliasesOnOneLine ? keys.aliases.flatMap(\.betweenCommas) : keys.aliases
     let note = Note(
-      path: file.path, title: title, titleRange: titleRange, slug: Slug(keys.slug ?? name), hasChosenSlug: keys.slug != nil,
+      path: file.path, title: title, titleRange: titleRange, slug: Slug(keys.slug ?? name),
+      hasChosenSlug: keys.slug != nil,
       description: keys.description, ownSummary: keys.summary, date: keys.date, lastModified: keys.lastModified,
       language: keys.language ?? Script.language(of: utf8[matter.bodyStart...])?.tag,
       tags: keys.tags + prose.tags.map(\.name).filter { !keys.tags.contains($0) }, weight: keys.weight,

@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// The door to libxml2: the names of entities, the tolerant HTML parser, and the encodings it knows.
+/// The door to libxml2: the names of entities, the tolerant HTML parser, the strict XML parser, and the encodings it knows.
 ///
 /// The parser reports to a ``HTMLTreeBuilder``, so that no tree of C pointers is made and the depth of a page costs nothing.
 enum LibXML2 {
@@ -84,6 +84,85 @@ enum LibXML2 {
 
   private static func stopIfSpent(_ builder: HTMLTreeBuilder) {
     if builder.isSpent, let parser = builder.parser {
+      xmlStopParser(parser.assumingMemoryBound(to: xmlParserCtxt.self))
+    }
+  }
+
+  // MARK: XML
+
+  /// Reads XML: no network, no DTD, no entities but the five of the language. Its faults are told to the reader, which reads no further.
+  static func parse(xml: [UInt8], into reader: DrawingReader) {
+    guard isReady, xml.count < Int32.max else { return }
+    xml.withUnsafeBytes { buffer in
+      guard
+        let parser = xmlCreateMemoryParserCtxt(buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count))
+      else { return reader.fail("it is empty") }
+      defer {
+        // Declarations of entities make the library begin a document of its own.
+        if let document = parser.pointee.myDoc { xmlFreeDoc(document) }
+        parser.pointee.myDoc = nil
+        xmlFreeParserCtxt(parser)
+      }
+      // So that `&amp;` in an attribute comes as `&`; no other entity is let in.
+      xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
+      var handler = xmlSAXHandler()
+      handler.initialized = UInt32(XML_SAX2_MAGIC)
+      handler.startElementNs = { context, name, prefix, space, _, _, count, defaulted, attributes in
+        guard let name, let reader = LibXML2.reader(context) else { return }
+        var given: [DrawingReader.Attribute] = []
+        for index in 0..<Int(max(0, count - defaulted)) {
+          guard let attributes, let name = attributes[index * 5], let value = attributes[index * 5 + 3],
+            let end = attributes[index * 5 + 4]
+          else { continue }
+          let bytes = UnsafeBufferPointer(start: value, count: end - value)
+          given.append(
+            .init(
+              prefix: attributes[index * 5 + 1].map { String(cString: $0) } ?? "", name: String(cString: name),
+              value: String(decoding: bytes, as: UTF8.self)))
+        }
+        let space = space ?? prefix
+        reader.open(String(cString: name), space: space.map { String(cString: $0) } ?? "", given)
+        LibXML2.stopIfFailed(reader)
+      }
+      handler.endElementNs = { context, _, _, _ in
+        guard let reader = LibXML2.reader(context) else { return }
+        reader.close()
+      }
+      handler.characters = { context, text, count in
+        guard let text, let reader = LibXML2.reader(context) else { return }
+        reader.text(UnsafeBufferPointer(start: text, count: Int(count)))
+      }
+      handler.cdataBlock = handler.characters
+      handler.entityDecl = { context, _, _, _, _, _ in
+        guard let reader = LibXML2.reader(context) else { return }
+        reader.fail("it declares entities")
+        LibXML2.stopIfFailed(reader)
+      }
+      handler.reference = { context, _ in
+        guard let reader = LibXML2.reader(context) else { return }
+        reader.fail("it names entities that XML does not have")
+        LibXML2.stopIfFailed(reader)
+      }
+      handler.serror = { context, fault in
+        guard let fault, fault.pointee.level == XML_ERR_FATAL, let reader = LibXML2.reader(context) else { return }
+        let message = fault.pointee.message.map { String(cString: $0) } ?? ""
+        reader.fail(xml: message, line: Int(fault.pointee.line))
+      }
+      parser.pointee.sax.pointee = handler
+      parser.pointee.userData = Unmanaged.passUnretained(reader).toOpaque()
+      reader.parser = UnsafeMutableRawPointer(parser)
+      xmlParseDocument(parser)
+      reader.parser = nil
+      if parser.pointee.wellFormed == 0 { reader.fail("its XML is broken") }
+    }
+  }
+
+  private static func reader(_ context: UnsafeMutableRawPointer?) -> DrawingReader? {
+    context.map { Unmanaged<DrawingReader>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private static func stopIfFailed(_ reader: DrawingReader) {
+    if reader.fault != nil, let parser = reader.parser {
       xmlStopParser(parser.assumingMemoryBound(to: xmlParserCtxt.self))
     }
   }
