@@ -15,6 +15,10 @@ enum Boilerplate {
     "licensing rights",
     "times staff writer", "staff writer", "associated press writer", "ap writer", "an earlier version of this",
     "correction:", "editor's note:", "editor’s note:", "follow ap", "forward-looking statements", "we welcome your",
+    "a version of this article appear", "a version of this story appear", "more about ", "order reprints", "write to ",
+    "the bbc is not responsible", "certain statements in this", "this press release contains",
+    "this news release contains",
+    "this release contains forward", "safe harbor", "cautionary statement", "about the author", "/s/",
     "contact us", "contact the author", "contact the reporter", "more on this story", "disclaimer",
     "责任编辑", "【责任编辑", "【纠错", "（责任编辑", "编辑：", "责编：",
   ]
@@ -38,21 +42,45 @@ enum Boilerplate {
     "more from", "more stories", "recommended", "recommended stories", "most read", "you may also like", "read next",
     "more on this story", "further reading", "topics", "related topics", "most viewed", "most popular", "top stories",
     "trending", "around the web", "recommended for you", "more news", "what to read next", "explore more", "read next",
-    "media contact", "media contacts",
+    "media contact", "media contacts", "media inquiries", "media enquiries", "press enquiries", "media enquiries to",
+    "investor contact", "investor contacts", "investor enquiries", "investor enquiries to", "investor relations",
+    "for further information, contact", "inquiries", "enquiries", "explore more on these topics", "related information",
+    "related internet links", "share this page", "share this article",
     "press contact", "contacts",
     "lire aussi", "lesen sie auch", "mehr zum thema", "leer m\u{E1}s",
     "阅读下一篇：", "相关新闻", "相关阅读", "延伸阅读", "читайте также", "читайте також",
   ]
 
+  /// Headings of what closes a text: notes, sources, signatures. All behind them is none of it.
+  private static let closings: Set<String> = [
+    "references", "endnotes", "end notes", "footnotes", "notes and references", "external links", "see also",
+    "further reading", "bibliography", "works cited", "signatures", "signature", "notes to editors", "note to editors",
+    "einzelnachweise", "weblinks", "notes et références", "примечания", "ссылки", "参考文献",
+  ]
+
+  /// Where such a heading stands in the second half, the number of paragraphs from there on.
+  private static func closing(of paragraphs: [Range<Int>], in utf8: [UInt8], behind body: Int) -> Int {
+    let first = max(body + 2, paragraphs.count / 2)
+    guard first < paragraphs.count else { return 0 }
+    for index in first..<paragraphs.count where paragraphs[index].count <= 40 {
+      var text = String(decoding: utf8[paragraphs[index]], as: UTF8.self).onOneLine.lowercased()
+      if text.hasSuffix("[edit]") { text = String(text.dropLast(6)).onOneLine }
+      if text.hasSuffix(":") { text.removeLast() }
+      if closings.contains(text) { return paragraphs.count - index }
+    }
+    return 0
+  }
+
   /// How many of the last paragraphs it is.
   ///
   /// - Parameter body: how many paragraphs come first and are never boilerplate.
   static func count(of paragraphs: [Range<Int>], in utf8: [UInt8], behind body: Int) -> Int {
-    var count = 0
+    let closing = closing(of: paragraphs, in: utf8, behind: body)
+    var count = closing
     // Titles of other articles, which only count when a heading above them says so.
     var titles = 0
-    for range in paragraphs.dropFirst(body + 1).reversed() {
-      guard count + titles < 20, range.count <= 600 else { break }
+    for range in paragraphs.dropLast(closing).dropFirst(body + 1).reversed() {
+      guard count - closing + titles < 20, range.count <= 600 else { break }
       let text = String(decoding: utf8[range], as: UTF8.self).onOneLine.lowercased()
       let bare = text.hasPrefix("(") || text.hasPrefix("[") ? String(text.dropFirst()) : text
       if isList(bare) {
@@ -68,6 +96,23 @@ enum Boilerplate {
     }
     return count
   }
+
+  /// "Jane Roe covers the harbour for the paper.": a paragraph that is about who wrote the article.
+  ///
+  /// - Parameter authors: their names in full.
+  static func isAboutAuthor(_ paragraph: Range<Int>, _ authors: [String], in utf8: [UInt8]) -> Bool {
+    guard paragraph.count <= 800, !authors.isEmpty else { return false }
+    let text = String(decoding: utf8[paragraph], as: UTF8.self).onOneLine
+    return authors.contains { author in
+      guard text.lowercased().hasPrefix(author.lowercased() + " ") else { return false }
+      let verb = text.dropFirst(author.count + 1).prefix { $0 != " " }
+      return ofAuthors.contains(String(verb))
+    }
+  }
+
+  private static let ofAuthors: Set<String> = [
+    "is", "was", "has", "joined", "covers", "covered", "writes", "reports", "reported", "leads", "contributed", "can",
+  ]
 
   /// Whether a paragraph anywhere in an article is none of its text: a button, a hint at another article, a caption.
   static func isAside(_ paragraph: Range<Int>, before next: Range<Int>?, in utf8: [UInt8]) -> Bool {

@@ -37,12 +37,21 @@ struct Byline: Sendable, Equatable {
   ]
 
   init(_ line: String) {
-    var text = line.onOneLine
+    var text = Self.withoutDay(line.onOneLine).names
     for prefix in Self.openings where text.hasPrefix(prefix) { text = String(text.dropFirst(prefix.count)) }
+    // "Jane Roe Business correspondent"
+    text = Self.withoutRole(text)
     // "Jane Roe | jroe@example.org and John Doe | Example News": no addresses, and bars divide as commas do.
     text = text.split(separator: " ").filter { !$0.contains("@") }.joined(separator: " ")
     var parts = text.split { $0 == "," || $0 == "|" }.map { String($0).trimmingSpaces }.filter { !$0.isEmpty }
     var outlet: String?
+    // "…, JANE ROE and JOHN DOE Associated Press"
+    if let last = parts.last, last.contains(" and "),
+      let agency = Self.agencies.first(where: { last.lowercased().hasSuffix(" " + $0) && $0.contains(" ") })
+    {
+      parts[parts.count - 1] = String(last.dropLast(agency.count + 1))
+      parts.append(String(last.suffix(agency.count)))
+    }
     if parts.count > 1, let last = parts.last {
       let words = last.split(separator: " ").map { $0.lowercased() }
       let isNamed = Self.agencies.contains(last.lowercased())
@@ -65,6 +74,67 @@ struct Byline: Sendable, Equatable {
     }
     author = names.isEmpty ? nil : names
     self.outlet = outlet
+  }
+
+  /// The day that closes a byline: "By Jane Doe and John Roe July 6, 2023", "Jane Doe in London JANUARY 2 2024".
+  static func day(_ line: String) -> CalendarDate? {
+    let (names, day) = withoutDay(line.onOneLine)
+    guard let day, openings.contains(where: names.hasPrefix) || isBare(names) else { return nil }
+    return day
+  }
+
+  private static func withoutDay(_ line: String) -> (names: String, day: CalendarDate?) {
+    guard line.utf8.count <= 120, line.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return (line, nil) }
+    let utf8 = Array(line.utf8)
+    guard let found = DateExpression.find(in: Text(utf8), published: nil).last, let day = found.edtf?.day,
+      utf8[found.range.upperBound...].allSatisfy({ ($0 | 0x20) &- 0x61 >= 26 }), found.range.lowerBound > 3
+    else { return (line, nil) }
+    let names = String(decoding: utf8[..<found.range.lowerBound], as: UTF8.self)
+    return (names.split { $0 == " " || $0 == "|" || $0 == "·" || $0 == "•" }.joined(separator: " "), day)
+  }
+
+  /// "Jane Roe Banking correspondent" without what she is: sections and roles behind two names at least.
+  private static func withoutRole(_ names: String) -> String {
+    var words = names.split(separator: " ")
+    guard words.count > 3, !names.contains(","), roles.contains(words[words.count - 1].lowercased()) else {
+      return names
+    }
+    while words.count > 2, let last = words.last?.lowercased(),
+      roles.contains(last) || beats.contains(last) || PageFurniture.isSection(last)
+    {
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// Whether a line is names and what they are: "Jane Roe Banking correspondent".
+  static func isWithRole(_ line: String) -> Bool {
+    let names = withoutRole(line.onOneLine)
+    return names != line.onOneLine && isMadeOfNames(names)
+  }
+
+  /// What correspondents write of, besides sections.
+  private static let beats: Set<String> = [
+    "banking", "political", "senior", "deputy", "diplomatic", "foreign", "chief", "digital", "legal", "economic",
+    "financial", "associate", "assistant", "managing", "medical", "military", "religion", "royal", "consumer", "wales",
+    "scotland", "ireland", "china", "russia", "moscow", "beijing", "washington", "brussels", "berlin", "paris",
+  ]
+
+  /// Each author by name: two words at least.
+  var names: [String] {
+    guard let author else { return [] }
+    return author.split(separator: ",").flatMap { part in
+      var names: [String] = [""]
+      for word in part.split(separator: " ") {
+        if word == "and" || word == "&" {
+          names.append("")
+        } else {
+          names[names.count - 1] += (names[names.count - 1].isEmpty ? "" : " ") + word
+        }
+      }
+      return names
+    }
+    .filter { $0.contains(" ") }
   }
 
   /// Whether a line is made as names are: two to eight words with capitals, "and" and commas between them.

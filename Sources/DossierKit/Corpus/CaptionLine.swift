@@ -7,11 +7,25 @@ enum CaptionLine {
       return false
     }
     let text = line.lowercased()
+    if isOfAFigure(text) { return true }
     if openings.contains(where: text.hasPrefix) || marks.contains(where: text.contains) { return true }
     if line.hasSuffix(")"), let open = line.lastIndex(of: "(") {
       return isCredit(line[line.index(after: open)...].dropLast())
     }
     return isCredit(line[...])
+  }
+
+  /// "Figure 1: Imports of chips, 2021–2023", "Table 2. Members", "Source: Customs service, own analysis."
+  private static func isOfAFigure(_ text: String) -> Bool {
+    guard text.utf8.count <= 200 else { return false }
+    if text.utf8.count <= 120, ["source: ", "sources: ", "note: ", "data: "].contains(where: text.hasPrefix) {
+      return true
+    }
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count > 1, ["figure", "fig.", "table", "chart", "graph", "map", "exhibit"].contains(words[0]),
+      let mark = words[1].last, mark == ":" || mark == "."
+    else { return false }
+    return words[1].dropLast().allSatisfy { $0.isNumber || $0 == "." } && words[1].count > 1
   }
 
   /// Whether a line says what the caption behind it says again: what the picture shows for those who do not see it.

@@ -21,6 +21,10 @@ struct CreditLine: Sendable, Equatable {
         isLabelled = true
         continue
       }
+      if Self.isReference(part) {
+        isLabelled = true
+        continue
+      }
       var words = part.split(separator: " ")
       let keys = words.map(Self.key)
       if keys.contains(where: Self.furniture.contains), keys.allSatisfy(Self.isFurniture) {
@@ -30,6 +34,8 @@ struct CreditLine: Sendable, Equatable {
       let label = words.prefix { Self.labels.contains(Self.key($0)) }
       isLabelled = isLabelled || !label.isEmpty
       words.removeFirst(label.count)
+      // "Updated 3 days ago"
+      if Self.key(words.last ?? "") == "ago", !dated.isEmpty || !label.isEmpty { continue }
       if words.allSatisfy(Self.isOfADate) {
         // Behind "Updated" stands when it was changed.
         if dated.isEmpty || !label.contains(where: { Self.key($0) == "updated" }) { dated += words }
@@ -68,6 +74,14 @@ struct CreditLine: Sendable, Equatable {
     .filter { $0.contains { !$0.isWhitespace } }
   }
 
+  /// The number a body files a text under: "PR-16-2023", "IP/24/1234".
+  private static func isReference(_ part: Substring) -> Bool {
+    let word = part.split(separator: " ")
+    guard word.count == 1, let first = word[0].first, first.isUppercase else { return false }
+    return word[0].count { $0 == "-" || $0 == "/" } > 1 && word[0].contains(where: \.isNumber)
+      && !word[0].contains(where: \.isLowercase)
+  }
+
   private static func key(_ word: Substring) -> String {
     word.lowercased().filter { $0.isLetter || $0.isNumber }
   }
@@ -75,9 +89,11 @@ struct CreditLine: Sendable, Equatable {
   private static func isOfADate(_ word: Substring) -> Bool {
     let key = key(word)
     if key.isEmpty || calendar.contains(key) { return true }
+    // "GMT+2"
+    if key.hasPrefix("gmt") || key.hasPrefix("utc"), key.dropFirst(3).allSatisfy(\.isASCIIDigit) { return true }
     let digits = key.prefix(while: \.isASCIIDigit)
     return !digits.isEmpty && digits.count <= 8
-      && ["", "st", "nd", "rd", "th", "am", "pm"].contains(key.dropFirst(digits.count))
+      && ["", "st", "nd", "rd", "th", "am", "pm", "h"].contains(key.dropFirst(digits.count))
   }
 
   private static func isOutlet(_ words: [Substring]) -> Bool {
@@ -89,9 +105,16 @@ struct CreditLine: Sendable, Equatable {
     {
       return true
     }
+    // "News" alone is a section, "Guardian" is a paper.
+    if words.count == 1, generic.contains(words[0].lowercased()) { return false }
     return words.contains { Byline.outletWords.contains($0.lowercased()) }
       && words.allSatisfy { $0.first?.isUppercase == true || joints.contains($0) }
   }
+
+  private static let generic: Set<String> = [
+    "news", "agency", "press", "service", "today", "daily", "review", "weekly", "magazine", "radio", "tv", "television",
+    "media", "wire", "broadcasting", "reporter", "record", "register", "bulletin",
+  ]
 
   private static let joints: Set<Substring> = ["of", "the", "and", "&", "for", "de", "la"]
 

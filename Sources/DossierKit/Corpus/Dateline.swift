@@ -10,9 +10,9 @@ package struct Dateline: Sendable, Equatable {
   package let end: Int
 
   /// Reads the dateline that opens a paragraph: a place in capitals (or capitalised, with an agency in brackets),
-  /// at most 80 bytes, closed by a dash between spaces; behind capitals also by a colon or a long dash without spaces.
+  /// or two of them with "and" between, at most 100 bytes, closed by a dash between spaces; behind capitals also by a colon or a long dash without spaces.
   init?(opening paragraph: Range<Int>, of utf8: [UInt8]) {
-    let limit = min(paragraph.upperBound, paragraph.lowerBound + 80)
+    let limit = min(paragraph.upperBound, paragraph.lowerBound + 100)
     var at = paragraph.lowerBound
     var open: Int?
     var agency: Range<Int>?
@@ -50,7 +50,7 @@ package struct Dateline: Sendable, Equatable {
         dash = at..<at + 3
       default:
         if open == nil, let length = Self.dashLength(at, utf8), at > paragraph.lowerBound, utf8[at - 1] == 0x20,
-          at + length < paragraph.upperBound, utf8[at + length] == 0x20
+          at + length < paragraph.upperBound ? utf8[at + length] == 0x20 : agency != nil
         {
           dash = at..<at + length
         }
@@ -100,6 +100,11 @@ package struct Dateline: Sendable, Equatable {
   }
 
   private static func isPlace(_ range: Range<Int>, _ utf8: [UInt8], needsCapitals: Bool) -> Bool {
+    // "TOKYO and CAMBRIDGE, Mass., Sept. 27, 2022 (…) --"
+    if let and = utf8[range].firstRange(of: " and ".utf8) {
+      return isPlace(range.lowerBound..<and.lowerBound, utf8, needsCapitals: needsCapitals)
+        && isPlace(and.upperBound..<range.upperBound, utf8, needsCapitals: needsCapitals)
+    }
     var letters = 0
     var wordStart = true
     for byte in utf8[range] {

@@ -44,10 +44,14 @@ enum LineLayout {
   private static func isWrapped(_ lines: [Range<Int>], _ width: Int, in utf8: [UInt8]) -> Bool {
     if lines.contains(where: { isMarked($0, in: utf8) || isIndented($0, in: utf8) }) { return true }
     // Prose goes on with a small letter somewhere; two short lines may be anything.
-    let opensSmall = lines.dropFirst().contains { (0x61...0x7A).contains(utf8[$0.lowerBound]) }
-    if width < narrowest, lines.count > 3 { return false }
-    if opensSmall || lines.count == 2 && width < shortLine { return true }
+    let opensSmall = lines.dropFirst().contains {
+      (0x61...0x7A).contains(utf8[$0.lowerBound]) && !utf8[$0].contains(0x40)
+    }
+    if width < narrowest, lines.count > 2 { return false }
+    if opensSmall || lines.count == 2 && width < shortLine && !isLabel(lines[0], utf8) { return true }
     if width < narrowest { return false }
+    // A contact's name, office and number: lines much shorter than the longest.
+    if width < shortLine, lines.dropLast().contains(where: { columns($0, utf8) * 2 < width }) { return false }
     // Lines of letters of different width are a little longer or shorter.
     let full = zip(lines, lines.dropFirst()).count { line, next in
       (columns(line, utf8) + 1 + firstWord(of: next, in: utf8)) * 10 > width * 9
@@ -58,6 +62,11 @@ enum LineLayout {
   /// A line that ends far before the margin, though the next word had room: a heading, or the end of a paragraph.
   private static func isCutShort(_ line: Range<Int>, before next: Range<Int>, _ width: Int, in utf8: [UInt8]) -> Bool {
     width >= shortLine && (columns(line, utf8) + 1 + firstWord(of: next, in: utf8)) * 10 < width * 7
+  }
+
+  /// A heading of an encyclopaedia with its button.
+  private static func isLabel(_ line: Range<Int>, _ utf8: [UInt8]) -> Bool {
+    utf8[line].suffix(6).elementsEqual("[edit]".utf8)
   }
 
   private static func firstWord(of line: Range<Int>, in utf8: [UInt8]) -> Int {

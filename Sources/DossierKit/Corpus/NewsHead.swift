@@ -66,14 +66,34 @@ struct NewsHead: Sendable {
 
   /// Lines of outlet, section and day, where what comes next may be a headline, and text is left behind that.
   private mutating func takeMasthead() {
-    while masthead.count < 3 {
+    while masthead.count < 4 {
       let next = ahead(3)
+      if next.count > 2, isLabel(next) {
+        if let line = takeLine() { masthead.append(line) }
+        continue
+      }
       guard next.count > 2, let credit = NewsLine.credit(next[0], in: utf8),
         credit.outlet != nil || credit.date == nil || credit.day != nil, NewsLine.isHeadline(next[1], in: utf8),
         !NewsLine.isBareByline(next[1], in: utf8)
       else { return }
       if let line = takeLine() { masthead.append(line) }
     }
+  }
+
+  /// A word or two over the headline, or whose text it is where a release says that it is one or a day follows.
+  private func isLabel(_ next: [Range<Int>]) -> Bool {
+    guard NewsLine.isHeadline(next[1], in: utf8), !isSigned(Array(next.dropFirst())) else { return false }
+    let line = NewsLine.string(next[0], in: utf8)
+    let following = NewsLine.string(next[1], in: utf8)
+    let credit = NewsLine.credit(next[1], in: utf8)
+    if credit == nil, !NewsLine.isBareByline(next[1], in: utf8), HeadLabel.isKicker(line, over: following) {
+      return true
+    }
+    guard HeadLabel.isOwner(line) else { return false }
+    if let credit { return credit.day != nil && NewsLine.isHeadline(next[2], in: utf8) }
+    let isRelease = furniture.contains { HeadLabel.contains(NewsLine.string($0, in: utf8)) }
+    return isRelease && following.split(separator: " ").count > 2
+      || following.split(separator: " ").count > 3 && NewsLine.credit(next[2], in: utf8)?.day != nil
   }
 
   /// The first line, where it stands alone, or before a line that is none of the text, or each line is a paragraph.
@@ -86,8 +106,14 @@ struct NewsHead: Sendable {
       run.count == 1 || NewsLine.isByline(run[1], in: utf8) || NewsLine.looksLikeDateline(run[1], in: utf8)
       || NewsLine.credit(run[1], in: utf8) != nil || next.count > 2 && isStandfirst(Array(next[1...]))
       || isSigned(Array(run.dropFirst()))
-      || next[0].count <= 120 && LineLayout.isOneAParagraph(run)
+      || next[0].count <= 120 && (LineLayout.isOneAParagraph(run) || isBrokenOff(run) && next.count > 2)
     if isApart { headline = takeLine() }
+  }
+
+  /// Whether the second of two lines begins afresh although its first word had room on the first.
+  private func isBrokenOff(_ run: [Range<Int>]) -> Bool {
+    run.count > 1 && LineLayout.paragraphs(of: run, in: utf8, isNearTop: true).first == run[0]
+      && !(0x61...0x7A).contains(utf8[run[1].lowerBound])
   }
 
   /// Who wrote it, when and where it was printed, and a few lines that sum up before that.
@@ -98,9 +124,13 @@ struct NewsHead: Sendable {
       let line = next[0]
       if byline == nil, NewsLine.isByline(line, in: utf8) || headline != nil && isName(next) || isSigned(next) {
         byline = takeLine()
-      } else if byline != nil, line.count <= 60, Byline.isRole(NewsLine.string(line, in: utf8)) {
+      } else if byline != nil,
+        line.count <= 60 && Byline.isRole(NewsLine.string(line, in: utf8)) || isOfTheAuthor(line)
+      {
         if let line = takeLine() { furniture.append(line) }
-      } else if headline != nil || byline != nil, NewsLine.credit(line, in: utf8) != nil {
+      } else if headline != nil || byline != nil,
+        NewsLine.credit(line, in: utf8) != nil || NewsLine.isWholeDateline(line, in: utf8)
+      {
         if let line = takeLine() { credits.append(line) }
       } else if headline != nil, decks.count < 3, isStandfirst(next) {
         if let line = takeLine() { decks.append(line) }
@@ -117,11 +147,20 @@ struct NewsHead: Sendable {
     }
   }
 
+  /// "Jane Roe has been covering the harbour for fifteen years." below her name.
+  private func isOfTheAuthor(_ line: Range<Int>) -> Bool {
+    guard let byline, line.count <= 200,
+      let name = Byline(NewsLine.string(byline, in: utf8)).author?.split(separator: ",").first
+    else { return false }
+    return name.contains(" ") && NewsLine.string(line, in: utf8).hasPrefix(name + " ")
+  }
+
   /// A byline without "By": one that says so (``Byline/isBare(_:)``), or names alone before a line that tells the day.
   private func isName(_ next: [Range<Int>]) -> Bool {
-    if NewsLine.isBareByline(next[0], in: utf8) { return true }
+    if NewsLine.isBareByline(next[0], in: utf8) || Byline.day(NewsLine.string(next[0], in: utf8)) != nil { return true }
     guard next.count > 1, NewsLine.credit(next[1], in: utf8)?.date != nil else { return false }
-    return NewsLine.credit(next[0], in: utf8) == nil && Byline.isMadeOfNames(NewsLine.string(next[0], in: utf8))
+    let line = NewsLine.string(next[0], in: utf8)
+    return NewsLine.credit(next[0], in: utf8) == nil && (Byline.isMadeOfNames(line) || Byline.isWithRole(line))
   }
 
   /// A person's name alone, and behind it the outlet or the day.

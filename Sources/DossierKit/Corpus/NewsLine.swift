@@ -44,9 +44,15 @@ enum NewsLine {
     Dateline(opening: line, of: utf8) != nil
   }
 
+  /// A dateline with nothing behind it: "Tokyo, Sept 25, 2023 (AFP) -".
+  static func isWholeDateline(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {
+    Dateline(opening: line, of: utf8).map { $0.end >= line.upperBound } ?? false
+  }
+
   /// A line of text proper: long, with a full stop, and no caption.
   static func isBody(_ line: Range<Int>, in utf8: [UInt8]) -> Bool {
     guard line.count > 100 || looksLikeDateline(line, in: utf8) else { return false }
+    if isWholeDateline(line, in: utf8) { return false }
     let words = string(line, in: utf8)
     if CaptionLine.contains(words) || PageFurniture.contains(words) { return false }
     return line.count > 200 || looksLikeDateline(line, in: utf8)

@@ -30,7 +30,8 @@ enum PageDateTables {
   /// What says that the day behind it is the one of publication.
   static let publishing = [
     "published", "posted", "publié", "publiée", "veröffentlicht", "erschienen", "publicado", "publicada", "pubblicato",
-    "gepubliceerd", "опубликовано", "опубліковано", "opublikowano", "发布时间", "發佈時間", "公開日",
+    "gepubliceerd", "for immediate release", "release date", "date of report", "опубликовано", "опубліковано",
+    "opublikowano", "发布时间", "發佈時間", "公開日",
   ]
 
   /// What says that the day behind it is a later one.

@@ -10,6 +10,11 @@ enum PageFurniture {
     let letters = text.filter { $0.isLetter || $0.isNumber }
     if letters.isEmpty { return true }
     if text.hasPrefix("@"), !text.contains(" ") { return true }
+    if isAddress(text) || isTelephone(text) || PageFurnitureTables.forms.contains(text) || HeadLabel.contains(line)
+      || ChatLine(line) != nil
+    {
+      return true
+    }
     if PageFurnitureTables.openings.contains(where: text.hasPrefix) { return true }
     if PageFurnitureTables.endings.contains(where: text.hasSuffix) { return true }
     if text.contains("sign up") || text.contains("subscribe"),
@@ -32,6 +37,20 @@ enum PageFurniture {
       }
     }
     return reachable[letters.count]
+  }
+
+  /// A web address, or one of mail, and nothing else.
+  private static func isAddress(_ text: String) -> Bool {
+    !text.contains(" ") && text.contains(".")
+      && (text.hasPrefix("www.") || text.hasPrefix("http://") || text.hasPrefix("https://") || text.hasPrefix("t.me/")
+        || text.dropFirst().contains("@"))
+  }
+
+  /// "(202) 898-3876", "+44 20 7991 6590".
+  private static func isTelephone(_ text: String) -> Bool {
+    text.utf8.count <= 24 && text.count(where: \.isASCIIDigit) >= 9 && !text.contains("/") && !text.contains(",")
+      && text.contains { " -()+".contains($0) } && text.first != "-"
+      && text.allSatisfy { $0.isASCIIDigit || " -().+".contains($0) }
   }
 
   /// The name of a section over a headline: "World news", "Business".
@@ -65,10 +84,18 @@ enum PageFurnitureTables {
     "you are receiving this", "unsubscribe", "sign up here", "save now",
     "reuse this content", "last modified on", "this story has been corrected", "this article was amended",
     "this article was updated", "this story was updated", "media contact", "photo gallery", "reading time:",
-    "estimated reading time", "scroll down", "sponsored content", "what we're reading", "share this article",
+    "estimated reading time", "from wikipedia, the free", "main article:", "scroll down", "sponsored content",
+    "what we're reading", "share this article",
   ]
 
-  static let endings = ["is a proud member of", "newspaper of the year"]
+  /// What is printed on the form of a filing.
+  static let forms: Set<String> = [
+    "united states", "securities and exchange commission", "washington, d.c. 20549", "washington, dc 20549",
+    "current report",
+    "quarterly report", "annual report", "table of contents",
+  ]
+
+  static let endings = ["[edit]", "is a proud member of", "newspaper of the year"]
 
   /// What a line offers that asks to sign up.
   static let offers = ["newsletter", "email", "e-mail", "free", "follow the news", "alerts", "trial"]

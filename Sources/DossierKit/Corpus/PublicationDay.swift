@@ -28,12 +28,18 @@ enum PublicationDay {
 
   /// "March 06, 2008", "24 октября 2022, 12:30" as a paragraph near the top, or "Published March 6, 2008" in a short one.
   private static func onALineOfItsOwn(in text: Text, _ language: String?) -> CalendarDate? {
-    for paragraph in text.paragraphs.prefix(6) where paragraph.count < 160 {
+    for (index, paragraph) in text.paragraphs.prefix(10).enumerated() where paragraph.count < 160 {
       let line = text.string(paragraph).lowercased()
       if let word = PageDateTables.publishing.lazy.compactMap({ line.firstRange(of: $0) }).first {
         let behind = String(line[word.upperBound...])
         if let day = CalendarDate(readingPage: behind, language: language) { return day }
       }
+      // Farther down a bare day may head a part of the text.
+      guard index < 6 else { continue }
+      if paragraph.count < 60, let day = CalendarDate(iso: line.prefix(10)), line.dropFirst(10).first != "-" {
+        return day
+      }
+      if let day = Byline.day(text.string(paragraph)) { return day }
       let later = PageDateTables.updating.lazy.compactMap { line.firstRange(of: $0)?.lowerBound }.first
       let first = String(later.map { line[..<$0] } ?? line[...])
       if let found = PageDate.first(in: first, language: language),
@@ -49,6 +55,16 @@ enum PublicationDay {
       {
         return day
       }
+    }
+    return signed(in: text)
+  }
+
+  /// "Date: April 15, 2025" over a signature at the end.
+  private static func signed(in text: Text) -> CalendarDate? {
+    for paragraph in text.paragraphs.suffix(6) where paragraph.count < 60 {
+      let line = text.string(paragraph)
+      guard line.hasPrefix("Date: ") || line.hasPrefix("Dated: ") || line.hasPrefix("DATED: ") else { continue }
+      if let day = CreditLine(line)?.day { return day }
     }
     return nil
   }

@@ -132,10 +132,19 @@ struct SourceParts {
       creditedOutlet = creditedOutlet ?? line.outlet
       creditedDay = creditedDay ?? line.day
     }
-    creditedDay = parts.mail?.day ?? creditedDay
+    for line in parts.furniture.map({ NewsLine.string($0, in: utf8) }) where creditedDay == nil {
+      let message = ChatLine(line)
+      creditedDay = message?.day ?? HeadLabel.day(line)
+      creditedOutlet = creditedOutlet ?? message?.channel
+    }
+    creditedDay = parts.mail?.day ?? creditedDay ?? parts.byline.flatMap { Byline.day(NewsLine.string($0, in: utf8)) }
     bodyStart = head.filter { credited.contains($0.1) || $0.0 == byline }.map(\.0.upperBound).max() ?? 0
     sender = parts.mail?.sender
-    let told = head.filter { !hidden.contains($0.1) && !credited.contains($0.1) && $0.0 != headline && $0.0 != byline }
+    let told = head.filter {
+      !hidden.contains($0.1) && (!credited.contains($0.1) || NewsLine.isWholeDateline($0.1, in: utf8))
+        && $0.0 != headline
+        && $0.0 != byline
+    }
     findDateline(told.map(\.0))
     published = news.published
     if let range = news.badDate {
@@ -158,11 +167,13 @@ struct SourceParts {
     var read: [Range<Int>] = []
     boilerplate = []
     let isArticle = paragraphs.count <= Self.mostParagraphs
+    let authors = byline.map { Byline(String(decoding: prose.text[$0], as: UTF8.self)).names } ?? []
     for (index, paragraph) in paragraphs.enumerated() {
       let next = index + 1 < kept ? paragraphs[index + 1] : nil
       let isHead = index < heading || paragraph == byline
       if index >= kept || unread.contains(paragraph)
         || isArticle && !isHead && Boilerplate.isAside(paragraph, before: next, in: prose.text)
+        || index * 2 > kept && Boilerplate.isAboutAuthor(paragraph, authors, in: prose.text)
       {
         boilerplate.append(paragraph)
       } else {
