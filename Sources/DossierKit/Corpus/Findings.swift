@@ -14,9 +14,16 @@ package struct Findings: Sendable {
     quantities = []
   }
 
-  /// - Parameter published: what "on Friday" is counted from.
-  package init(of text: Text, published: CalendarDate?) {
+  /// - Parameters:
+  ///   - published: what "on Friday" is counted from.
+  ///   - language: BCP 47. Figures and who says them are read in English alone: "$240,11 млрд" would be 240 dollars.
+  package init(of text: Text, published: CalendarDate?, language: String? = nil) {
     dates = DateExpression.find(in: text, published: published)
+    guard LatinLanguage.isEnglish(language) else {
+      attributions = []
+      quantities = []
+      return
+    }
     attributions = Attribution.find(in: text)
     quantities = Quantity.find(in: text, dates: dates, attributions: attributions)
   }

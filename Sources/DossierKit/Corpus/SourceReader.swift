@@ -67,7 +67,8 @@ extension Source {
       blocks: blocks, pictures: parts.pictures, picturesBehind: picturesBehind,
       boilerplate: parts.boilerplate,
       pageStarts: parts.pageStarts, pageOffset: parts.pageOffset,
-      findings: isHeadOnly ? .none : Findings(of: text, published: published?.earliest), page: parts.page,
+      findings: isHeadOnly ? .none : Findings(of: text, published: published?.earliest, language: publication.language),
+      page: parts.page,
       sha256: SHA256.hash(data: file.bytes).hexadecimal,
       record: sidecar.map { SourceRecord(metadata, at: $0.path) } ?? SourceRecord())
     return Warned(source, found.map { $0.path == nil ? $0.placed(in: file.path.description, by: parts.offset) : $0 })
@@ -112,6 +113,7 @@ extension Publication {
     archiveURL = sidecar.archiveURL ?? matter?.archiveURL
     language =
       sidecar.language ?? matter?.language ?? page?.language?.value ?? Script.language(of: parts.text.utf8)?.tag
+      ?? LatinLanguage.tag(of: parts.text).flatMap { $0 == "en" ? nil : $0 }
     form = sidecar.form ?? matter?.form ?? .original
     reliability = sidecar.reliability ?? matter?.reliability
     credibility = sidecar.credibility ?? matter?.credibility

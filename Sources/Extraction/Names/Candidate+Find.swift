@@ -9,7 +9,11 @@ extension Candidate {
     var finder = NameFinder(text)
     finder.read()
     finder.shorten()
+    // Where every noun has a capital, or none has one, a capital alone says nothing.
+    let least = LatinLanguage.isForeign(text) ? Candidate.foreignScore : 0
     // "Executive Order 14024": nobody's name holds a figure.
-    return finder.candidates(besides: known).filter { $0.kind != .person || !$0.text.utf8.contains(where: \.isDigit) }
+    return finder.candidates(besides: known).filter {
+      $0.score >= least && ($0.kind != .person || !$0.text.utf8.contains(where: \.isDigit))
+    }
   }
 }

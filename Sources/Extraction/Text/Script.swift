@@ -1,5 +1,5 @@
-/// The script that most of a text is written in, and what it tells of the language. Latin letters are the ground: of them no language
-/// can be told.
+/// The script that most of a text is written in, and what it tells of the language. Of Latin letters the small words
+/// tell it (``LatinLanguage``).
 package struct Script: Hashable, Sendable {
   /// ISO 15924: `Arab`.
   package let code: String
