@@ -14,7 +14,9 @@ extension ClaimantNames {
       }
       guard let verb, verb > span.lowerBound else { continue }
       let end = text.withoutInsertion(before: verb, from: span.lowerBound)
-      let phrase = span.lowerBound..<end
+      // "When the bank went public it told": the clause's own subject.
+      let opens = SayingTables.openers.contains(tokens[span.lowerBound].key) && end > span.lowerBound + 1
+      let phrase = (opens ? span.lowerBound + 1 : span.lowerBound)..<end
       guard !tokens[phrase].contains(where: { $0.kind == .mark && text.utf8[Int($0.start)] != 0x2D }) else { continue }
       let head = tokens[headIndex(phrase)]
       if SayingTables.bodies.contains(head.key) { return phrase }

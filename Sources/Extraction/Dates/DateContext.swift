@@ -64,6 +64,15 @@ struct DateContext {
     {
       return Self.year(ofMonth: month, after: explicit.period)
     }
+    // "On March 9, 2023, it lost 40 billion and expected to lose more on March 10": planned on a day long past.
+    if tense == .future, day > 0, !isOfSaying, let explicit, explicit.sentence == sentence,
+      explicit.period.unit == .day,
+      explicit.period.start.dayNumber < published.dayNumber,
+      let date = CalendarDate(year: explicit.period.start.year, month: month, day: day),
+      (0...31).contains(date.dayNumber - explicit.period.start.dayNumber)
+    {
+      return date.year
+    }
     // "In September 2019. … On September 11": the day of the month just told.
     if day > 0, tense != .future, let explicit, (1...2).contains(sentence - explicit.sentence),
       explicit.period.unit <= .month, explicit.period.start.month == month, explicit.period.start.year < published.year
@@ -123,7 +132,9 @@ extension DateContext {
       guard distance < best.distance, text.tokens[at].kind == .word else { return }
       if DateWords.future.contains(text.tokens[at].key) {
         best = (distance, .future)
-      } else if DateWords.past.contains(text.tokens[at].key) || endsInEd(text.tokens[at], text.utf8) {
+      } else if DateWords.past.contains(text.tokens[at].key)
+        || endsInEd(text.tokens[at], text.utf8) && !(at > 0 && text.tokens[at - 1].key == be)
+      {
         best = (distance, .past)
       }
     }
@@ -150,6 +161,9 @@ extension DateContext {
     }
     return false
   }
+
+  /// "will be launched" is no past.
+  private static let be = Token.key("be")
 
   private static func endsInEd(_ token: Token, _ utf8: [UInt8]) -> Bool {
     let end = Int(token.end)

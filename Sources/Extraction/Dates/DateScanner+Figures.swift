@@ -44,6 +44,13 @@ extension DateScanner {
   /// Whether a mark and more figures are written on to the figures.
   func isChained(_ index: Int) -> Bool {
     index + 2 < words.count && words[index + 2].role == .digits && !isSpaced(index + 1) && !isSpaced(index + 2)
+      && !isNote(index + 2, behind: index)
+  }
+
+  /// "89 percent in 2023.2 The tank maker": the sign of a note behind the stop of a sentence.
+  private func isNote(_ note: Int, behind year: Int) -> Bool {
+    guard words[year].width == 4, words[note].width <= 2, isLiteral(note - 1, ".") else { return false }
+    return note + 1 >= words.count || !text.tokens[note + 1].shape.isDisjoint(with: [.opensSentence, .opensParagraph])
   }
 
   /// The end of figures that are no date, such as a telephone number; nil where the rules may try.

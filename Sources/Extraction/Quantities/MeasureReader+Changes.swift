@@ -22,6 +22,12 @@ extension MeasureReader {
     else { return nil }
     let at = isHyphen(end) ? end + 1 : end
     guard at < span.upperBound, MeasureTables.changeNouns.contains(tokens[at].key) else { return nil }
+    // "a $21 billion loss-making portfolio"
+    if at + 2 < span.upperBound, isHyphen(at + 1), !tokens[at + 1].shape.contains(.spaced),
+      !tokens[at + 2].shape.contains(.spaced)
+    {
+      return nil
+    }
     let noun = text.string(tokens[at].range)
     if let thing = behindIn(at + 1, span) { return noun + " in " + thing }
     // "a $50 million loss on fuel hedges"
@@ -55,7 +61,8 @@ extension MeasureReader {
       let subject = phrases.nounPhrase(endingAt: auxiliaries(before: verb, span), from: span.lowerBound),
       isHeading(subject)
     {
-      return noun + " in " + clean(subject)
+      let isOwn = found.kind == .money && MeasureTables.bottomLines.contains(Token.key(noun))
+      return noun + (isOwn ? " of " : " in ") + clean(subject)
     }
     // "The index had its worst day, a drop of 9%"
     if index - 3 > span.lowerBound, PhraseReader.articles.contains(tokens[index - 2].key), phrases.isComma(index - 3),

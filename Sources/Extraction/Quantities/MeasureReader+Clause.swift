@@ -99,7 +99,7 @@ extension MeasureReader {
   /// A phrase with a preposition behind the figure, with the space before it: " to Creative".
   func complement(at index: Int, _ span: Range<Int>) -> String {
     guard index + 1 < span.upperBound, MeasureTables.links.contains(tokens[index].key), tokens[index + 1].kind == .word,
-      !phrases.isDate(index + 1)
+      !phrases.isDate(index + 1), tokens[index + 1].key != MeasureReader.fiscal
     else {
       return ""
     }

@@ -44,6 +44,25 @@ extension MeasureReader {
     return nil
   }
 
+  /// "Acme, which is 41 per cent owned by Zenith": Zenith's stake in Acme.
+  func stake(_ found: FoundQuantity, _ end: Int, _ span: Range<Int>) -> String? {
+    let by = end < span.upperBound && isHyphen(end) ? end + 2 : end + 1
+    guard found.kind == .percent, by + 1 < span.upperBound, MeasureTables.owning.contains(tokens[by - 1].key),
+      tokens[by].key == QuantityFinder.by
+    else { return nil }
+    let stop = phrases.nounPhrase(from: by + 1, before: span.upperBound)
+    guard stop > by + 1, isHeading(by + 1..<stop) else { return nil }
+    let holder = Self.possessive(clean(by + 1..<stop)) + " stake"
+    guard let verb = verb(before: found.opening, span, reach: 0), MeasureTables.copulas.contains(tokens[verb].key)
+    else {
+      return holder
+    }
+    if verb - 2 > span.lowerBound, tokens[verb - 1].key == MeasureReader.which, phrases.isComma(verb - 2) {
+      return phrases.nounPhrase(endingAt: verb - 2, from: span.lowerBound).map { holder + " in " + clean($0) } ?? holder
+    }
+    return subject(of: verb, span).map { holder + " in " + $0 } ?? holder
+  }
+
   /// The object of a purchase, with a figure in front of it: "a 10% stake in Acme".
   private func object(from start: Int, before limit: Int) -> String? {
     guard start < limit else { return nil }

@@ -11,7 +11,7 @@ extension MeasureReader {
     let gap = (behind..<found.opening).filter { !isDated($0) }
     guard let last = gap.last else { return nil }
     // "700 tonnes of nitrocellulose to Russia and 1,300 tonnes"
-    let isOpen = found.end >= tokens.count || tokens[found.end].key != NumberReader.of
+    let isOpen = !saysItself(found, span)
     if tokens[last].key == NumberReader.and, isAlike, isOpen, found.kind != .count, gap.count > 1,
       MeasureTables.links.contains(tokens[gap[0]].key),
       gap.allSatisfy({
@@ -43,6 +43,17 @@ extension MeasureReader {
     if gap.count == 1, utf8[Int(tokens[last].start)] == 0x28 { return measure }
     return gap.count >= 2 && tokens[gap[gap.count - 2]].key == MeasureReader.which ? measure : nil
   }
+
+  /// "$175 billion in total deposits", "1,300 tonnes of steel": what stands behind the figure says what it is of.
+  private func saysItself(_ found: FoundQuantity, _ span: Range<Int>) -> Bool {
+    guard found.end + 1 < span.upperBound else { return false }
+    if tokens[found.end].key == NumberReader.of { return true }
+    return found.kind == .money && tokens[found.end].key == QuantityFinder.in && isLower(found.end + 1)
+      && !isDated(found.end + 1) && !MeasureTables.determiners.contains(tokens[found.end + 1].key)
+      && !UnitTables.times.contains(tokens[found.end + 1].key)
+  }
+
+  private func isLower(_ index: Int) -> Bool { tokens[index].kind == .word && !tokens[index].isCapitalised }
 
   /// "$2.2 billion at the end of March compared with $2.6 billion", "fell to $9 per unit from $16": the other figure of a comparison.
   private func opposed(_ found: FoundQuantity, to previous: FoundQuantity, _ measure: String, _ span: Range<Int>)

@@ -36,6 +36,12 @@ extension MeasureReader {
     var end = start
     while end < limit, end - start < 6, tokens[end].kind == .word, tokens[end].isCapitalised { end += 1 }
     guard end > start, end < limit, !QuantityTables.stops.contains(tokens[start].key) else { return nil }
+    // "Customers withdrew … Its stock": many people own nothing that is "its".
+    if end == start + 1, QuantityTables.singular(text.string(tokens[start].range)) != nil,
+      WordClass.of(tokens[start].key).contains(.common)
+    {
+      return nil
+    }
     if tokens[end].kind != .possessive {
       // "Chinese exports rose": no name; "Ana Ruiz said": a person speaks.
       guard phrases.isVerb(end), !SayingTables.verbs.contains(tokens[end].key),

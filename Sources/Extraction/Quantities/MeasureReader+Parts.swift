@@ -45,7 +45,7 @@ extension MeasureReader {
     {
       start = end + 2
     } else if found.kind == .money, tokens[end].key == QuantityFinder.in, end + 1 < span.upperBound,
-      !MeasureTables.determiners.contains(tokens[end + 1].key)
+      !isInADeal(end + 1, before: span.upperBound), !MeasureTables.determiners.contains(tokens[end + 1].key)
     {
       start = end + 1
     } else if found.kind != .share {
@@ -55,12 +55,18 @@ extension MeasureReader {
     else {
       return nil
     }
-    let stop = phrases.nounPhrase(from: start, before: span.upperBound)
+    var stop = phrases.nounPhrase(from: start, before: span.upperBound)
     // "78% of Clark County 6- to 18-year-olds"
     guard stop > start, tokens[stop - 1].kind != .number || stop >= span.upperBound || !isHyphen(stop) else {
       return nil
     }
-    let whole = clean(start..<stop)
+    var whole = clean(start..<stop)
+    if let goods = goods(valuedBehind: stop, span) {
+      whole = text.phrase(start..<stop) + " " + clean(goods)
+      stop = goods.upperBound
+    } else if found.kind == .money, let owner = owner(valuedAt: found.opening, span) {
+      whole = owner + " " + whole
+    }
     // "of that sum", "of another study"
     let isPointer =
       MeasureTables.pointers.contains(tokens[start].key) && start + 1 < stop
@@ -80,6 +86,52 @@ extension MeasureReader {
     return share(of: whole, found, stop, span)
   }
 
+  /// "bought for $3 billion in an all-share deal", "$5 million in cash": how it was paid.
+  private func isInADeal(_ start: Int, before limit: Int) -> Bool {
+    let stop = phrases.nounPhrase(from: start, before: limit)
+    return stop > start && MeasureTables.payingWays.contains(tokens[stop - 1].key)
+  }
+
+  /// "70% of Russia's approximately $900 million in machine tool imports": the goods, with their value between owner and noun.
+  private func goods(valuedBehind stop: Int, _ span: Range<Int>) -> Range<Int>? {
+    guard stop < span.upperBound, tokens[stop - 1].kind == .possessive || tokens[stop].kind == .possessive else {
+      return nil
+    }
+    var at = tokens[stop].kind == .possessive ? stop + 1 : stop
+    var hasFigure = false
+    while at < span.upperBound, at - stop < 9 {
+      let token = tokens[at]
+      let isFigure = token.kind == .number || NumberTables.magnitudes[token.key] != nil
+      guard
+        isFigure || isFiller(at) || CurrencyTables.nouns[token.key] != nil
+          || QuantityTables.approximators[token.key] != nil
+      else { break }
+      hasFigure = hasFigure || isFigure
+      at += 1
+    }
+    guard hasFigure, at + 1 < span.upperBound, [NumberReader.of, QuantityFinder.in].contains(tokens[at].key) else {
+      return nil
+    }
+    let end = phrases.nounPhrase(from: at + 1, before: span.upperBound)
+    return end > at + 1 && isHeading(at + 1..<end) ? at + 1..<end : nil
+  }
+
+  /// "Russia's approximately" before the sum.
+  private func owner(valuedAt opening: Int, _ span: Range<Int>) -> String? {
+    var at = opening
+    while at > span.lowerBound, opening - at < 3,
+      isFiller(at - 1) && tokens[at - 1].kind == .word || QuantityTables.approximators[tokens[at - 1].key] != nil
+    {
+      at -= 1
+    }
+    guard at - 2 >= span.lowerBound, tokens[at - 1].kind == .possessive, tokens[at - 2].isCapitalised else {
+      return nil
+    }
+    var start = at - 2
+    while start > span.lowerBound, tokens[start - 1].isCapitalised, tokens[start - 1].kind == .word { start -= 1 }
+    return text.phrase(start..<at)
+  }
+
   /// Whose share it is, or what became of it.
   private func share(of whole: String, _ found: FoundQuantity, _ stop: Int, _ span: Range<Int>) -> String {
     if let verb = verb(before: found.opening, span), !SayingTables.verbs.contains(tokens[verb].key),
@@ -91,6 +143,8 @@ extension MeasureReader {
         return Self.possessive(holder) + " share of " + whole
       }
       if MeasureTables.copulas.contains(tokens[verb].key) || MeasureTables.levels.contains(tokens[verb].key) {
+        // "the share of bonds, which was 78 percent of the portfolio"
+        if holder.hasPrefix("share of ") { return holder + " in " + whole }
         return holder + " as a share of " + whole
       }
       var tail = found.opening

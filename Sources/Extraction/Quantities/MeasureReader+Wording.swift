@@ -29,6 +29,12 @@ extension MeasureReader {
 
   private func bare(_ range: Range<Int>) -> String {
     var start = range.lowerBound
+    // "will pay its next dividend of": the verb is none of the name.
+    if start + 2 < range.upperBound, SayingTables.possessives.contains(tokens[start + 1].key),
+      VerbTables.plain.contains(tokens[start].key), !tokens[start].isCapitalised
+    {
+      start += 1
+    }
     while start < range.upperBound,
       MeasureTables.determiners.contains(tokens[start].key) || tokens[start].kind == .possessive
     { start += 1 }
@@ -63,6 +69,8 @@ extension MeasureReader {
     if tokens[index].shape.contains(.opensSentence) { return true }
     guard index > 1, tokens[index - 1].kind == .mark, tokens[index].shape.contains(.spaced) else { return false }
     let mark = tokens[index - 1]
+    // "• Revenue of $44 billion"
+    if mark.shape.contains(.opensSentence), mark.shape.contains(.foreign) { return true }
     return utf8[Int(mark.start)] == 0x2D && mark.shape.contains(.spaced) || phrases.isLongDash(index - 1)
   }
 

@@ -42,7 +42,7 @@ struct MeasureReader {
     {
       return stated
     }
-    var measure = isStep ? nil : counted(own, span) ?? part(own, end, span)
+    var measure = isStep ? nil : counted(own, span) ?? stake(own, end, span) ?? part(own, end, span)
     measure = measure ?? changeNoun(own, end, span, after: previous) ?? compared(own, span, after: previous)
     measure = measure ?? participial(own, span, after: previous) ?? change(own, end, span, after: previous)
     if !isStep { measure = measure ?? modified(own, end, span) }
@@ -142,6 +142,7 @@ struct MeasureReader {
   static let multipliers = SentenceTables.keys(
     "metric square cubic million thousand hundred megawatt kilowatt gigawatt troy short long")
   static let gives = SentenceTables.keys("give gives gave put puts")
+  static let fiscal = Token.key("fiscal")
   static let follow = Token.key("followed")
   static let which = Token.key("which")
   static let whose = Token.key("whose")

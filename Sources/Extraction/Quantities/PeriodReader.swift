@@ -24,7 +24,8 @@ struct PeriodReader {
       let place = dates[at].range
       let distance =
         place.lowerBound >= range.upperBound
-        ? 2 * (place.lowerBound - range.upperBound) : 2 * max(0, range.lowerBound - place.upperBound) + 1
+        ? 2 * (max(range.upperBound, lengthStart(before: at) ?? place.lowerBound) - range.upperBound)
+        : 2 * max(0, range.lowerBound - place.upperBound) + 1
       guard distance < best?.distance ?? PeriodReader.reach else { continue }
       let date = dates[at]
       guard date.kind == .date || date.edtf != nil, !date.value.hasSuffix("_REF"), !isTimeOfSaying(date, sentence),
@@ -35,11 +36,38 @@ struct PeriodReader {
     }
     if let best { return best.index }
     guard index > 0 else { return nil }
+    if let quarter = quarter(of: index, in: found, sentence) { return quarter }
     let distance = own.sentence - found[index - 1].sentence
     guard distance <= 2 && pointsBack(sentence, near: own.opening) || distance <= 1 && isOfThat(own, sentence) else {
       return nil
     }
     return found[index - 1].quantity.period
+  }
+
+  /// "For the quarter, the margin was 60 per cent": the quarter that the figures before it had.
+  private func quarter(of index: Int, in found: [FoundQuantity], _ sentence: Sentence) -> Int? {
+    let tokens = text.tokens
+    let isMeant = sentence.tokens.dropFirst(2).contains {
+      tokens[$0].key == PeriodReader.quarter && tokens[$0 - 1].key == PeriodReader.the
+        && PeriodReader.leads.contains(tokens[$0 - 2].key)
+    }
+    guard isMeant else { return nil }
+    for earlier in found[max(0, index - 8)..<index].reversed() where found[index].sentence - earlier.sentence <= 6 {
+      guard let period = earlier.quantity.period, let edtf = dates[period].edtf else { continue }
+      if edtf.precision > .month, edtf.precision < .year { return period }
+      // "the October-December quarter"
+      let days = edtf.latest.map { last in edtf.earliest.map { last.dayNumber - $0.dayNumber } } ?? nil
+      if edtf.precision == .interval, (85...95).contains(days ?? 0) { return period }
+    }
+    return nil
+  }
+
+  /// Where "the three months ended in March" begins, of which the month is the date.
+  private func lengthStart(before index: Int) -> Int? {
+    guard index > 0, dates[index].interval != nil, case let length = dates[index - 1], length.kind == .duration,
+      length.edtf == nil, dates[index].range.lowerBound - length.range.upperBound < 12
+    else { return nil }
+    return length.range.lowerBound
   }
 
   /// The bytes of what the figures of the sentence are compared with.
@@ -84,7 +112,7 @@ struct PeriodReader {
       at -= 1
       steps += 1
     }
-    return opensSaying(date, sentence) || isDayOfReport(date, sentence)
+    return opensSaying(date, sentence) || isDayOfReport(date, sentence) || isDayBeforeReport(date, sentence)
   }
 
   /// "reported a profit of $1.4 billion on Thursday": the day of the report.
@@ -97,6 +125,15 @@ struct PeriodReader {
       VerbTables.finite.contains(tokens[$0].key) && !tokens[$0].isCapitalised
     }
     return verb.map { SayingTables.announcements.contains(tokens[$0].key) } ?? false
+  }
+
+  /// "The chipmaker on Tuesday reported a drop": the day in front of the verb.
+  private func isDayBeforeReport(_ date: DateExpression, _ sentence: Sentence) -> Bool {
+    let next = text.token(at: date.range.upperBound)
+    guard date.edtf?.precision == .day, next < sentence.tokens.upperBound, !text.tokens[next].isCapitalised else {
+      return false
+    }
+    return SayingTables.announcements.contains(text.tokens[next].key)
   }
 
   /// "In Kyiv on May 15 the minister said that": an adverbial in front of the verb of saying, and not of what is said.
@@ -152,6 +189,8 @@ struct PeriodReader {
       let words = tokens[max(sentence.tokens.lowerBound, first - 7)..<first - 1]
       if words.contains(where: { PeriodReader.superlatives.contains($0.key) || isSuperlative($0) }) { return true }
     }
+    // "a 3.5% increase on the year": against the year before.
+    if before == ClaimantFinder.on, tokens[first].key == PeriodReader.the, last - first == 2 { return true }
     // "the second-biggest loss of 2007"
     let isOfSuperlative = before == NumberReader.of || before == QuantityFinder.in && date.kind == .duration
     if isOfSuperlative, tokens[max(sentence.tokens.lowerBound, first - 4)..<first].contains(where: isSuperlative) {
@@ -238,6 +277,7 @@ struct PeriodReader {
   private static let that = Token.key("that")
   private static let the = Token.key("the")
   private static let same = Token.key("same")
+  private static let quarter = Token.key("quarter")
   /// They point back with "the" alone.
   private static let lengths = SentenceTables.keys("half-year half period")
   private static let spans = SentenceTables.keys("year quarter month months time span")

@@ -84,8 +84,23 @@ package struct PlaceReader {
         && !(after < .max && isParted(from: range.upperBound, to: $0.range.lowerBound))
         && !($0.role == .owner && hasComma(from: range.upperBound, to: $0.range.lowerBound))
     }
+    if let owner = own.first(where: { isOwner($0, in: quantities[index].measure, besides: own) }) {
+      return Place(names: owner.names, destination: [])
+    }
     return Self.best(own, near: range)
       ?? Self.best(inside.filter { $0.range.upperBound <= opening && isShared($0, by: index) }, near: range)
+  }
+
+  /// "Russia's machine tool imports": the measure begins with whose it is and names no other place.
+  private func isOwner(_ group: Group, in measure: String?, besides others: [Group]) -> Bool {
+    guard let measure, group.role == .owner, group.names.count == 1, measure.hasPrefix(text.string(group.names[0]))
+    else {
+      return false
+    }
+    return !others.contains { other in
+      other.range != group.range
+        && (other.role == .location || other.names.contains { measure.contains(text.string($0)) })
+    }
   }
 
   /// Whether a place is where somebody spoke: "an official said in Washington", "In Kyiv, an official said that", and whatever

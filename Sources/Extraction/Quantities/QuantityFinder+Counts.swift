@@ -4,7 +4,10 @@ extension QuantityFinder {
   mutating func emit(_ item: Item, _ span: Range<Int>, _ sentence: Int) -> Int? {
     if let unit = item.unit {
       // "one" and "half" by themselves are seldom amounts.
-      if item.number.isVague, unit.kind == .physical { return item.end }
+      // "billions of dollars worth of bonds" is no amount.
+      if item.number.isVague, unit.kind == .physical || unit.kind == .money && isWorth(item.end, span) {
+        return item.end
+      }
       return append(item.value, unit: unit, start: item.start, end: item.end, span, sentence)
     }
     guard !isTime(at: item.end), !isName(item, from: span.lowerBound),
@@ -30,6 +33,12 @@ extension QuantityFinder {
     return append(
       item.value, unit: UnitReader.Unit(name: "", kind: .bare, end: item.end), start: item.start, end: item.end, span,
       sentence)
+  }
+
+  private func isWorth(_ index: Int, _ span: Range<Int>) -> Bool {
+    index < span.upperBound
+      && (tokens[index].key == MeasureReader.worth
+        || tokens[index].kind == .mark && index + 1 < span.upperBound && tokens[index + 1].key == MeasureReader.worth)
   }
 
   func isHyphenated(_ index: Int, _ span: Range<Int>) -> Bool {

@@ -135,7 +135,9 @@ extension QuantityFinder {
     }
   }
 
-  private func isCurrencyWord(_ token: Token) -> Bool { CurrencyTables.codes[token.key] != nil }
+  private func isCurrencyWord(_ token: Token) -> Bool {
+    CurrencyTables.codes[token.key] != nil || CurrencyTables.abbreviations[token.key] != nil
+  }
 
   static let minus = Token.key("minus")
   static let between = Token.key("between")

@@ -22,7 +22,17 @@ enum CurrencyTables {
     """)
 
   /// Codes and abbreviations that may be written in any case.
-  static let abbreviations = pairs("usd:USD eur:EUR gbp:GBP rmb:CNY cny:CNY jpy:JPY rs:INR inr:INR chf:CHF btc:bitcoin")
+  static let abbreviations = pairs(
+    "usd:USD eur:EUR gbp:GBP rmb:CNY cny:CNY jpy:JPY rs:INR inr:INR chf:CHF sfr:CHF btc:bitcoin")
+
+  /// Codes of three letters that stand before a figure without a space, packed.
+  static let writtenOn: Set<UInt32> = Set(
+    [
+      "SFr", "Sfr", "CHF", "USD", "EUR", "GBP", "SEK", "NOK", "DKK", "JPY", "RMB", "CNY", "RUB", "INR", "AUD", "CAD",
+      "HKD",
+    ].map {
+      $0.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+    })
 
   /// Codes that count in capitals alone. English words among the codes (ALL, TOP, CUP, TRY) are left out.
   static let codes: KeyTable<String> = {

@@ -1,5 +1,14 @@
 /// Words by which a sentence says what its figure measures.
 enum MeasureTables {
+  /// How a price is paid.
+  static let payingWays = SentenceTables.keys(
+    "deal deals transaction transactions cash stock shares takeover merger total all")
+
+  static let owning = SentenceTables.keys("owned held controlled")
+
+  /// What a firm makes or loses: of somebody, and no change in anything.
+  static let bottomLines = SentenceTables.keys("loss losses profit profits gain gains surplus deficit")
+
   /// Verbs and particles of change, with the noun a table's heading has for them.
   static let changes: KeyTable<String> = {
     let lines = """
@@ -189,7 +198,7 @@ enum MeasureTables {
     """
     cut cuts reduce reduced reduces boost boosted boosts raise raised raises lower lowered lowers slash slashed increase increased
     increases expand expanded expands shed lift lifted double doubled cutting reducing boosting raising lowering slashing increasing
-    expanding lifting trim trimmed trims trimming hike hiked hikes hiking
+    expanding lifting trim trimmed trims trimming hike hiked hikes hiking slow slowed slows slowing
     """)
 
   /// Verbs that move their object to an amount: "bringing gains for the month to 6%".
