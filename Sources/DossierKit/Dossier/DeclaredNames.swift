@@ -25,14 +25,19 @@ struct DeclaredNames: Sendable {
 struct KnownNames: Sendable {
   private let declared: [Declaration]
   private let found: [[Candidate]]
+  private let letters: [[GivenLetters]]
   let roster: Roster
   let finder: MentionFinder
 
   /// Takes an earlier value over that was made of the same.
   ///
-  /// - Parameter found: by source, those that get a page.
-  init(_ names: DeclaredNames, found: [[Candidate]], unlessSameAs earlier: KnownNames?) {
-    if let earlier, earlier.declared == names.declared,
+  /// - Parameters:
+  ///   - found: by source, those that get a page.
+  ///   - letters: by source, what stands in brackets beside them.
+  init(
+    _ names: DeclaredNames, found: [[Candidate]], letters: [[GivenLetters]], unlessSameAs earlier: KnownNames?
+  ) {
+    if let earlier, earlier.declared == names.declared, earlier.letters == letters,
       earlier.found.elementsEqual(found, by: { $0.elementsEqual($1, by: Self.isSame) })
     {
       self = earlier
@@ -40,8 +45,9 @@ struct KnownNames: Sendable {
     }
     declared = names.declared
     self.found = found
+    self.letters = letters
     var roster = names.roster
-    roster.add(found: found.lazy.flatMap { $0 })
+    roster.add(found: found.joined(), letters: letters)
     self.roster = roster
     finder = MentionFinder(roster)
   }
@@ -49,5 +55,6 @@ struct KnownNames: Sendable {
   /// Whether two candidates are the same to the roster, wherever in the text they stand.
   private static func isSame(_ one: Candidate, _ other: Candidate) -> Bool {
     one.text == other.text && one.kind == other.kind && one.score == other.score && one.reason == other.reason
+      && one.isKindKnown == other.isKindKnown
   }
 }

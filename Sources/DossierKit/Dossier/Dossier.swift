@@ -75,8 +75,10 @@ package struct Dossier: Sendable {
     let candidateFinder = CandidateFinder(besides: declared.gazetteer, corpus.decisions)
     var findings = SourceFindings(of: corpus, reusing: earlier?.sourceFindings)
     let candidates = await findings.candidates(candidateFinder, names: declared.roster.names)
+    let isHidden = corpus.configuration.unreviewed == .hide
     let names = KnownNames(
-      declared, found: corpus.configuration.unreviewed == .hide ? [] : candidates, unlessSameAs: earlier?.knownNames)
+      declared, found: isHidden ? [] : candidates, letters: isHidden ? [] : findings.letters,
+      unlessSameAs: earlier?.knownNames)
     let finder = names.finder
     var roster = names.roster
     diagnostics += registry.diagnostics + roster.diagnostics

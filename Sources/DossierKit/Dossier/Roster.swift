@@ -93,23 +93,33 @@ struct Roster: Sendable {
 
   /// Adds what the sources name and nobody declared.
   ///
-  /// - Parameter candidates: every source's candidates of a page's score, in order.
-  mutating func add(found candidates: some Sequence<Candidate>) {
+  /// - Parameters:
+  ///   - candidates: every source's candidates of a page's score, in order.
+  ///   - letters: what stands in brackets beside them, by source.
+  mutating func add(found candidates: some Sequence<Candidate>, letters given: [[GivenLetters]] = []) {
     var groups: [String: FoundEntity] = [:]
     var order: [String] = []
+    let letters = FoundLetters(given) { ownerOfName[$0] == nil }
+    let national = NationalName.pairs(of: candidates)
     for candidate in candidates {
-      let key = CompanyForm.canonical(candidate.text)
+      var key = CompanyForm.canonical(candidate.text)
+      key = letters.names[key] ?? key
+      key = national[key] ?? key
       guard !key.isEmpty, ownerOfName[key] == nil else { continue }
       if groups[key] == nil { order.append(key) }
       groups[key, default: FoundEntity()].add(candidate)
     }
     for key in order {
       guard let found = groups[key], let name = found.name else { continue }
-      add(found, name)
+      let id = add(found, name)
+      for spelling in found.spellings + letters.letters(of: key)
+      where ownerOfName[CompanyForm.canonical(spelling)] == nil {
+        register(spelling, id, found.kind)
+      }
     }
   }
 
-  private mutating func add(_ found: FoundEntity, _ name: String) {
+  private mutating func add(_ found: FoundEntity, _ name: String) -> EntityID {
     let id = EntityID(entities.count)
     let country = found.kind == .place ? Country.all.first { $0.name == name } : nil
     var slug = Slug(name)
@@ -128,6 +138,7 @@ struct Roster: Sendable {
     for form in country?.surfaceForms ?? [] where [nil, id].contains(ownerOfName[CompanyForm.canonical(form)]) {
       register(form, id, .place)
     }
+    return id
   }
 }
 
@@ -139,12 +150,14 @@ private struct FoundEntity {
 
   mutating func add(_ candidate: Candidate) {
     names[candidate.text, default: 0] += 1
-    kinds[candidate.kind, default: 0] += candidate.score
+    kinds[candidate.kind, default: 0] += candidate.kindWeight
     if candidate.score > best.score { best = (candidate.score, candidate.reason) }
   }
 
-  /// The most frequent spelling; of equals the first in order of bytes.
-  var name: String? { names.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
+  var name: String? { FoundSpelling.best(of: names) }
+
+  /// In order of bytes.
+  var spellings: [String] { names.keys.sorted() }
 
   var kind: EntityKind { kinds.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .organization }
 

@@ -23,6 +23,7 @@ struct SourceFindings: Sendable {
     fileprivate var declaredNames: [Gazetteer.Name] = []
     fileprivate var known: [[Range<Int>]] = []
     fileprivate var candidates: [[Candidate]] = []
+    fileprivate var letters: [[GivenLetters]] = []
     fileprivate var names: [Gazetteer.Name] = []
     fileprivate var entities: [NamedKind] = []
     fileprivate var found: [MentionFinder.Found] = []
@@ -58,14 +59,22 @@ struct SourceFindings: Sendable {
     let found = await map { [sources] number, kept, index in
       let known = changes?.touch(sources[number].text) == false ? kept?.known[index] : nil
       let ranges = known ?? finder.known(in: sources[number].text)
-      if isSameRejections, let kept, kept.known[index] == ranges { return (ranges, kept.candidates[index]) }
-      return (ranges, finder.candidates(in: sources[number].text, from: Candidate.pageScore, besides: ranges))
+      if isSameRejections, let kept, kept.known[index] == ranges {
+        return (ranges, kept.candidates[index], kept.letters[index])
+      }
+      let text = sources[number].text
+      let candidates = finder.candidates(in: text, from: Candidate.pageScore, besides: ranges)
+      return (ranges, candidates, GivenLetters.all(beside: candidates, in: text))
     }
     now.declaredNames = names
     now.known = found.map(\.0)
     now.candidates = found.map(\.1)
+    now.letters = found.map(\.2)
     return now.candidates
   }
+
+  /// What stands in brackets beside what ``candidates(_:names:)`` found.
+  var letters: [[GivenLetters]] { now.letters }
 
   /// Where entities are named. That depends on the text, on every name with its entity's kind, and on the names around them.
   mutating func spans(

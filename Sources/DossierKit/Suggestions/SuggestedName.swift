@@ -45,7 +45,7 @@ struct NameCollector {
   mutating func add(_ candidate: Candidate, in source: Source, _ id: SourceID) {
     mentions += 1
     spellings[candidate.text, default: 0] += 1
-    kinds[candidate.kind, default: 0] += candidate.score
+    kinds[candidate.kind, default: 0] += candidate.kindWeight
     if candidate.score > best.score { best = (candidate.score, candidate.reason) }
     if sources.last != id { sources.append(id) }
     guard let number = source.text.sentence(at: candidate.range.lowerBound) else { return }
@@ -72,7 +72,7 @@ struct NameCollector {
 
   var suggestion: SuggestedName? {
     guard let passage = passage?.passage,
-      let name = spellings.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key,
+      let name = FoundSpelling.best(of: spellings),
       let kind = kinds.max(by: { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) })?.key
     else { return nil }
     return SuggestedName(

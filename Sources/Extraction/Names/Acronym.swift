@@ -27,6 +27,9 @@ package struct Acronym: Sendable {
     word = text.tokens[before - 1].range
   }
 
+  /// The letters as they stand.
+  package func spelling(in text: Text) -> String { text.string(word) }
+
   /// Whether the letters may be the name's: its initials, or those of its name in another language where a body of
   /// that kind carries one ("Federal Security Service (FSB)"). "Apple (US)" and "Huawei (SHE)" are none.
   package func fits(_ kind: EntityKind, in text: Text) -> Bool {

@@ -14,14 +14,21 @@ package struct Candidate: Sendable, Equatable {
   package let standsAlone: Bool
   /// Whether it describes the noun behind it here: an article before it is that noun's.
   package let describes: Bool
+  /// Whether anything says what it is; a capital alone does not, and then it counts as an organisation.
+  package let isKindKnown: Bool
+
+  /// What it weighs where mentions decide together what a name is.
+  package var kindWeight: Double { isKindKnown ? score : score / 8 }
 
   package static let pageScore = 0.7
   /// From here on a name is worth proposing; below it is hardly more than a capital letter.
   package static let proposalScore = 0.45
+  /// The least in a text of another language than English, by whose capitals the rest is told.
+  static let foreignScore = 0.65
 
   package init(
     range: Range<Int>, text: String, kind: EntityKind, score: Double, reason: String, standsAlone: Bool = true,
-    describes: Bool = false
+    describes: Bool = false, isKindKnown: Bool = true
   ) {
     self.range = range
     self.text = text
@@ -30,5 +37,6 @@ package struct Candidate: Sendable, Equatable {
     self.reason = reason
     self.standsAlone = standsAlone
     self.describes = describes
+    self.isKindKnown = isKindKnown
   }
 }

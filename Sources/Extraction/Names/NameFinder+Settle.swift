@@ -145,7 +145,8 @@ extension NameFinder {
     if score < Candidate.pageScore, known.heads == 0, !known.isTableName { score = max(0.1, score - 0.2) }
     return Candidate(
       range: bytes, text: known.text, kind: known.evidence.kind ?? .organization, score: score,
-      reason: known.evidence.reason, standsAlone: standsAlone, describes: describes)
+      reason: known.evidence.reason, standsAlone: standsAlone, describes: describes,
+      isKindKnown: known.evidence.kind != nil)
   }
 
   private func remove(_ known: [Range<Int>], from candidates: [Candidate]) -> [Candidate] {

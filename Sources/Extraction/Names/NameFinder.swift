@@ -65,7 +65,7 @@ struct NameFinder {
         if reader.isCurrency(piece.tokens, before: sentence.upperBound) || reader.isReference(piece.tokens)
           || reader.isWord(piece.tokens, before: sentence.upperBound) || reader.isPlural(piece.tokens)
           || LanguageName.isMeant(piece.tokens, in: reader.tokens)
-          || reader.isPeople(piece.tokens)
+          || reader.isPeople(piece.tokens) || reader.isTicker(piece.tokens) || reader.isTimeZone(piece.tokens)
         {
           continue
         }
@@ -84,6 +84,10 @@ struct NameFinder {
         piece.isModifier = piece.named == nil && reader.isModifier(piece.tokens, in: sentence)
         if piece.canonical == nil, reader.namesNoun(behind: piece.tokens, before: sentence.upperBound) {
           piece.isModifier = false
+        }
+        if piece.canonical == nil, reader.isEponym(piece.tokens, before: sentence.upperBound) {
+          piece.isEvent = true
+          piece.evidence = NameEvidence(nil, 0.3, "a disease or a law of that name")
         }
         if piece.canonical == nil, !piece.isShortForm, !piece.isEvent {
           if piece.tokens.upperBound == sequence.upperBound, let list,

@@ -21,6 +21,9 @@ extension NameReader {
     if evidence.kind == nil, speaksFor(range, before: sentence.upperBound, count) {
       evidence.strengthen(NameEvidence(.person, 0.7, "says something for somebody"))
     }
+    if hasTicker(behind: range.upperBound, before: sentence.upperBound) {
+      evidence.strengthen(NameEvidence(.company, 0.85, "the code of its shares behind the name"))
+    }
     if isListed(range, in: sentence) { evidence.strengthen(NameEvidence(.company, 0.75, "its shares are spoken of")) }
     if let property = property(of: range, before: sentence.upperBound) { evidence.strengthen(property) }
     if holdsRole(range.upperBound, before: sentence.upperBound) {
@@ -73,8 +76,11 @@ extension NameReader {
   /// "X’s revenue", "X executives": what companies or bodies have.
   private func property(of range: Range<Int>, before end: Int) -> NameEvidence? {
     var next = range.upperBound
-    if next < end, tokens[next].kind == .possessive { next += 1 }
+    let isTheirs = next < end && tokens[next].kind == .possessive
+    if isTheirs { next += 1 }
     guard next < end, isLowerCase(next), isSpaced(next) else { return nil }
+    // "H20 revenue", "Leqembi sales", "GAAP earnings": products and ways of counting have them as well.
+    if !isTheirs, Self.takings.contains(tokens[next].key) { return nil }
     // "The league's profit and sustainability rules": what it has are rules.
     if next + 2 < end, tokens[next + 1].key == NameWords.and, isLowerCase(next + 2),
       !NameWords.companyProperties.contains(tokens[next + 2].key),
@@ -160,6 +166,12 @@ extension NameReader {
   func isCurrency(_ range: Range<Int>, before end: Int) -> Bool {
     let next = range.upperBound
     guard next < end else { return false }
+    // "SFr3bn"
+    if range.count == 1, tokens[next].kind == .number, !isSpaced(next),
+      CurrencyTables.abbreviations[tokens[range.lowerBound].key] != nil
+    {
+      return true
+    }
     return isMark(next, "$") && !isSpaced(next) || NameWords.currencies.contains(tokens[next].key) && isLowerCase(next)
   }
 
@@ -257,6 +269,8 @@ extension NameReader {
     while at < end, at < of + 5, isName(at) { at += 1 }
     return at < end && isLowerCase(at) && Self.saying.contains(tokens[at].key)
   }
+
+  private static let takings = SentenceTables.keys("revenue revenues earnings profit profits turnover")
 
   private static let saying = SentenceTables.keys("said says told tells wrote added argued warned explained")
 

@@ -10,6 +10,12 @@ extension NameReader {
     }
     while start < end, tokens[start].kind != .word { start += 1 }
     guard start < end else { return [] }
+    // A headline with capitals: "First Citizens to Acquire Silicon Valley Bank".
+    if start + 1 < end, start > 0, tokens[start - 1].key == NameWords.to, isLowerCase(start - 1),
+      VerbTables.deals.contains(tokens[start].key)
+    {
+      start += 1
+    }
     // "Apple Inc. Steve Jobs": a legal form ends its name.
     if let form = (start + 1..<end).first(where: { Self.finalForms.contains(tokens[$0].key) }) {
       var rest = form + 1
@@ -25,6 +31,8 @@ extension NameReader {
     }
     if PlaceNames.entry(tokens[start..<end]) != nil {
       add(start..<end, opens: opens, to: &result)
+    } else if let person = officeHolder(start..<end) {
+      add(person..<end, isTitled: true, opens: false, to: &result)
     } else if let title = title(in: start..<end, opens: opens) {
       if start < title.lowerBound { add(start..<title.lowerBound, isHolder: true, opens: opens, to: &result) }
       if title.upperBound < end {
@@ -174,6 +182,13 @@ extension NameReader {
         return nil
       }
       let last = classes[lastWord(range)]
+      // "Mr. Holding", "Ms. Banks"
+      if wordCount(rest) == 1,
+        Self.civil.contains(tokens[end - 1].key)
+          || end - 1 > index && isMark(end - 1, ".") && Self.civil.contains(tokens[end - 2].key)
+      {
+        return index..<end
+      }
       if !last.intersection(.anyHead).isEmpty, !last.contains(.given), !classes[end].contains(.given),
         !isFamilyFirst(end..<range.upperBound)
       {
@@ -183,6 +198,25 @@ extension NameReader {
     }
     return nil
   }
+
+  /// "Secretary of the Treasury Janet L. Yellen", "for Industry and Security Alan F. Estevez": where a person's name begins behind the
+  /// office, whose title stands before the sequence.
+  private func officeHolder(_ range: Range<Int>) -> Int? {
+    var before = range.lowerBound - 1
+    if before > 1, tokens[before].key == NameWords.the { before -= 1 }
+    guard before > 0, tokens[before].key == NameWords.of || tokens[before].key == NameWords.for,
+      (max(0, before - 5)..<before).contains(where: { tokens[$0].isCapitalised && classes[$0].contains(.honorific) })
+    else { return nil }
+    let office: WordClass = [.field, .agencyHead, .common]
+    var at = range.lowerBound
+    while at < range.upperBound, tokens[at].key == NameWords.and || !classes[at].isDisjoint(with: office) { at += 1 }
+    guard at > range.lowerBound, range.upperBound - at > 1, classes[at].contains(.given),
+      isPerson(at..<range.upperBound)
+    else { return nil }
+    return at
+  }
+
+  private static let civil = SentenceTables.keys("mr mrs ms miss dr prof sir dame")
 
   /// A trade that is no family name besides: "writer", "correspondent"; not "King", "Bishop" or "Judge".
   private func isPlainRole(_ index: Int) -> Bool { Self.plainRoles.contains(tokens[index].key) }

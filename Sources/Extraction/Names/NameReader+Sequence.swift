@@ -73,7 +73,7 @@ extension NameReader {
           return nil
         }
         guard isInitial || SentenceTables.abbreviations.contains(tokens[index - 1].key), index + 1 < end,
-          isName(index + 1)
+          isName(index + 1) || isInitial && isParticled(index + 1, before: end)
         else { return nil }
         return index + 1
       case UInt8(ascii: "-"):
@@ -116,6 +116,8 @@ extension NameReader {
       {
         return nil
       }
+      // "About Acme" on a line of its own, and the text below it.
+      if token.shape.contains(.opensLine), token.key == tokens[index - 1].key { return nil }
       if isName(index) { return placeEnd(index, before: end) ?? index + 1 }
       if token.key == NameWords.of || token.key == NameWords.for || token.key == NameWords.on {
         guard previous.contains(token.key == NameWords.of ? .openHead : .openHeadFor), tokens[index - 1].isCapitalised
@@ -128,6 +130,9 @@ extension NameReader {
       if token.key == NameWords.and {
         guard index + 1 < end, isName(index + 1) else { return nil }
         if previous.contains(.field), classes[index + 1].contains(.field) { return index + 2 }
+        // "Eli Lilly and Company".
+        if Self.company.contains(tokens[index + 1].key), previous.isDisjoint(with: .anyHead) { return index + 2 }
+        if isSecondSubject(index + 1, behind: index - 1, from: start, before: end) { return index + 2 }
         // "Pacific Gas and Electric Company", "Florida Power and Light": two trades of one company.
         guard index - 1 > start, previous.contains(.weakCompanyHead), tokens[index - 1].isCapitalised,
           classes[index + 1].contains(.weakCompanyHead),
@@ -145,6 +150,42 @@ extension NameReader {
       return nil
     }
   }
+
+  /// "van Dyck": a small word that opens a family name.
+  private func isParticled(_ index: Int, before end: Int) -> Bool {
+    index + 1 < end && classes[index].contains(.particle) && isLowerCase(index) && isSpaced(index) && isName(index + 1)
+  }
+
+  private static let company = SentenceTables.keys("company co sons")
+
+  /// "Center for Strategic and International Studies", "Department of Financial Protection and Innovation": what a body is
+  /// for, behind "and" as before it.
+  private func isSecondSubject(_ index: Int, behind first: Int, from start: Int, before end: Int) -> Bool {
+    guard first > start,
+      let link = (start + 1..<first).first(where: {
+        isLowerCase($0) && (tokens[$0].key == NameWords.of || tokens[$0].key == NameWords.for)
+          && !classes[$0 - 1].isDisjoint(with: [.agencyHead, .organisationHead])
+      })
+    else { return false }
+    let isAdjective = Self.adjectives.contains { hasEnding($0, tokens[first]) }
+    guard first > link, isAdjective || isSubject(first) else { return false }
+    if isSubject(index), !isAdjective || isAdjectiveAlone(first, behind: link) { return true }
+    return index + 1 < end && isName(index + 1) && isSpaced(index + 1) && isSubject(index + 1)
+  }
+
+  /// "for Economic and Policy": nothing before it but the preposition.
+  private func isAdjectiveAlone(_ index: Int, behind link: Int) -> Bool { index == link + 1 }
+
+  private func isSubject(_ index: Int) -> Bool {
+    tokens[index].kind == .word && !tokens[index].shape.contains(.allCapitals)
+      && (classes[index].contains(.field) || Self.subjects.contains(tokens[index].key)
+        || Self.subjectEndings.contains { hasEnding($0, tokens[index]) })
+  }
+
+  private static let subjects = SentenceTables.keys(
+    "studies affairs policy policies care services rights excellence aging trade")
+  private static let subjectEndings = ["tion", "sion", "ment", "ness", "ity", "ics", "ance", "ence", "ship", "logy"]
+  private static let adjectives = ["ic", "al", "ive"]
 
   /// An unknown word with small letters, an initial, and an unknown word behind its point.
   private func isInitialled(_ point: Int, _ start: Int, before end: Int) -> Bool {

@@ -191,7 +191,10 @@ extension NameReader {
     let first = classes[range.lowerBound]
     let last = classes[lastWord(range)]
     let isShort = tokens[range.lowerBound].end - tokens[range.lowerBound].start == 1
-    if isShort, isMark(range.lowerBound + 1, ".") { return NameEvidence(.person, 0.7, "initials and a family name") }
+    // "B.Ch" is a degree.
+    if isShort, isMark(range.lowerBound + 1, "."), tokens[lastWord(range)].range.count > 2 {
+      return NameEvidence(.person, 0.7, "initials and a family name")
+    }
     guard first.contains(.given), tokens[range.lowerBound].isCapitalised else { return nil }
     if tokens[lastWord(range)].shape.contains(.allCapitals), !tokens[range.lowerBound].shape.contains(.allCapitals) {
       return nil

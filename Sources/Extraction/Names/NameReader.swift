@@ -163,7 +163,24 @@ struct NameReader: Sendable {
     if known.contains(.grammar) { return token.shape.contains(.allCapitals) }
     // A unit written on to its number: "3G".
     if index > 0, tokens[index - 1].kind == .number, !isSpaced(index) { return false }
-    return true
+    return !isBusinessPeriod(token)
+  }
+
+  /// "FY2022", "Q3", "1H24".
+  private func isBusinessPeriod(_ token: Token) -> Bool {
+    let word = text.utf8[token.range]
+    guard (2...6).contains(word.count), let first = word.first, let last = word.last, last &- 0x30 < 10 else {
+      return false
+    }
+    let digits = word.drop { $0.isLetter }
+    guard digits.allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
+    switch word.count - digits.count {
+    case 1:
+      return digits.count == 1
+        && (first == UInt8(ascii: "Q") && (0x31...0x34).contains(last) || first == UInt8(ascii: "H") && last < 0x33)
+    case 2: return first == UInt8(ascii: "F") && word.dropFirst().first == UInt8(ascii: "Y")
+    default: return false
+    }
   }
 
   /// "iPhone", "eBay", "iOS"; not "kWh" or "mRNA".

@@ -9,6 +9,7 @@ enum CompanyFormTable {
     Inc. | Incorporated
     Corp. | Corporation
     Co. | Company
+    & Co. | & Company | and Company
     Co. Ltd. | Co.Ltd. | Co. Limited | Company Ltd. | Company Limited | Coy Ltd.
     Co. Inc. | Co. LLC | Co. LP | Co. Corp. | Corp. Ltd. | Corporation Limited | Corporation Ltd. | Inc. Ltd.
     Ltd. | Limited | ltd.

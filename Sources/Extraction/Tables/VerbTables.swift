@@ -51,6 +51,11 @@ enum VerbTables {
     withdrew withheld withstood woke wove
     """)
 
+  /// What one body does with another, as headlines put it: "to Buy".
+  static let deals = SentenceTables.keys(
+    "acquire buy sell sue join quit leave enter exit merge back block close fund help invest lead meet move open pay visit"
+  )
+
   /// Base forms, which are verbs behind a plural noun: "importers use".
   static let plain = SentenceTables.keys(
     """

@@ -62,6 +62,7 @@ package struct Sentence: Sendable {
     let next = closed(after: index, in: tokens, before: last, utf8)
     guard next < last else { return nil }
     let following = tokens[next]
+    if let opening = opening(behindNote: next, stop: index, in: tokens, before: last) { return opening }
     guard following.shape.contains(.spaced) else { return nil }
     // "6 . 2 %" in tokenised text
     if token.kind == .mark, token.shape.contains(.spaced), following.kind == .number, index > 0, next == index + 1,
@@ -87,12 +88,36 @@ package struct Sentence: Sendable {
     return next
   }
 
-  /// Skips the quotes and brackets that close behind a full stop.
+  /// "… on a war footing.1 According to": the sign of a note that lost its height when the text was copied.
+  private static func opening(behindNote note: Int, stop: Int, in tokens: [Token], before last: Int) -> Int? {
+    guard tokens[stop].kind == .mark, note == stop + 1, stop > 0, tokens[note].kind == .number,
+      !tokens[note].shape.contains(.spaced), tokens[note].end - tokens[note].start <= 2, note + 1 < last,
+      tokens[note + 1].shape.contains(.spaced), tokens[note + 1].isCapitalised
+    else { return nil }
+    let before = tokens[stop - 1]
+    let isWord = before.kind == .word && !before.isCapitalised && before.end - before.start > 2
+    return isWord || before.kind == .number && before.end - before.start == 4 ? note + 1 : nil
+  }
+
+  /// The end of "[3]" or "[citation needed]" written on to what stands before it.
+  private static func end(ofNoteAt index: Int, in tokens: [Token], before last: Int, _ utf8: [UInt8]) -> Int? {
+    guard utf8[Int(tokens[index].start)] == 0x5B else { return nil }
+    let close = (index + 1..<min(last, index + 6)).first { utf8[Int(tokens[$0].start)] == 0x5D }
+    guard let close, close > index + 1,
+      tokens[index + 1].kind == .number || tokens[index + 1].kind == .word && !tokens[index + 1].isCapitalised
+    else { return nil }
+    return close + 1
+  }
+
+  /// Skips the quotes and brackets that close behind a full stop, and the signs of notes in brackets.
   private static func closed(after index: Int, in tokens: [Token], before last: Int, _ utf8: [UInt8]) -> Int {
     var next = index + 1
     while next < last, tokens[next].kind == .mark, !tokens[next].shape.contains(.spaced) {
       switch mark(tokens[next], utf8) {
       case .closing, .quote, .stop, .ideographicStop: next += 1
+      case .opening:
+        guard let end = end(ofNoteAt: next, in: tokens, before: last, utf8) else { return next }
+        next = end
       default: return next
       }
     }

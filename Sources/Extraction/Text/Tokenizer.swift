@@ -67,6 +67,7 @@ enum Tokenizer {
             continue
           }
           if byte.isDigit, at > start {
+            if isCurrency(from: start) { break }
             at += 1
             continue
           }
@@ -140,8 +141,27 @@ enum Tokenizer {
         at += 1
         skipDigits()
         if at + 1 < end, bytes[at] == 0x2E, bytes[at + 1].isDigit { at = point }
+        if isYearWithNote(start, point) { at = point }
       }
       return token(from: start, .number)
+    }
+
+    /// "89 percent in 2023.2 The tank maker": a year that closes its sentence, and the sign of a note.
+    private func isYearWithNote(_ start: Int, _ point: Int) -> Bool {
+      guard point - start == 4, bytes[start] == 0x31 || bytes[start] == 0x32, at - point <= 3, start > 3,
+        bytes[start - 1] == 0x20, bytes[start - 2] == 0x6E, bytes[start - 3] == 0x69
+      else { return false }
+      if at >= end { return true }
+      return at + 1 < end && bytes[at] == 0x20 && Scalars.isUpper(at + 1, in: bytes)
+    }
+
+    /// Whether the letters so far are the code of a currency before its figure: "SFr3bn", "CHF110bn", "EUR5m".
+    private func isCurrency(from start: Int) -> Bool {
+      guard at - start == 3,
+        shape.contains(.spaced) || shape.contains(.opensParagraph) || start > 0 && bytes[start - 1] == 0x28
+      else { return false }
+      let code = UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2])
+      return CurrencyTables.writtenOn.contains(code)
     }
 
     private mutating func skipDigits() {
