@@ -19,17 +19,19 @@ struct EventDate {
   }
 
   /// "found no listing": that nothing happened is no event.
-  private var isNegated: Bool { text.tokens[sentence.tokens].contains { Self.negations.contains($0.key) } }
+  private var isNegated: Bool { text.tokens[sentence.tokens].contains { EventTables.negations.contains($0.key) } }
 
   /// "the briefing of April 12", "repeated until April 16", "its report for 2024", "traded since 2010".
   private var isReference: Bool {
     let index = text.token(at: date.range.lowerBound)
     guard index > sentence.tokens.lowerBound else { return false }
     let key = text.tokens[index - 1].key
-    if Self.references.contains(key) { return true }
+    if EventTables.references.contains(key) { return true }
+    // "As at 10 March": a day of account.
+    if key == EventTables.at, index > 1, text.tokens[index - 2].key == EventTables.as { return true }
     // At the head of a sentence the phrase is the sentence's own time: "After 12 April, exports fell."
     if index - sentence.tokens.lowerBound <= 2 { return false }
-    return Self.bounds.contains(key) || when.precision > .day && Self.states.contains(key)
+    return EventTables.bounds.contains(key) || when.precision > .day && EventTables.states.contains(key)
   }
 
   /// "its report published on Thursday": when a paper came out; "from Monday's close": of which day a thing is.
@@ -38,15 +40,15 @@ struct EventDate {
     let first = text.token(at: date.range.lowerBound)
     let last = text.token(at: date.range.upperBound)
     if last < sentence.tokens.upperBound, tokens[last].kind == .possessive, first > sentence.tokens.lowerBound,
-      Self.origins.contains(tokens[first - 1].key)
+      EventTables.origins.contains(tokens[first - 1].key)
     {
       return true
     }
     let before = tokens[max(sentence.tokens.lowerBound, first - 9)..<first]
-    guard let verb = before.indices.last(where: { Self.issues.contains(tokens[$0].key) }),
+    guard let verb = before.indices.last(where: { EventTables.issues.contains(tokens[$0].key) }),
       verb > sentence.tokens.lowerBound
     else { return false }
-    return Self.papers.contains(tokens[verb - 1].key)
+    return EventTables.papers.contains(tokens[verb - 1].key)
   }
 
   /// "a third-quarter loss", "the 2010 World Fair", "an April 2nd report", "should try again tomorrow": what the date belongs to did not
@@ -58,22 +60,22 @@ struct EventDate {
     if when.precision > .month, when.precision < .year, text.utf8[date.range].contains(0x2D) { return true }
     if last < sentence.tokens.upperBound, tokens[last].kind == .word {
       let isYear = date.range.count == 4 && when.precision == .year
-      if isYear && tokens[last].isCapitalised || Self.papers.contains(tokens[last].key) { return true }
+      if isYear && tokens[last].isCapitalised || EventTables.papers.contains(tokens[last].key) { return true }
     }
-    return tokens[max(sentence.tokens.lowerBound, first - 6)..<first].contains { $0.key == Self.should }
+    return tokens[max(sentence.tokens.lowerBound, first - 6)..<first].contains { $0.key == EventTables.should }
   }
 
   /// "after a loss yesterday": a day without a preposition belongs to what the clause is set against.
   private var isAfterthought: Bool {
     let first = text.token(at: date.range.lowerBound)
     var at = first - 1
-    guard at > sentence.tokens.lowerBound, !Self.prepositions.contains(text.tokens[at].key),
-      !Self.settings.contains(text.tokens[at].key)
+    guard at > sentence.tokens.lowerBound, !EventTables.prepositions.contains(text.tokens[at].key),
+      !EventTables.settings.contains(text.tokens[at].key)
     else { return false }
     while at > sentence.tokens.lowerBound, first - at < 8 {
       let token = text.tokens[at]
       if token.kind == .mark, text.utf8[Int(token.start)] == 0x2C { return false }
-      if Self.settings.contains(token.key) { return true }
+      if EventTables.settings.contains(token.key) { return true }
       at -= 1
     }
     return false
@@ -104,8 +106,8 @@ struct EventDate {
     for index in first..<text.tokens.count {
       let token = text.tokens[index]
       guard token.range.lowerBound < date.range.upperBound else { break }
-      hasUnit = hasUnit || Self.units.contains(token.key)
-      isReckoned = isReckoned || Self.reckonings.contains(token.key)
+      hasUnit = hasUnit || EventTables.units.contains(token.key)
+      isReckoned = isReckoned || EventTables.reckonings.contains(token.key)
     }
     return hasUnit && isReckoned
   }
@@ -115,34 +117,9 @@ struct EventDate {
     guard when.precision > .day else { return false }
     let index = text.token(at: date.range.lowerBound)
     for token in text.tokens[sentence.tokens.lowerBound..<max(index, sentence.tokens.lowerBound)].reversed() {
-      if Self.breaks.contains(token.key) { return false }
-      if Self.subordinators.contains(token.key) { return true }
+      if EventTables.breaks.contains(token.key) { return false }
+      if EventTables.subordinators.contains(token.key) { return true }
     }
     return false
   }
-
-  private static func keys(_ words: String...) -> Set<UInt64> { Set(words.map { Token.key($0) }) }
-
-  private static let negations = keys("no", "not", "never", "nothing", "none", "neither")
-  private static let should = Token.key("should")
-  private static let origins = keys("from", "than", "since", "before", "after", "of", "to")
-  private static let issues = keys(
-    "published", "released", "issued", "posted", "dated", "filed", "obtained", "seen", "compiled", "reviewed")
-  private static let papers = keys(
-    "report", "reports", "statement", "paper", "study", "survey", "data", "figures", "filing", "document", "documents",
-    "letter",
-    "article", "poll", "bulletin", "note", "review", "analysis", "assessment", "update", "estimates", "forecast",
-    "index", "interview",
-    "release", "list", "video", "statistics", "results", "minutes", "email", "memo")
-  private static let prepositions = keys("on", "in", "by", "at", "during")
-  private static let settings = keys("after", "before", "than", "since", "from")
-  private static let references = keys("of", "years", "than", "unlike")
-  private static let bounds = keys("until", "till", "through", "before", "after")
-  private static let states = keys("since", "for")
-  private static let units = keys("week", "weeks", "month", "months", "year", "years", "decade", "decades")
-  private static let reckonings = keys("earlier", "before", "later", "after", "ago", "same", "that")
-  private static let breaks = keys(":", ";")
-  private static let subordinators = keys(
-    "that", "which", "who", "whose", "whom", "where", "because", "while", "when", "after", "before", "until", "unlike",
-    "than", "although", "though", "as", "since")
 }

@@ -45,8 +45,8 @@ struct ExtractedEvents {
   /// "… that he favoured curbs in February": a part that only completes the one before tells nothing alone.
   private func opensClause(_ part: Range<Int>) -> Bool {
     let tokens = source.text.tokens
-    let first = tokens[source.text.token(at: part.lowerBound)...].first { !Self.joints.contains($0.key) }
-    return first.map { Self.openers.contains($0.key) } ?? false
+    let first = tokens[source.text.token(at: part.lowerBound)...].first { !EventTables.joints.contains($0.key) }
+    return first.map { EventTables.openers.contains($0.key) } ?? false
   }
 
   /// Sentences that name somebody and say when something happened, each with its dates in order.
@@ -93,22 +93,9 @@ struct ExtractedEvents {
 
   /// "Acme bought a stake in Bolt for $450 million in March": the sentence's first verb is something done on one day.
   private func isAct(_ sentence: Sentence) -> Bool {
-    let verb = source.text.tokens[sentence.tokens].first { Self.verbs.contains($0.key) && !$0.isCapitalised }
-    return verb.map { Self.acts.contains($0.key) } ?? false
+    let verb = source.text.tokens[sentence.tokens].first { EventTables.verbs.contains($0.key) && !$0.isCapitalised }
+    return verb.map { EventTables.acts.contains($0.key) } ?? false
   }
-
-  private static let acts = Set(
-    """
-    bought acquired sold signed joined agreed won awarded launched opened closed arrested sentenced fined sued seized appointed resigned
-    died killed attacked announced merged approved rejected banned imposed founded elected convicted acquitted detained shut
-    """.split(whereSeparator: \.isWhitespace).map { Token.key($0) })
-
-  /// Those, and verbs by which a sentence tells a figure instead.
-  private static let verbs = acts.union(
-    """
-    is are was were be has have had said says rose fell grew dropped declined increased decreased gained lost accounted supplied made
-    came reached hit stood totalled totaled averaged climbed jumped slid exported imported produced reported cost
-    """.split(whereSeparator: \.isWhitespace).map { Token.key($0) })
 
   /// "The institute published this study on 22 April": that is the source's publication, which is told already.
   private func isOwnPublication(_ when: EDTF, _ sentence: Sentence, _ named: [EntityID]) -> Bool {
@@ -149,7 +136,7 @@ struct ExtractedEvents {
     var tokens = text.token(at: part.lowerBound)..<text.token(at: part.upperBound)
     var isCut = false
     if part.lowerBound > sentence.range.lowerBound {
-      tokens = text.tokens[tokens].drop { Self.joints.contains($0.key) }.indices
+      tokens = text.tokens[tokens].drop { EventTables.joints.contains($0.key) }.indices
       isCut = true
     } else if let dateline = source.dateline, sentence.range.contains(dateline.place.lowerBound),
       dateline.end < part.upperBound
@@ -159,16 +146,31 @@ struct ExtractedEvents {
     if isPointer(date), let stop = tokens.last, text.token(at: date.upperBound) == stop {
       // "on the same day": the day stands beside the title.
       tokens = tokens.lowerBound..<text.token(at: date.lowerBound)
-      if let last = tokens.last, Self.joints.contains(text.tokens[last].key) { tokens.removeLast() }
+      if let last = tokens.last, EventTables.joints.contains(text.tokens[last].key) { tokens.removeLast() }
       if let first = tokens.first, let last = tokens.last {
         return text.string(text.tokens[first].range.lowerBound..<text.tokens[last].range.upperBound).onOneLine + "."
       }
     }
     let isOpen = part.upperBound < sentence.range.upperBound
-    while isOpen, let last = tokens.last, Self.joints.contains(text.tokens[last].key) { tokens.removeLast() }
+    while isOpen, let last = tokens.last, EventTables.joints.contains(text.tokens[last].key) { tokens.removeLast() }
     guard let first = tokens.first, let last = tokens.last else { return text.string(sentence.range).onOneLine }
-    let words = text.string(text.tokens[first].range.lowerBound..<text.tokens[last].range.upperBound).onOneLine
+    let words = Self.withoutNotes(
+      text.string(text.tokens[first].range.lowerBound..<text.tokens[last].range.upperBound).onOneLine)
     return (isCut ? "… " : "") + words + (isOpen ? " …" : "")
+  }
+
+  /// "over a poker game.[3][4]" without the signs of notes.
+  private static func withoutNotes(_ words: String) -> String {
+    guard words.utf8.contains(0x5B) else { return words }
+    var result = ""
+    var rest = words[...]
+    while let open = rest.firstIndex(of: "["), let close = rest[open...].firstIndex(of: "]") {
+      let inner = rest[rest.index(after: open)..<close]
+      let isNote = inner.count <= 3 && inner.allSatisfy { $0.isNumber } || EventTables.notes.contains(String(inner))
+      result += isNote ? rest[..<open] : rest[...close]
+      rest = rest[rest.index(after: close)...]
+    }
+    return (result + rest).onOneLine
   }
 
   /// "the same day", "that day"
@@ -177,15 +179,4 @@ struct ExtractedEvents {
       .prefix(2)
     return words.contains { $0.key == Token.key("same") } || words.first?.key == Token.key("that")
   }
-
-  /// Words that tie what follows to what stands before.
-  private static let openers = Set(
-    [
-      "that", "which", "who", "whom", "whose", "when", "where", "while", "because", "after", "before", "until", "to",
-      "of", "as", "if",
-      "at", "for", "from", "with", "than", "into", "over", "about", "according",
-    ].map { Token.key($0) })
-
-  /// What only joins the parts of a sentence.
-  private static let joints = Set([",", ";", ":", "and", "in", "on", "by", "but"].map { Token.key($0) })
 }
