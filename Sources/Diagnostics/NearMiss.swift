@@ -26,6 +26,16 @@ package enum NearMiss {
     package func best(for word: String) -> String? {
       let typed = NearMiss.folded(word)
       guard !typed.isEmpty, typed.count <= limit else { return nil }
+      return misspelled(typed) ?? holder(of: typed)
+    }
+
+    /// The one it is a slip of the pen for, if it is one.
+    package func misspelled(_ word: String) -> String? {
+      let typed = NearMiss.folded(word)
+      return typed.isEmpty || typed.count > limit ? nil : misspelled(typed)
+    }
+
+    private func misspelled(_ typed: [UInt32]) -> String? {
       var best: (distance: Int, word: String)?
       for (known, candidate) in words {
         let allowed = max(1, max(typed.count, known.count) / 3)
@@ -40,7 +50,7 @@ package enum NearMiss {
         }
         best = (distance, candidate)
       }
-      return best?.word ?? holder(of: typed)
+      return best?.word
     }
 
     /// The only candidate in which the word stands between hyphens or spaces.

@@ -61,7 +61,7 @@ package struct Rule: Sendable {
     missing-anchor warning A Markdown link names a heading or block that its page does not have.
     missing-block warning A link to a block ([[Note#^id]]) names an id that the note does not have.
     missing-heading warning A link to a heading ([[Note#Heading]]) names a heading that the note does not have.
-    missing-image error An image or an embed names a file that does not stand beside the notes, or one of a kind that is not published.
+    missing-image error An image or an embed names a file that does not stand beside the notes.
     missing-link-target error A wikilink names nothing in the dossier.
     missing-paragraph error A link, a citation or a field names a paragraph that the source does not have.
     mixed-likelihood warning Words of likelihood are taken from both rows of Intelligence Community Directive 203: in the words and the field of one judgement, or in the fields of the dossier.
@@ -112,7 +112,7 @@ package struct Rule: Sendable {
     unreadable-file error The system refuses to read a file or folder, or a link leads to nothing.
     unreadable-folder error The folder of a preview is gone or cannot be read.
     unsafe-link error A link has an address that is not published, such as javascript: or file:.
-    unsupported-attachment error A wikilink or embed names a file of a kind that is not published, such as .html, which could run scripts.
+    unsupported-attachment error A link or embed names a file of a kind that is not published, such as .html, which could run scripts.
     unusable-alias warning An alias or a title would link half of every text, or nothing.
     unused-alias hint No source and no note uses an alias.
     unused-grade hint publishers grades a publisher of whom there is no source.

@@ -104,7 +104,8 @@ package struct Pictures: Sendable {
       + leftOut.sorted { $0.key < $1.key }.map { path, parts in
         Diagnostic(
           .warning, "drawing-cut", "of the drawing is left out: \(parts.joined(separator: ", "))",
-          help: "look at it on the page; words in foreignObject can be exported as text, other pictures be written into it",
+          help:
+            "look at it on the page; words in foreignObject can be exported as text, other pictures be written into it",
           path: path.description)
       }
       + Self.faults(ofSources).map { path, reason in

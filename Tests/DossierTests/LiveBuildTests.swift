@@ -95,6 +95,15 @@ import Testing
     #expect(live.changes == ["content/p.png"])
   }
 
+  @Test func `a setting of the vault that changes is a change`() async throws {
+    let folder = try TemporaryFolder(Self.files.merging(["content/.obsidian/app.json": "{}"]) { first, _ in first })
+    var live = LiveBuild(try DossierFolder(folder.path))
+    _ = await live.next()
+    try write("{\"strictLineBreaks\": true}", "content/.obsidian/app.json", in: folder)
+    #expect(good(await live.next()) != nil)
+    #expect(live.changes == ["content/.obsidian/app.json"])
+  }
+
   @Test(arguments: [1, 2, 3])
   func `after any sequence of edits the site is that of a clean build`(seed: UInt64) async throws {
     let folder = try TemporaryFolder(Self.files)

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Testing
 
@@ -45,6 +46,21 @@ import Testing
     ]
     #expect(try await Self.findings(in: folder.path, besides: accepted) == [])
     await #expect(throws: MachineError.self) { try await NewCommand.parse(arguments).run() }
+  }
+
+  @Test(arguments: ["harbour", "harbour.txt", "seeds/x/harbour.txt", "x/harbour"])
+  func `a new event with its source has nothing to mend`(source: String) async throws {
+    let folder = try Self.made(title: "T")
+    try FileManager.default.createDirectory(atPath: folder.path + "/seeds/x", withIntermediateDirectories: true)
+    try Data("date 2024-04-13\n\nIt opened.\n".utf8).write(
+      to: URL(fileURLWithPath: folder.path + "/seeds/x/harbour.txt"))
+    try await NewCommand.parse(["event", "A port opens", "--in", folder.path, "--source", source]).run()
+    #expect(try await Self.findings(in: folder.path, besides: ["orphan", "uncited-sentence", "undated-source"]) == [])
+    #expect(folder.read("content/events/a-port-opens.md")?.contains("> source:: [[harbour]]\n") == true)
+    await #expect(throws: ValidationError.self) {
+      try await NewCommand.parse(["event", "Another", "--in", folder.path, "--source", "harbor"]).run()
+    }
+    #expect(throws: (any Error).self) { try NewCommand.parse(["note", "A note", "--source", source]) }
   }
 
   @Test func `kinds have their folders, and the date is written`() {

@@ -209,6 +209,50 @@ import Testing
     #expect(try await Build(DossierFolder(broken.path)).dossier.notes.count == 1)
   }
 
+  @Test func `lines of a vault end where they end, unless it is strict`() async throws {
+    let folder = try TemporaryFolder([
+      "dossier.yml": "", "content/plain.md": "one\ntwo", "content/v/.obsidian/app.json": "{}",
+      "content/v/a.md":
+        "one\ntwo  \nthree\n- four\n  five\n\n> six\n> seven\n\n> [!stat] eight\n> value:: 8 %\n> period:: 2024\n> nine\n> ten",
+      "content/w/.obsidian/app.json": #"{"strictLineBreaks": true}"#, "content/w/b.md": "one\ntwo",
+      "content/x/.obsidian/app.json": "no json", "content/x/c.md": "one\ntwo",
+    ])
+    func page(_ name: String) async throws -> String {
+      let site = try await Build(DossierFolder(folder.path)).site
+      return site.files.first { $0.path == "notes/\(name).html" }.map { String(decoding: $0.bytes(), as: UTF8.self) }
+        ?? ""
+    }
+    for (name, words) in [("plain", "one\ntwo"), ("b", "one\ntwo"), ("c", "one<br>\ntwo")] {
+      #expect(try await page(name).contains(words))
+    }
+    let vault = try await page("a")
+    #expect(vault.contains("one<br>\ntwo<br>\nthree") && vault.contains("four<br>\nfive"))
+    #expect(vault.contains("six<br>\nseven") && vault.contains("<p>nine<br>\nten</p>"))
+  }
+
+  @Test func `a link to a file that is not published is told from one to nothing`() async {
+    let folder = await Folder([
+      "content/a.md": "[b](board.canvas) [[board.canvas]] ![c](x.bmp) [d](no.canvas) [e](../Makefile) [[board]]",
+      "content/board.canvas": "{}", "content/x.bmp": "",
+    ])
+    #expect(
+      folder.codes.sorted() == Array(repeating: "missing-link-target", count: 3)
+        + Array(repeating: "unsupported-attachment", count: 3))
+    #expect(folder.diagnostics.contains { $0.message.contains("leads out of the content folder") })
+    #expect(folder.diagnostics.contains { $0.help == "did you mean ‘board.canvas’?" })
+  }
+
+  @Test(
+    arguments: [
+      ("number: 1", [.hint]), ("parents: x", [.hint]), ("wbsite: x", [.hint]), ("descripton: x", [.warning]),
+      ("titel: x", [.warning]),
+      ("wbsite: x\ntype: company", [.warning]), ("number: x\ntype: company", [.hint]),
+    ] as [(String, [Severity])])
+  func `properties of one's own are no slips of the pen`(lines: String, levels: [Severity]) async {
+    let folder = await Folder(["content/n.md": "---\ntitle: N\n\(lines)\n---\nwords"])
+    #expect(folder.diagnostics.filter { $0.code == "unknown-key" }.map(\.severity) == levels)
+  }
+
   @Test func `a missing file is told from a missing note`() async {
     let folder = await Folder([
       "content/a.md": "![[figure 1.png]] [[report.pdf]] [[Figure]]", "content/figure-1.png": "",

@@ -109,6 +109,7 @@ import Testing
     "<![CDATA[<script>]]>", "<?xml-stylesheet href=\"a.css\"?>", "<!DOCTYPE svg>", "&lt;script&gt;", "&#60;script>",
     "&amp;",
     ".a{fill:red}", "@import 'x';", "b{fill:url(http://a.b)}", "/*", "*/", "\\75rl(http://a.b)", "{", "}", "text",
+    "<style>@import 'x';.a{fill:url(http://a.b);stroke:\\72 ed}</style>",
     "<animate attributeName=\"href\" to=\"javascript:x\"/>", "<set/>", "<text>", "</text>", "\u{0}", "é",
   ]
   private static let forbidden = [
@@ -116,6 +117,13 @@ import Testing
     "xlink",
     "data:", "<a", "xhtml", "\\",
   ]
+
+  /// The tags, and of what stands between them the style sheets: words may be any.
+  private static func markup(_ text: String) -> String {
+    text.split(separator: "<").map { part in
+      part.hasPrefix("style") ? "<" + part : "<" + part.prefix { $0 != ">" } + ">"
+    }.joined()
+  }
 
   @Test(arguments: 0..<60) func `whatever goes in, nothing that runs comes out`(seed: Int) {
     var random = Seeded(state: UInt64(seed))
@@ -126,10 +134,8 @@ import Testing
       let file = Bool.random(using: &random) ? inside : Self.pieces[0] + inside + "</svg>"
       guard let drawing = try? Drawing(clearing: Array(file.utf8)) else { continue }
       cleared += 1
-      let text = String(decoding: drawing.bytes, as: UTF8.self).lowercased()
-      for word in Self.forbidden where word != "\\" || text.contains("<style") {
-        #expect(!text.contains(word), "\(word) of \(file): \(text)")
-      }
+      let text = Self.markup(String(decoding: drawing.bytes, as: UTF8.self).lowercased())
+      for word in Self.forbidden { #expect(!text.contains(word), "\(word) of \(file): \(text)") }
       // What was cleared is its own clearing.
       #expect((try? Drawing(clearing: drawing.bytes))?.bytes == drawing.bytes)
     }

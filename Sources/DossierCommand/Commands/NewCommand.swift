@@ -10,7 +10,7 @@ struct NewCommand: AsyncParsableCommand {
       EXAMPLES
         dossier new company "Example Optics"
         dossier new note "How the figures disagree" --date 2024-04-13
-        dossier new event "The plant opens" --date 2024-04-13
+        dossier new event "The plant opens" --date 2024-04-13 --source plant-opens
       """)
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
@@ -26,17 +26,26 @@ struct NewCommand: AsyncParsableCommand {
   @Option(name: .customLong("in"), help: "The dossier's folder.", completion: .directory)
   var folder = "."
 
-  @Option(help: "The date of the note: 2024-04-13 (default: today).")
+  @Option(help: "The date of the note, and the day of an event: 2024-04-13 (default: today).")
   var date: String?
+
+  @Option(help: "Of an event: the source that tells of it, by its file's name.")
+  var source: String?
+
+  func validate() throws {
+    if source != nil, kind != .event { throw ValidationError("--source is for an event") }
+  }
 
   func run() async throws {
     let text = title.trimmed
     guard !text.isEmpty else { throw ValidationError("the title is empty") }
     let day = try Today.day(date)?.description ?? Today.description
     let dossier = try DossierFolder(folder)
-    let content = try dossier.read().configuration.content
-    let stub = NoteStub(kind: EntityKind(rawValue: kind.rawValue), isEvent: kind == .event, title: text, date: day)
-    let made = try NewFiles(in: dossier.path).write([("\(content)/\(stub.path)", stub.text)])
+    let inputs = try dossier.read(extractingText: false)
+    let stub = NoteStub(
+      kind: EntityKind(rawValue: kind.rawValue), isEvent: kind == .event, title: text, date: day,
+      source: try source.map { try SourceName(of: $0, in: inputs).link })
+    let made = try NewFiles(in: dossier.path).write([("\(inputs.configuration.content)/\(stub.path)", stub.text)])
     for path in made { Terminal.print(path) }
   }
 }

@@ -9,9 +9,11 @@ struct NoteStub {
 
   /// - Parameters:
   ///   - kind: nil for a plain note or an event.
+  ///   - source: of an event, as a wikilink calls it.
   ///   - claim: the lines of a callout below the first paragraph.
   init(
-    kind: EntityKind?, isEvent: Bool = false, title: String, aliases: [String] = [], date: String, claim: [String] = []
+    kind: EntityKind?, isEvent: Bool = false, title: String, aliases: [String] = [], date: String,
+    source: String? = nil, claim: [String] = []
   ) {
     let slug = Slug(title)
     path = "\(kind?.folder ?? (isEvent ? "events" : "notes"))/\(slug).md"
@@ -27,11 +29,11 @@ struct NoteStub {
     }
     lines += ["date: \(date)", "---", ""]
     if isEvent {
-      lines += [
-        "> [!event] \(MarkdownText.escaped(title))", "> when:: \(date)", "", "%%",
-        "Add to the event, and take away what it does not need:",
-        "> place:: where", "> source:: [[name-of-the-file-in-seeds]]", "> quote:: \"its words\"", "%%", "",
-      ]
+      lines += ["> [!event] \(MarkdownText.escaped(title))", "> when:: \(date)"]
+      if let source { lines.append("> source:: [[\(source)]]") }
+      lines += ["", "%%", "Add to the event, and take away what it does not need:", "> place:: where"]
+      if source == nil { lines.append("> source:: [[name-of-the-file-in-seeds]]") }
+      lines += ["> quote:: \"its words\"", "%%", ""]
     } else {
       lines += ["What the sources say of \(MarkdownText.escaped(title)), and what they do not.", ""]
     }

@@ -95,12 +95,13 @@ package struct DossierFolder: Sendable {
         help: "‘dossier init’ makes a new one")
     }
     let seeds = walk.files(in: configuration.seeds, extensions: Self.evidence, unknown: .reported)
-    walk.leftOut = VaultSettings.templateFolders(below: path, content: configuration.content)
+    walk.takeVaults(around: configuration.content)
     let content = walk.files(in: configuration.content, extensions: Self.notes, unknown: .listed)
     let inputs = Inputs(
       configuration: configuration, configurationFile: file, seeds: seeds,
       pictures: walk.pictures.map(\.file).sorted { $0.path < $1.path }, content: content,
-      attachments: walk.listed.map(\.path), diagnostics: walk.diagnostics)
+      attachments: walk.listed.map(\.path), vaults: walk.vaults.sorted { $0.folder < $1.folder },
+      diagnostics: walk.diagnostics)
     let attachments = walk.listed.map(\.stamp)
     let pictures = walk.pictures.sorted { $0.file.path < $1.file.path }.map(\.stamp)
     return FolderReading(
@@ -142,6 +143,8 @@ private struct Walk {
   var pictures: [(file: PictureFile, stamp: POSIX.Stamp)] = []
   /// Folders of templates, which are no notes.
   var leftOut: Set<String> = []
+  /// Vaults of Obsidian.
+  var vaults: [Vault] = []
   /// Absolute: all folders in which a change can change what is found.
   var folders: [String] = []
 
@@ -175,6 +178,7 @@ private struct Walk {
         continue
       }
       folders.append(root + "/" + folder)
+      if unknown == .listed, names.contains(VaultSettings.folderName) { takeVault(folder) }
       for name in names where !name.hasPrefix(".") && name != "_drafts" {
         guard let path = SourcePath(folder + "/" + name), let entry = POSIX.entry(at: root + "/" + path.description)
         else {
@@ -188,6 +192,20 @@ private struct Walk {
       }
     }
     return result.sorted { $0.path < $1.path }
+  }
+
+  /// Those that the whole of a folder stands in.
+  mutating func takeVaults(around folder: String) {
+    takeVault("")
+    let parts = folder.split(separator: "/")
+    for count in parts.indices { takeVault(parts[..<count].joined(separator: "/")) }
+  }
+
+  private mutating func takeVault(_ folder: String) {
+    guard let settings = VaultSettings(of: folder, below: root), !vaults.contains(settings.vault) else { return }
+    vaults.append(settings.vault)
+    leftOut.formUnion(settings.templateFolders)
+    folders += settings.folders
   }
 
   private mutating func takePictures(of folder: SourcePath) {

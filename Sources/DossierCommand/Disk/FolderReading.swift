@@ -17,7 +17,7 @@ struct FolderReading: Equatable {
       && one.inputs.content == other.inputs.content && one.inputs.attachments == other.inputs.attachments
       && one.inputs.diagnostics == other.inputs.diagnostics && one.templates == other.templates
       && one.attachments == other.attachments && one.inputs.pictures == other.inputs.pictures
-      && one.pictures == other.pictures
+      && one.pictures == other.pictures && one.inputs.vaults == other.inputs.vaults
   }
 
   /// The paths whose bytes differ from those of an earlier reading, in order.
@@ -31,6 +31,8 @@ struct FolderReading: Equatable {
     var result = new.keys.filter { old[$0] != new[$0] } + old.keys.filter { new[$0] == nil }
     let stamps = Dictionary(zip(earlier.inputs.attachments, earlier.attachments)) { first, _ in first }
     result += zip(inputs.attachments, attachments).filter { stamps[$0.0] != $0.1 }.map(\.0.description)
+    let vaults = earlier.inputs.vaults
+    result += inputs.vaults.filter { !vaults.contains($0) }.map { $0.folder + "/.obsidian/app.json" }
     return result.sorted()
   }
 }

@@ -45,9 +45,11 @@ package struct Corpus: Sendable {
       .first { path in markdown.contains { $0.path == path } }
     let noteReadings = await markdown.concurrentMap { file in
       let origin = NoteFile(
-        file: file, content: configuration.content, isBriefing: file.path == briefing, asOf: configuration.asOf)
+        file: file, content: configuration.content, isBriefing: file.path == briefing, asOf: configuration.asOf,
+        breaksLines: Vault.around(file.path, among: inputs.vaults)?.breaksLines ?? false)
       return Reading(origin, unlessSameAs: earlier?.readNotes[file.path]) {
-        Note.read($0.file, content: $0.content, isBriefing: $0.isBriefing, asOf: $0.asOf)
+        Note.read(
+          $0.file, content: $0.content, isBriefing: $0.isBriefing, asOf: $0.asOf, breaksLines: $0.breaksLines)
       }
     }
     let notes = noteReadings.map(\.result)
@@ -144,6 +146,7 @@ package struct Corpus: Sendable {
     let content: String
     let isBriefing: Bool
     let asOf: CalendarDate?
+    let breaksLines: Bool
   }
 
   /// A file of evidence with the sidecar beside it.

@@ -26,9 +26,10 @@ extension Note {
   /// - Parameters:
   ///   - isBriefing: whether it is the dossier's first page.
   ///   - asOf: the day the dossier speaks of, against which dates of publication count.
-  static func read(_ file: InputFile, content: String, isBriefing: Bool = false, asOf: CalendarDate? = nil)
-    -> Warned<NoteReading>
-  {
+  ///   - breaksLines: whether the end of a line in a paragraph is shown as one.
+  static func read(
+    _ file: InputFile, content: String, isBriefing: Bool = false, asOf: CalendarDate? = nil, breaksLines: Bool = false
+  ) -> Warned<NoteReading> {
     var found: [Diagnostic] = []
     let decoded = TextDecoder.decode(file.bytes).reported(to: &found)
     let utf8 = decoded.text
@@ -45,7 +46,8 @@ extension Note {
           withFolder: keys.keepsFolderBack && ["index", "_index"].contains(file.path.stem.lowercased())),
         place(found))
     }
-    let prose = Markdown.parse(utf8, body: matter.bodyStart..<utf8.count).reported(to: &found)
+    let prose = Markdown.parse(utf8, body: matter.bodyStart..<utf8.count, breaksLines: breaksLines)
+      .reported(to: &found)
     let heading = prose.headings.first.flatMap { $0.level == 1 ? prose.string($0.range).onOneLine : nil }
     let name = Note.name(of: file.path, below: content)
     let title = keys.title?.text ?? heading ?? name
@@ -130,11 +132,13 @@ private struct NoteKeys {
   var publisherGrades: [PublisherGrade] = []
   /// Values with links that are no relations: the pages show their words.
   var linked: [Named] = []
+  private var unknown: [YAMLValue.Entry] = []
   private let path: SourcePath
 
   init(reading value: YAMLValue?, path: SourcePath, into found: inout [Diagnostic]) {
     self.path = path
     for entry in value?.entries ?? [] { read(entry, &found) }
+    found += unknown.map { fault(ofUnknown: $0.key) }
     identity.sort { one, other in
       (Declaration.identityKeys.firstIndex(of: one.key) ?? 99)
         < (Declaration.identityKeys.firstIndex(of: other.key) ?? 99)
@@ -189,17 +193,21 @@ private struct NoteKeys {
       readIdentity(key, value)
     case let key where Note.keys.contains(key): break
     case let key where value.namesLinks: readRelation(key, value)
-    default:
-      let known = Note.keys + Declaration.identityKeys
-      // Notes carry keys of other tools; only a likely slip of the pen is a warning.
-      let isSlip = NearMiss.best(for: entry.key.string, among: known) != nil
-      var diagnostic = Diagnostic.unknownKey(entry.key.string, known: known, at: entry.key.range)
-      if !isSlip {
-        diagnostic.severity = .hint
-        diagnostic.help = "it may stay for the tool it is meant for; docs/formats.md lists the keys that are read"
-      }
-      found.append(diagnostic)
+    default: unknown.append(entry)
     }
+  }
+
+  /// Notes carry keys of other tools; only a likely slip of the pen is a warning, on an entity's page also for one of its keys.
+  private func fault(ofUnknown key: YAMLValue.Scalar) -> Diagnostic {
+    let known = Note.keys + Declaration.identityKeys
+    var diagnostic = Diagnostic.unknownKey(key.string, known: known, at: key.range)
+    if let meant = NearMiss.Words(kind == nil ? Note.keys : known).misspelled(key.string) {
+      diagnostic.help = "did you mean ‘\(meant)’?"
+    } else {
+      diagnostic.severity = .hint
+      diagnostic.help = "it may stay for the tool it is meant for; docs/formats.md lists the keys that are read"
+    }
+    return diagnostic
   }
 
   /// Any key may say who is what to the note's entity: `owner: "[[X]] (2019/.., 51%)"`, also in a list.

@@ -275,6 +275,7 @@ package struct Dossier: Sendable {
 
   private static func targets(ofSources corpus: Corpus, reusing earlier: Dossier?) -> TargetIndex {
     if let earlier, earlier.configuration.seeds == corpus.configuration.seeds,
+      earlier.configuration.content == corpus.configuration.content,
       earlier.sources.count == corpus.sources.count,
       corpus.sources.indices.allSatisfy({ index in
         earlier.sources[index].path == corpus.sources[index].path
@@ -284,7 +285,7 @@ package struct Dossier: Sendable {
     {
       return earlier.sourceTargets
     }
-    var index = TargetIndex()
+    var index = TargetIndex(content: corpus.configuration.content)
     for number in corpus.sources.indices {
       index.add(
         .source(SourceID(number)), path: corpus.sources[number].path, below: corpus.configuration.seeds,

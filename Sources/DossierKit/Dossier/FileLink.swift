@@ -12,6 +12,7 @@ struct FileLink {
   private let isNote: Bool
   /// Whether it is written as the address of a page is: with a slash at its end, or without the ending of a file. `lang.Merge` has none.
   private let isAddress: Bool
+  private let climbs: Bool
   private let note: SourcePath
 
   /// Nil for an address with a scheme and for a place in the same page.
@@ -22,6 +23,7 @@ struct FileLink {
     let parts = file.split(separator: "/")
     path = parts.joined(separator: "/")
     fileName = parts.last.map(String.init) ?? ""
+    climbs = parts.contains("..")
     fromNote = file.hasPrefix("/") ? nil : SourcePath.resolving(file, from: note.path)?.description
     isNote = fileName.lowercased().hasSuffix(".md") || fileName.lowercased().hasSuffix(".markdown")
     isAddress = file.hasSuffix("/") || !fileName.contains(".") || !Attachment.isNamed(fileName)
@@ -65,6 +67,15 @@ struct FileLink {
   private func find(_ name: String, _ index: TargetIndex) -> TargetIndex.Answer {
     name == fileName ? index.find(name, from: note) : index.find(name)
   }
+
+  /// Whether it names a file beside the notes of a kind that is not published.
+  func isOfOtherKind(in index: TargetIndex) -> Bool {
+    guard let fromNote, case .found(.attachment) = index.find(fromNote) else { return false }
+    return true
+  }
+
+  /// Whether it leads out of the content folder.
+  func leaves(_ content: String) -> Bool { climbs && fromNote.flatMap { SourcePath($0) }?.below(content) == nil }
 
   /// Whether it names a folder of the vault.
   func isFolder(in index: TargetIndex) -> Bool {

@@ -82,6 +82,12 @@ struct LinkCheck {
       fault = .linkToUnpublished(at: range)
     } else if file.isFolder(in: index) {
       fault = .linkToFolder(destination, at: range)
+    } else if file.isOfOtherKind(in: index) {
+      fault = .unpublishedKind(at: range)
+    } else if file.leaves(index.content) {
+      fault = .error(
+        code, "‘\(destination)’ leads out of the content folder, and what stands there is not published",
+        help: "copy it into ‘\(index.content)’, or link to where it is on the web", at: range)
     } else {
       fault = .error(
         code, "there is no published \(what) ‘\(destination)’",

@@ -38,9 +38,7 @@ package struct LinkTable: Sendable {
     let fault: Diagnostic
     switch index.find(link.target, from: note.path) {
     case .found(.attachment(let path)) where !Attachment.isAllowed(path):
-      fault = .error(
-        "unsupported-attachment", "a file of this kind is not published", help: "published are: \(Attachment.kinds)",
-        at: link.source)
+      fault = .unpublishedKind(at: link.source)
     case .found(let target): return target
     case .ambiguous(let targets):
       let paths = index.paths(of: targets, called: link.target).prefix(4).map { "[[\($0)]]" }
@@ -130,6 +128,12 @@ package struct LinkTable: Sendable {
 }
 
 extension Diagnostic {
+  static func unpublishedKind(at range: Range<Int>) -> Diagnostic {
+    .error(
+      "unsupported-attachment", "a file of this kind is not published", help: "published are: \(Attachment.kinds)",
+      at: range)
+  }
+
   static func linkToFolder(_ name: String, at range: Range<Int>) -> Diagnostic {
     .error(
       "missing-link-target", "‘\(name)’ is a folder, which has no page of its own",

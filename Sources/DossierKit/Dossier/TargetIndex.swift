@@ -17,6 +17,8 @@ struct TargetIndex: Sendable {
     let target: Target
   }
 
+  /// The folder of the notes.
+  let content: String
   /// By the last part of the path: all there is to tell files of one name apart by.
   private(set) var files: [String: [File]] = [:]
   private var byPath: [String: [Target]] = [:]
@@ -33,6 +35,8 @@ struct TargetIndex: Sendable {
   private var unpublished: Set<String> = []
   /// By key: the name as it was written first.
   private var spellings: [String: String] = [:]
+
+  init(content: String) { self.content = content }
 
   // MARK: What there is
 

@@ -39,13 +39,15 @@ package struct Inputs: Sendable {
   package let content: [InputFile]
   /// Images and other files below the content folder, by path alone.
   package let attachments: [SourcePath]
+  /// Vaults of Obsidian that the notes stand in, in order of folder.
+  package let vaults: [Vault]
   /// Files that could not be read, and why.
   package let diagnostics: [Diagnostic]
 
   package init(
     configuration: Configuration, configurationFile: [UInt8] = [], seeds: [InputFile],
     pictures: [PictureFile] = [], content: [InputFile], attachments: [SourcePath] = [],
-    diagnostics: [Diagnostic] = []
+    vaults: [Vault] = [], diagnostics: [Diagnostic] = []
   ) {
     self.configuration = configuration
     self.configurationFile = configurationFile
@@ -53,6 +55,7 @@ package struct Inputs: Sendable {
     self.pictures = pictures
     self.content = content
     self.attachments = attachments
+    self.vaults = vaults
     self.diagnostics = diagnostics
   }
 }

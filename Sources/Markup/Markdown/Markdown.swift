@@ -10,7 +10,8 @@ package enum Markdown {
   /// - Parameters:
   ///   - file: valid UTF-8, as ``TextDecoder`` gives it.
   ///   - body: what follows the front matter; all of the file without it.
-  package static func parse(_ file: [UInt8], body: Range<Int>? = nil) -> Warned<Prose> {
+  ///   - breaksLines: whether the end of a line in a paragraph is shown as one, as Obsidian does.
+  package static func parse(_ file: [UInt8], body: Range<Int>? = nil, breaksLines: Bool = false) -> Warned<Prose> {
     let body = (body ?? 0..<file.count).clamped(to: 0..<file.count)
     if body.count > sizeLimit {
       let found = Diagnostic.error(
@@ -32,6 +33,7 @@ package enum Markdown {
     defer { cmark_node_free(root) }
     var (prose, diagnostics) = source.bytes.withUnsafeBufferPointer { bytes in
       var reader = MarkdownReader(source, bytes: bytes, fields: fields, headingIDs: comments.value.headingIDs)
+      reader.breaksLines = breaksLines
       read(root, into: &reader)
       return reader.finished()
     }

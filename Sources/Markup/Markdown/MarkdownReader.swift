@@ -11,6 +11,7 @@ struct MarkdownReader {
   let fields: CalloutFields
   /// Ids that are given to headings, by their lines in the file, in order.
   private let headingIDs: [(line: Range<Int>, id: String)]
+  var breaksLines = false
   var builder = ProseBuilder()
   var cursor: SourceCursor
   /// The builder's depth before each open node.
@@ -279,7 +280,11 @@ struct MarkdownReader {
       fieldDepth = nil
     }
     if builder.isInParagraph, html.silent == nil, !html.isComment {
-      builder.append(CollectionOfOne(0x0A), file: source.file(of: end))
+      if breaksLines {
+        builder.lineBreak(file: source.file(of: end))
+      } else {
+        builder.append(CollectionOfOne(0x0A), file: source.file(of: end))
+      }
     }
     isLineStart = builder.depth == lineDepth
   }
