@@ -230,6 +230,22 @@ import Testing
     #expect(vault.contains("six<br>\nseven") && vault.contains("<p>nine<br>\nten</p>"))
   }
 
+  @Test func `links of a vault in a vault stay in it`() async throws {
+    let folder = try TemporaryFolder([
+      "dossier.yml": "", "content/.obsidian/app.json": "{}", "content/Top.md": "top",
+      "content/v/.obsidian/app.json": "{}", "content/v/p/Alpha.md": "one", "content/v/p/Top.md": "inner",
+      "content/w/.obsidian/app.json": "{}", "content/w/q/Alpha.md": "two",
+      "content/v/n.md": "[[Alpha]] [[p/Alpha]] [[/p/Alpha]] [[Top|outer, by its path]]",
+    ])
+    let build = try await Build(DossierFolder(folder.path))
+    #expect(build.diagnostics.filter { $0.severity == .error }.map(\.message) == [])
+    let note = build.dossier.notes.firstIndex { $0.path.fileName == "n.md" } ?? 0
+    let paths = build.dossier.links.targets[note].map { target in
+      if case .note(let id)? = target { build.dossier.notes[id.index].path.description } else { "" }
+    }
+    #expect(paths == Array(repeating: "content/v/p/Alpha.md", count: 3) + ["content/Top.md"])
+  }
+
   @Test func `a link to a file that is not published is told from one to nothing`() async {
     let folder = await Folder([
       "content/a.md": "[b](board.canvas) [[board.canvas]] ![c](x.bmp) [d](no.canvas) [e](../Makefile) [[board]]",

@@ -17,6 +17,7 @@ package struct Corpus: Sendable {
   let unpublished: [(path: SourcePath, titles: [String])]
   package let diagnostics: [Diagnostic]
   let folderPages: FolderPages
+  let vaults: [Vault]
   /// By source: the reading its text and findings come from.
   let sourceTokens: [ReadingToken]
   /// By note, likewise.
@@ -112,6 +113,7 @@ package struct Corpus: Sendable {
     statisticRows = tables.filter { $0.kind == .statistics }.flatMap(\.rows)
     eventRows = tables.filter { $0.kind == .events }.flatMap(\.rows)
     attachments = inputs.attachments
+    vaults = inputs.vaults
     self.diagnostics =
       diagnostics + decisions.diagnostics + sources.flatMap(\.diagnostics)
       + Self.gathered(notes.flatMap(\.diagnostics), configuration.checks) + tableReadings.flatMap(\.result.diagnostics)

@@ -34,6 +34,7 @@ package struct Dossier: Sendable {
   /// Which sources go back to one origin.
   package let origins: Origins
   package let attachments: [SourcePath]
+  private let vaults: [Vault]
   /// Whether some source is withdrawn.
   package let hasWithdrawals: Bool
   package let decisions: Decisions
@@ -208,6 +209,7 @@ package struct Dossier: Sendable {
     self.relations = relations
     self.origins = origins
     attachments = corpus.attachments
+    vaults = corpus.vaults
     hasWithdrawals = corpus.sources.contains { $0.publication.status == .withdrawn }
     let reliance = Reliance(
       statistics: declaredFigures, events: reader.events, assertions: reader.assertions, quotations: reader.quotations,
@@ -275,7 +277,7 @@ package struct Dossier: Sendable {
 
   private static func targets(ofSources corpus: Corpus, reusing earlier: Dossier?) -> TargetIndex {
     if let earlier, earlier.configuration.seeds == corpus.configuration.seeds,
-      earlier.configuration.content == corpus.configuration.content,
+      earlier.configuration.content == corpus.configuration.content, earlier.vaults == corpus.vaults,
       earlier.sources.count == corpus.sources.count,
       corpus.sources.indices.allSatisfy({ index in
         earlier.sources[index].path == corpus.sources[index].path
@@ -285,7 +287,7 @@ package struct Dossier: Sendable {
     {
       return earlier.sourceTargets
     }
-    var index = TargetIndex(content: corpus.configuration.content)
+    var index = TargetIndex(content: corpus.configuration.content, vaults: corpus.vaults)
     for number in corpus.sources.indices {
       index.add(
         .source(SourceID(number)), path: corpus.sources[number].path, below: corpus.configuration.seeds,

@@ -5,6 +5,9 @@ import Markup
 struct FileLink {
   /// The file's name alone, decoded.
   let fileName: String
+  /// The note it stands in.
+  private let note: SourcePath
+  private let climbs: Bool
   /// As written, decoded, without the slashes at its ends.
   private let path: String
   /// From the note's own folder, in the dossier; nil where it begins at the top, or leaves the dossier.
@@ -12,8 +15,6 @@ struct FileLink {
   private let isNote: Bool
   /// Whether it is written as the address of a page is: with a slash at its end, or without the ending of a file. `lang.Merge` has none.
   private let isAddress: Bool
-  private let climbs: Bool
-  private let note: SourcePath
 
   /// Nil for an address with a scheme and for a place in the same page.
   init?(_ destination: String, from note: Note) {
@@ -21,9 +22,9 @@ struct FileLink {
     self.note = note.path
     let file = destination.prefix { $0 != "#" && $0 != "?" }.description.removingPercentEscapes
     let parts = file.split(separator: "/")
+    climbs = parts.contains("..")
     path = parts.joined(separator: "/")
     fileName = parts.last.map(String.init) ?? ""
-    climbs = parts.contains("..")
     fromNote = file.hasPrefix("/") ? nil : SourcePath.resolving(file, from: note.path)?.description
     isNote = fileName.lowercased().hasSuffix(".md") || fileName.lowercased().hasSuffix(".markdown")
     isAddress = file.hasSuffix("/") || !fileName.contains(".") || !Attachment.isNamed(fileName)

@@ -27,7 +27,9 @@ struct Roster: Sendable {
     let id = EntityID(entities.count)
     let slug = Slug(declaration.slug ?? declaration.name)
     let address = "\(declaration.kind.folder)/\(slug)"
-    if let taken = ownerOfSlug[address] {
+    // Of two of one name it was said that they are one.
+    let isDouble = { [entities] in CompanyForm.canonical(entities[$0].name) == CompanyForm.canonical(declaration.name) }
+    if let taken = ownerOfSlug[address], !isDouble(taken.0.index) {
       diagnostics.append(
         Diagnostic(
           .error, "duplicate-slug",

@@ -1,17 +1,25 @@
 /// Which of several files of one name a link means.
 extension TargetIndex {
+  /// Where a link stands.
+  struct Place {
+    /// The folder of its note; nil where that counts for nothing.
+    let folder: Substring?
+    /// The vault around its note; empty where there is none.
+    let vault: String
+  }
+
   /// As Obsidian opens it: the file in the folder of the linking note, then the one that is spelled exactly so, then the one nearest
-  /// to the top. Where that does not decide, nobody can tell; nor between sources, of which none is nearer than another.
-  ///
-  /// - Parameter folder: of the linking note; nil where the folder counts for nothing.
-  func choice(of targets: [Target], called name: String, beside folder: Substring?) -> Answer {
+  /// to the top; never one of another vault where its own has one. Where that does not decide, nobody can tell; nor between sources,
+  /// of which none is nearer than another.
+  func choice(of targets: [Target], called name: String, at place: Place) -> Answer {
     if targets.count == 1 { return .found(targets[0]) }
     let last = name.split(separator: "/").last.map(String.init) ?? name
     let all = Set(targets)
     var left = (files[Self.key(last)] ?? []).filter { all.contains($0.target) }
     // One that is called so by something else than its path cannot be compared.
     guard Set(left.map(\.target)).count == all.count else { return .ambiguous(targets) }
-    if let folder { left.narrow { $0.folder == folder } }
+    if !place.vault.isEmpty { left.narrow { ($0.folder + "/").hasPrefix(place.vault + "/") } }
+    if let folder = place.folder { left.narrow { $0.folder == folder } }
     left.narrow { ("/" + $0.spelled).hasSuffix("/" + name) }
     if !left.contains(where: \.target.isSource) {
       let least = left.map(\.depth).min()

@@ -19,6 +19,8 @@ struct TargetIndex: Sendable {
 
   /// The folder of the notes.
   let content: String
+  /// Vaults of which one may stand in another.
+  private let vaults: [Vault]
   /// By the last part of the path: all there is to tell files of one name apart by.
   private(set) var files: [String: [File]] = [:]
   private var byPath: [String: [Target]] = [:]
@@ -36,7 +38,10 @@ struct TargetIndex: Sendable {
   /// By key: the name as it was written first.
   private var spellings: [String: String] = [:]
 
-  init(content: String) { self.content = content }
+  init(content: String, vaults: [Vault] = []) {
+    self.content = content
+    self.vaults = vaults
+  }
 
   // MARK: What there is
 
@@ -120,33 +125,35 @@ struct TargetIndex: Sendable {
     // `[[folder/]]` is the folder's own page.
     var name = name[...]
     while name.last == "/" { name.removeLast() }
-    return name.first == "/" ? find(String(name.dropFirst())) : find(String(name), beside: note.folder)
+    let place = Place(folder: note.folder, vault: Vault.around(note, among: vaults)?.folder ?? "")
+    if name.first != "/" { return find(String(name), at: place) }
+    return find(String(name.dropFirst()), at: Place(folder: nil, vault: place.vault))
   }
 
   /// By exact path, then file name, then as the page of a folder, then title or alias, then a source's address, then an address of
   /// before, then the end of a path.
-  func find(_ name: String) -> Answer { find(name, beside: nil) }
+  func find(_ name: String) -> Answer { find(name, at: Place(folder: nil, vault: "")) }
 
-  private func find(_ name: String, beside folder: Substring?) -> Answer {
+  private func find(_ name: String, at place: Place) -> Answer {
     let key = Self.key(name)
-    if let folder {
-      let own = Self.key("\(folder)/\(name)")
-      if !key.contains("/") {
-        if let targets = byPath[own] { return choice(of: targets, called: name, beside: folder) }
-        if unpublished.contains(own) { return .unpublished }
-      } else if byPath[key] == nil, let targets = byPath[own] {
-        return choice(of: targets, called: name, beside: nil)
-      }
+    let own = place.folder.map { Self.key("\($0)/\(name)") }
+    if let own, !key.contains("/") {
+      if let targets = byPath[own] { return choice(of: targets, called: name, at: place) }
+      if unpublished.contains(own) { return .unpublished }
     }
-    for index in [byPath, byFileName, byFolderPath, byFolderName] {
-      if let targets = index[key] { return choice(of: targets, called: name, beside: folder) }
+    let inVault = place.vault.isEmpty ? nil : byPath[Self.key("\(place.vault)/\(name)")]
+    if let targets = inVault ?? byPath[key] ?? own.flatMap({ byPath[$0] }) {
+      return choice(of: targets, called: name, at: place)
+    }
+    for index in [byFileName, byFolderPath, byFolderName] {
+      if let targets = index[key] { return choice(of: targets, called: name, at: place) }
     }
     if let targets = byTitle[key] { return targets.count == 1 ? .found(targets[0]) : .ambiguous(targets) }
     if unpublished.contains(key) { return .unpublished }
     if let target = bySlug[key] ?? byFormerAddress[key] { return .found(target) }
     guard let slash = key.lastIndex(of: "/") else { return .missing }
     let found = (files[String(key[key.index(after: slash)...])] ?? []).filter { $0.key.hasSuffix("/" + key) }
-    return found.isEmpty ? .missing : choice(of: found.map(\.target), called: name, beside: folder)
+    return found.isEmpty ? .missing : choice(of: found.map(\.target), called: name, at: place)
   }
 
   /// A source by a name that others may bear too: exact path, file name, title, then address.
