@@ -69,10 +69,10 @@ struct FileLink {
     name == fileName ? index.find(name, from: note) : index.find(name)
   }
 
-  /// Whether it names a file beside the notes of a kind that is not published.
-  func isOfOtherKind(in index: TargetIndex) -> Bool {
-    guard let fromNote, case .found(.attachment) = index.find(fromNote) else { return false }
-    return true
+  /// The file beside the notes that it names, where that is of a kind that is not published.
+  func file(ofOtherKindIn index: TargetIndex) -> SourcePath? {
+    guard let fromNote, case .found(.attachment(let path)) = index.find(fromNote) else { return nil }
+    return Attachment.isAllowed(path) ? nil : path
   }
 
   /// Whether it leads out of the content folder.

@@ -82,8 +82,8 @@ struct LinkCheck {
       fault = .linkToUnpublished(at: range)
     } else if file.isFolder(in: index) {
       fault = .linkToFolder(destination, at: range)
-    } else if file.isOfOtherKind(in: index) {
-      fault = .unpublishedKind(at: range)
+    } else if let path = file.file(ofOtherKindIn: index) {
+      fault = .unpublishedKind(path, at: range)
     } else if file.leaves(index.content) {
       fault = .error(
         code, "‘\(destination)’ leads out of the content folder, and what stands there is not published",

@@ -38,7 +38,7 @@ package struct LinkTable: Sendable {
     let fault: Diagnostic
     switch index.find(link.target, from: note.path) {
     case .found(.attachment(let path)) where !Attachment.isAllowed(path):
-      fault = .unpublishedKind(at: link.source)
+      fault = .unpublishedKind(path, at: link.source)
     case .found(let target): return target
     case .ambiguous(let targets):
       let paths = index.paths(of: targets, called: link.target).prefix(4).map { "[[\($0)]]" }
@@ -128,10 +128,12 @@ package struct LinkTable: Sendable {
 }
 
 extension Diagnostic {
-  static func unpublishedKind(at range: Range<Int>) -> Diagnostic {
+  static func unpublishedKind(_ path: SourcePath, at range: Range<Int>) -> Diagnostic {
     .error(
-      "unsupported-attachment", "a file of this kind is not published", help: "published are: \(Attachment.kinds)",
-      at: range)
+      "unsupported-attachment", "‘\(path.fileName)’ is there, but files of this kind are not published",
+      help: ["canvas", "base"].contains(path.fileExtension)
+        ? "Obsidian alone shows it: link to the notes in it, or export it as a picture"
+        : "published are: \(Attachment.kinds)", at: range)
   }
 
   static func linkToFolder(_ name: String, at range: Range<Int>) -> Diagnostic {
