@@ -170,11 +170,14 @@ import Testing
 
   @Test func `a key of another tool is told once`() async {
     let notes = [
-      "content/a.md": "---\nmood: 3\n---\n", "content/b.md": "---\nmood: 4\n---\n",
-      "content/c.md": "---\nmood: 5\ntitel: x\n---\n",
+      "content/a.md": "---\nmood: 3\ntype: person\n---\n", "content/b.md": "---\nmood: 4\ntype: person\n---\n",
+      "content/c.md": "---\nmood: 5\ntitel: x\ntype: person\n---\n", "content/d.md": "---\nmood: 5\ntype: guide\n---\n",
+      "content/e.md": "---\ntype: guide\n---\n",
     ]
     let found = await Folder(notes).diagnostics.filter { $0.code == "unknown-key" }
     #expect(found.map(\.severity) == [.hint, .warning] && found[0].message.hasSuffix("here and in 2 other notes"))
+    let types = await Folder(notes).diagnostics.filter { $0.code == "bad-value" }
+    #expect(types.map(\.severity) == [.hint] && types[0].message.hasSuffix("here and in 1 other note"))
     let all = await Folder(notes.merging(["dossier.yml": "checks: {unknown-key: hint}"]) { $1 }).diagnostics
     #expect(all.filter { $0.code == "unknown-key" }.count == 4)
   }
@@ -260,7 +263,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("number: 1", [.hint]), ("parents: x", [.hint]), ("wbsite: x", [.hint]), ("descripton: x", [.warning]),
+      ("number: 1", []), ("parents: x", []), ("wbsite: x", []), ("descripton: x", [.warning]),
       ("titel: x", [.warning]),
       ("wbsite: x\ntype: company", [.warning]), ("number: x\ntype: company", [.hint]),
     ] as [(String, [Severity])])

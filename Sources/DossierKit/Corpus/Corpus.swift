@@ -119,14 +119,14 @@ package struct Corpus: Sendable {
       + Self.gathered(notes.flatMap(\.diagnostics), configuration.checks) + tableReadings.flatMap(\.result.diagnostics)
   }
 
-  /// A key of another tool stands in every note, and is told once.
+  /// A key or a type of another tool stands in every note, and is told once.
   private static func gathered(_ found: [Diagnostic], _ levels: CheckLevels) -> [Diagnostic] {
-    guard !levels.isSet("unknown-key") else { return found }
+    let codes = ["unknown-key", "bad-value"].filter { !levels.isSet($0) }
     var places: [String: Int] = [:]
     var counts: [Int: Int] = [:]
     var result: [Diagnostic] = []
     for diagnostic in found {
-      if diagnostic.code == "unknown-key", diagnostic.severity == .hint {
+      if diagnostic.severity == .hint, codes.contains(diagnostic.code) {
         if let first = places[diagnostic.message] {
           counts[first, default: 0] += 1
           continue

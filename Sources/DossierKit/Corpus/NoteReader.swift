@@ -138,7 +138,7 @@ private struct NoteKeys {
   init(reading value: YAMLValue?, path: SourcePath, into found: inout [Diagnostic]) {
     self.path = path
     for entry in value?.entries ?? [] { read(entry, &found) }
-    found += unknown.map { fault(ofUnknown: $0.key) }
+    found += unknown.compactMap { fault(ofUnknown: $0.key) }
     identity.sort { one, other in
       (Declaration.identityKeys.firstIndex(of: one.key) ?? 99)
         < (Declaration.identityKeys.firstIndex(of: other.key) ?? 99)
@@ -197,13 +197,15 @@ private struct NoteKeys {
     }
   }
 
-  /// Notes carry keys of other tools; only a likely slip of the pen is a warning, on an entity's page also for one of its keys.
-  private func fault(ofUnknown key: YAMLValue.Scalar) -> Diagnostic {
+  /// Notes carry keys of other tools and of their writers: only a likely slip of the pen is a warning, on an entity's page also for
+  /// one of its keys. There any other is told too, since it may be meant for the page.
+  private func fault(ofUnknown key: YAMLValue.Scalar) -> Diagnostic? {
     let known = Note.keys + Declaration.identityKeys
     var diagnostic = Diagnostic.unknownKey(key.string, known: known, at: key.range)
     if let meant = NearMiss.Words(kind == nil ? Note.keys : known).misspelled(key.string) {
       diagnostic.help = "did you mean ‘\(meant)’?"
     } else {
+      if kind == nil { return nil }
       diagnostic.severity = .hint
       diagnostic.help = "it may stay for the tool it is meant for; docs/formats.md lists the keys that are read"
     }
