@@ -267,6 +267,12 @@ import Testing
     #expect(folder.page("tags/t.html").contains("In short."))
   }
 
+  @Test func `a picture of a site's folder of files is said to be elsewhere`() async throws {
+    let folder = await Folder(["content/n.md": "![a](/images/a.png) ![b](b.png)"])
+    let helps = folder.diagnostics.filter { $0.code == "missing-image" }.map { $0.help ?? "" }
+    #expect(helps.count == 2 && helps[0].contains("‘static’") && !helps[1].contains("‘static’"))
+  }
+
   @Test func `addresses with points lead to notes, in any case`() async {
     let folder = await Folder([
       "content/functions/lang.Merge.md": "## Part {#own-id}\n", "content/functions/strings.TrimLeft.md": "t",

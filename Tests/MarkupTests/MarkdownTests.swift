@@ -3,6 +3,12 @@ import Testing
 @testable import Markup
 
 @Suite struct MarkdownTests {
+  @Test func `a picture in a link has a place of its own`() {
+    let read = Marked("See [![a](b.png)](c.md) and ![d](e.png).")
+    #expect(read.prose.images.map { read.source($0.source) } == ["![a](b.png)", "![d](e.png)"])
+    #expect(read.prose.links.map { read.source($0.source) } == ["[![a](b.png)](c.md)"])
+  }
+
   @Test func `a link's definition without an address is named`() throws {
     let file = Array("[a] and [b]\n\n[a]:\n[b]:\n".utf8)
     let found = Markdown.parse(file).diagnostics

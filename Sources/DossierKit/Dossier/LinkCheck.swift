@@ -91,10 +91,15 @@ struct LinkCheck {
     } else {
       fault = .error(
         code, "there is no published \(what) ‘\(destination)’",
-        help: near.help(for: file.fileName)
-          ?? "paths are relative to the note; published are notes and \(Attachment.kinds)", at: range)
+        help: near.help(for: file.fileName) ?? Self.help(for: file, destination), at: range)
     }
     diagnostics.append(fault.placed(in: note.path.description))
+  }
+
+  private static func help(for file: FileLink, _ destination: String) -> String {
+    destination.hasPrefix("/") && Attachment.isNamed(file.fileName)
+      ? "put a file of that name anywhere below the content folder; a Hugo site has it in ‘static’, which is not read"
+      : "paths are relative to the note; published are notes and \(Attachment.kinds)"
   }
 
   /// A heading or block of a note that a link names.

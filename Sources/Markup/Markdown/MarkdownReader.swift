@@ -490,7 +490,12 @@ struct MarkdownReader {
     startBody()
     depths.append(builder.depth)
     imageDepth += 1
-    if imageDepth == 1 { image = (LinkSafety.withScheme(destination), title, "", nextWord) }
+    guard imageDepth == 1 else { return }
+    // The bracket of a link around it is not its own.
+    let next = nextWord
+    let isLinked = next + 1 < cursor.bytes.count && cursor.bytes[next] == UInt8(ascii: "[")
+    let isImage = isLinked && cursor.bytes[next + 1] == UInt8(ascii: "!")
+    image = (LinkSafety.withScheme(destination), title, "", isImage ? next + 1 : next)
   }
 
   mutating func exitImage() {
