@@ -20,6 +20,8 @@ extension Prose {
     package let level: Int
     /// Unique in the document; lower case, hyphens; letters of any script.
     package internal(set) var id: String
+    /// `{#id}` behind it, by which links may call it too.
+    package internal(set) var givenID: String?
     /// In the text.
     package internal(set) var range: Range<Int>
     /// The index of its opening event.

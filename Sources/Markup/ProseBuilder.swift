@@ -215,12 +215,17 @@ struct ProseBuilder {
     }
   }
 
-  mutating func openHeading(level: Int, source: Range<Int>) {
+  /// - Parameter givenID: an id besides the one that its words give it.
+  mutating func openHeading(level: Int, source: Range<Int>, givenID: String? = nil) {
     _ = openParagraph(.heading, source: source, heading: prose.headings.count)
     let start = prose.text.count
     prose.headings.append(
       Prose.Heading(level: level, id: "", range: start..<start, event: prose.events.count, source: source))
+    prose.headings[prose.headings.count - 1].givenID = givenID
     open(.heading(prose.headings.count - 1))
+    guard let givenID else { return }
+    openHTML(HTMLTag(anchor: givenID))
+    closeTop()
   }
 
   mutating func openCodeBlock(language: String, source: Range<Int>) {

@@ -273,6 +273,15 @@ import Testing
     #expect(helps.count == 2 && helps[0].contains("‘static’") && !helps[1].contains("‘static’"))
   }
 
+  @Test func `an id that is given to a heading names its section`() async {
+    let folder = await Folder([
+      "content/a.md": "## First\n\nOne.\n\n## Second {#first}\n\nTwo.\n", "content/n.md": "![[a#first]]",
+    ])
+    #expect(folder.codes.isEmpty)
+    let page = folder.page("notes/n.html")
+    #expect(page.contains("Two.") && !page.contains("One."))
+  }
+
   @Test func `addresses with points lead to notes, in any case`() async {
     let folder = await Folder([
       "content/functions/lang.Merge.md": "## Part {#own-id}\n", "content/functions/strings.TrimLeft.md": "t",
@@ -284,7 +293,7 @@ import Testing
     #expect(folder.codes == ["missing-link-target", "missing-link-target"])
     let page = folder.page("notes/n.html")
     #expect(page.contains("lang-merge.html\">a") && page.contains("strings-trimleft.html\">b"))
-    #expect(page.contains("lang-merge.html#~own-id\">c"))
+    #expect(page.contains("lang-merge.html#part\">c"))
   }
 
   @Test(

@@ -73,8 +73,9 @@ extension Note {
   /// The index of the heading that `#Heading`, or `#Heading#Below` through the headings above it, names.
   ///
   /// Case counts for nothing, nor do the signs that Obsidian leaves out of links to headings. In a Markdown link it may be
-  /// the heading's id as well, ours or that of code hosts.
+  /// the heading's id as well, ours or that of code hosts. An id that the author gave it goes before all.
   package func heading(_ words: String) -> Int? {
+    if let given = prose.headings.firstIndex(where: { $0.givenID == words }) { return given }
     let parts = words.split(separator: "#").map { Self.folded(String($0)) }
     guard let last = parts.last else { return nil }
     let whole = Self.folded(words)

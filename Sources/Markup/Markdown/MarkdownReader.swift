@@ -15,7 +15,7 @@ struct MarkdownReader {
   var builder = ProseBuilder()
   var cursor: SourceCursor
   /// The builder's depth before each open node.
-  private var depths: [Int] = []
+  var depths: [Int] = []
   /// The depth of the paragraph's own line.
   var lineDepth = 0
   /// Block quotes around.
@@ -24,7 +24,7 @@ struct MarkdownReader {
   /// Of a callout's first line or a task: bytes of its marker still to skip.
   private var markerLength = 0
   private var isInTitle = false
-  private var calloutPlace: Place?
+  var calloutPlace: Place?
   /// A callout's paragraph goes on behind the title.
   private var pendingBody: Place?
   var isLineStart = false
@@ -39,7 +39,7 @@ struct MarkdownReader {
   private var linkStarts: [(index: Int?, start: Int)] = []
   private var footnotesDepth: Int?
   /// The depth around the term whose words are being read.
-  private var termDepth: Int?
+  var termDepth: Int?
   var html = HTMLState()
 
   init(
@@ -71,40 +71,6 @@ struct MarkdownReader {
     depths.append(builder.depth)
     if imageDepth == 0 { builder.open(element) }
     if let place { cursor.enter(range(place)) }
-  }
-
-  /// The paragraph above a definition.
-  mutating func enterTerm(_ place: Place) {
-    guard calloutPlace == nil else { return enterParagraph(place, isTight: false) }
-    openDefinitions()
-    depths.append(builder.depth)
-    cursor.enter(range(place))
-    isLineStart = true
-    openTerm(place)
-  }
-
-  private mutating func openTerm(_ place: Place) {
-    termDepth = builder.depth
-    builder.open(.term)
-    openParagraph(place, isTight: true)
-  }
-
-  /// - Parameter isLast: whether no other term with definitions follows.
-  mutating func enterDefinitions(isLast: Bool) {
-    openDefinitions()
-    depths.append(isLast ? builder.depth - 1 : builder.depth)
-  }
-
-  private mutating func openDefinitions() {
-    startBody()
-    if builder.top != .definitionList { builder.open(.definitionList) }
-  }
-
-  /// Whether an item begins with the colon of a definition, which ``Shield`` made the mark of a list.
-  func isDefinition(at place: Place) -> Bool {
-    let offset = range(place).lowerBound
-    return source.isShielded && offset < source.bytes.count && source.original[offset] == UInt8(ascii: ":")
-      && source.bytes[offset] == Shield.definitionMark
   }
 
   /// - Parameter task: a mark of four bytes that stands in the item's first text still.
@@ -151,7 +117,7 @@ struct MarkdownReader {
     openParagraph(place, isTight: isTight)
   }
 
-  private mutating func openParagraph(_ place: Place, isTight: Bool) {
+  mutating func openParagraph(_ place: Place, isTight: Bool) {
     let index = builder.openParagraph(.paragraph, source: source.file(of: range(place)), isTight: isTight)
     builder.open(.paragraph(index))
     lineDepth = builder.depth
@@ -168,12 +134,8 @@ struct MarkdownReader {
     depths.append(builder.depth)
     cursor.enter(range(place))
     let file = source.file(of: range(place))
-    builder.openHeading(level: level, source: file)
+    builder.openHeading(level: level, source: file, givenID: givenID(ofHeadingAt: file.lowerBound))
     lineDepth = builder.depth
-    if let id = givenID(ofHeadingAt: file.lowerBound) {
-      builder.openHTML(HTMLTag(anchor: id))
-      builder.close(to: lineDepth)
-    }
     isLineStart = false
   }
 
@@ -315,16 +277,7 @@ struct MarkdownReader {
     return true
   }
 
-  /// Whether the break ended a term: each line of the paragraph above a definition is one.
-  private mutating func endTerm() -> Bool {
-    guard let depth = termDepth, builder.depth == lineDepth else { return false }
-    builder.close(to: depth)
-    openTerm(lastParagraph)
-    isLineStart = true
-    return true
-  }
-
-  private var lastParagraph: Place { Place(line: currentLine, column: 1, endLine: currentLine, endColumn: 1) }
+  var lastParagraph: Place { Place(line: currentLine, column: 1, endLine: currentLine, endColumn: 1) }
 
   private var currentLine: Int {
     var low = 0

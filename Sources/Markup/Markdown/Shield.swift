@@ -51,11 +51,16 @@ struct Shield {
   }
 
   private static func hasMark(_ bytes: [UInt8]) -> Bool {
-    var before: UInt8 = 0
-    for byte in bytes {
-      if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "$") { return true }
-      if byte.isBlank, before == UInt8(ascii: ":") { return true }
-      before = byte
+    // Nothing but blanks and quote markers on the line so far.
+    var isStart = true
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "["), UInt8(ascii: "$"): return true
+      case UInt8(ascii: ":") where isStart && index + 1 < bytes.count && bytes[index + 1].isBlank: return true
+      case 0x0A: isStart = true
+      case 0x20, 0x09, UInt8(ascii: ">"): break
+      default: isStart = false
+      }
     }
     return false
   }
