@@ -28,6 +28,9 @@ import Testing
         "Board closes the harbour bank\n\nBy Jane Roe\nJane Roe has covered banks for years.\nMay 4, 2022", "2022-05-04"
       ),
       ("Board closes the harbour bank\n\nOslo, May 4, 2022 (AFP) - ", "2022-05-04"),
+      ("4 May 2022 Last updated at 00:55\n\nBoard closes the harbour bank", "2022-05-04"),
+      ("Board closes the harbour bank\n\nMay 4, 2022 (R48642)\n\nJump to Main Text of Report", "2022-05-04"),
+      ("Board closes the harbour bank\nPosted by: Harbour Times on May 4th, 2022 // No Comments", "2022-05-04"),
       ("Board closes the harbour bank\n2022-05-04 18:40:00 Source: Harbour Watch", "2022-05-04"),
     ])
   func `headline and day of an article as it is published`(head: String, day: String) async {

@@ -90,6 +90,19 @@ import Testing
     #expect(periods.count == 2 && periods[0] == periods[1] && periods[0]?.contains("October") == true)
   }
 
+  @Test func `shares of a vote, a share after months and a family name of two words`() {
+    #expect(
+      measures("The coalition has so far gained 42 percent of the vote, while the Labor Party has gained 35 percent.")
+        == ["share of vote that the coalition has so far gained", "share of vote that Labor Party gained"])
+    #expect(measures("Zarvik A.Ş. shares fell 5%.") == ["fall in Zarvik A.Ş. shares"])
+    #expect(
+      Set(names("Sam Bankman-Fried left. Mr. Bankman-Fried was its head.", .person)) == ["Sam Bankman-Fried"])
+    let text = Text("Peru took 24% of sales in the previous quarter and 8% in the three months ended in March.")
+    let dates = DateExpression.find(in: text, published: CalendarDate(year: 2024, month: 1, day: 2))
+    let last = Quantity.find(in: text, dates: dates).last?.period.map { dates[$0].interval?.description ?? "" }
+    #expect(last == "2023-01/2023-03")
+  }
+
   @Test func `a plan beside a day long past is of its year`() {
     let text = Text("On March 9, 2023, it lost 40 boats and expected to lose more on March 10.")
     let dates = DateExpression.find(in: text, published: CalendarDate(year: 2023, month: 4, day: 28))

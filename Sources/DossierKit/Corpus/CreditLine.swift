@@ -53,6 +53,18 @@ struct CreditLine: Sendable, Equatable {
 
   /// "28 August 2019 12:21 (Updated 9:38)" without what stands in brackets.
   private static func withoutUpdate(_ line: String) -> String {
+    // "23 July 2014 Last updated at 00:55"
+    if let later = [" Last updated", " Last modified", " Updated "].lazy.compactMap({ line.firstRange(of: $0) }).first,
+      line.first?.isNumber == true
+    {
+      return String(line[..<later.lowerBound])
+    }
+    // "August 22, 2025 (R48642)"
+    if line.hasSuffix(")"), let open = line.lastIndex(of: "("), line[open...].contains(where: \.isNumber),
+      line[open...].dropFirst().first?.isUppercase == true, !line[open...].contains(" ")
+    {
+      return String(line[..<open]).onOneLine
+    }
     guard line.hasSuffix(")"), let open = line.lastIndex(of: "("),
       line[open...].dropFirst().lowercased().hasPrefix("updated") || line[open...].lowercased().hasPrefix("(last ")
     else { return line }

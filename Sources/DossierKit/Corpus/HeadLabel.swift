@@ -24,6 +24,12 @@ enum HeadLabel {
     return CreditLine(String(line[line.index(after: colon)...]))?.day
   }
 
+  /// "Posted by: Jane Roe on Jul 11th, 2016 // No Comments"
+  static func posted(_ line: String) -> CalendarDate? {
+    guard line.lowercased().hasPrefix("posted by"), let on = line.firstRange(of: " on ") else { return nil }
+    return CalendarDate(readingPage: String(line[on.upperBound...]))
+  }
+
   /// One to three words in capitals over a headline that is not written so.
   static func isKicker(_ line: String, over headline: String) -> Bool {
     let words = line.split(separator: " ")

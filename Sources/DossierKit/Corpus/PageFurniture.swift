@@ -84,7 +84,8 @@ enum PageFurnitureTables {
     "you are receiving this", "unsubscribe", "sign up here", "save now",
     "reuse this content", "last modified on", "this story has been corrected", "this article was amended",
     "this article was updated", "this story was updated", "media contact", "photo gallery", "reading time:",
-    "estimated reading time", "from wikipedia, the free", "main article:", "scroll down", "sponsored content",
+    "estimated reading time", "from wikipedia, the free", "main article:", "posted by:", "scroll down",
+    "sponsored content",
     "what we're reading", "share this article",
   ]
 

@@ -134,7 +134,7 @@ struct SourceParts {
     }
     for line in parts.furniture.map({ NewsLine.string($0, in: utf8) }) where creditedDay == nil {
       let message = ChatLine(line)
-      creditedDay = message?.day ?? HeadLabel.day(line)
+      creditedDay = message?.day ?? HeadLabel.day(line) ?? HeadLabel.posted(line)
       creditedOutlet = creditedOutlet ?? message?.channel
     }
     creditedDay = parts.mail?.day ?? creditedDay ?? parts.byline.flatMap { Byline.day(NewsLine.string($0, in: utf8)) }

@@ -152,7 +152,11 @@ struct NameFinder {
       unsure.append((entry, NameKey(reader.tokens[short..<short + 1])))
     }
     if piece.evidence.kind == .person {
-      let short = piece.isFamilyFirst ? named.lowerBound : reader.lastWord(named)
+      var short = piece.isFamilyFirst ? named.lowerBound : reader.lastWord(named)
+      if !piece.isFamilyFirst, let double = reader.doubleName(endingAt: short, from: named.lowerBound) {
+        people.append((entry, NameKey(reader.tokens[double..<short + 1])))
+        short = double
+      }
       people.append((entry, NameKey(reader.tokens[short..<short + 1])))
       // "al-Burhan", "de Moraes", "bin Salman".
       if !piece.isFamilyFirst, let particle = reader.particle(before: short, from: named.lowerBound) {

@@ -287,7 +287,7 @@ extension NameReader {
     piece.isTitled = isTitled
     if isTitled {
       piece.evidence.strengthen(
-        NameEvidence(.person, count > 1 ? 0.9 : 0.65, "a title before the name"))
+        NameEvidence(.person, count > 1 && !isHyphened(range) ? 0.9 : 0.65, "a title before the name"))
       piece.evidence.kind = .person
     } else if isHolder {
       piece.evidence.strengthen(NameEvidence(.organization, 0.6, "before a title"))
@@ -295,6 +295,9 @@ extension NameReader {
     piece.isWeak = opens && count == 1 && piece.evidence.score < 0.5
     result.append(piece)
   }
+
+  /// "Bankman-Fried": one name of two words.
+  private func isHyphened(_ range: Range<Int>) -> Bool { range.dropFirst().allSatisfy { !isSpaced($0) } }
 
   /// Adds the place these tokens name, if they name one.
   @discardableResult

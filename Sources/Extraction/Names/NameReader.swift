@@ -103,6 +103,14 @@ struct NameReader: Sendable {
     return at < index ? at : nil
   }
 
+  /// Where a family name of two words begins: "Bankman-Fried".
+  func doubleName(endingAt index: Int, from start: Int) -> Int? {
+    guard index - 2 > start, isMark(index - 1, "-"), !isSpaced(index - 1), !isSpaced(index),
+      tokens[index - 2].isCapitalised
+    else { return nil }
+    return index - 2
+  }
+
   /// "KAMPALA" as "Kampala"; marks and spaces begin a word.
   func lowerCased(_ capitals: String) -> String {
     var result = ""

@@ -120,6 +120,7 @@ extension MeasureReader {
           return nil
         }
         if isLevel || found.kind == .money && tokens[found.opening - 1].key == QuantityFinder.to { return words }
+        if let words, let share = sameShare(found, of: words, previous, verb) { return share }
         return words.map { noun + " in " + $0 }
       }
       guard isPassable(at) else { break }
@@ -138,6 +139,17 @@ extension MeasureReader {
       return subject(of: verb, span).map { noun + " in " + $0 }
     }
     return nil
+  }
+
+  /// "The coalition gained 42 percent of the vote, the Labor Party gained 35 percent": the share of the same whole.
+  private func sameShare(_ found: FoundQuantity, of actor: String, _ previous: FoundQuantity?, _ verb: Int) -> String? {
+    guard found.kind == .percent, MeasureTables.gains.contains(tokens[verb].key), found.opening == verb + 1,
+      let previous,
+      previous.sentence == found.sentence, let measure = previous.quantity.measure, measure.hasPrefix("share of "),
+      found.end >= tokens.count || tokens[found.end].kind == .mark
+    else { return nil }
+    let whole = measure.firstRange(of: " that ").map { String(measure[..<$0.lowerBound]) } ?? measure
+    return whole + " that " + actor + " " + text.string(tokens[verb].range)
   }
 
   /// "Stocks have fallen by 14%; today they were down 5%": what a plural stands for in its sentence.

@@ -81,9 +81,15 @@ extension MeasureReader {
     var at = verb
     while at > span.lowerBound,
       VerbTables.auxiliaries.contains(tokens[at - 1].key) || MeasureReader.adverbs.contains(tokens[at - 1].key)
-        || isRaising(at - 1, from: span.lowerBound)
+        || isRaising(at - 1, from: span.lowerBound) || isSoFar(at - 1, from: span.lowerBound)
     { at -= 1 }
     return at
+  }
+
+  /// "has so far gained"
+  private func isSoFar(_ index: Int, from first: Int) -> Bool {
+    tokens[index].key == MeasureReader.far && index > first && tokens[index - 1].key == MeasureReader.so
+      || tokens[index].key == MeasureReader.so && tokens[index + 1].key == MeasureReader.far
   }
 
   /// "were on pace to climb", "is expected to reach": what stands between the subject and the verb that it is subject of.

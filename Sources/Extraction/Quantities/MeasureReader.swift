@@ -142,6 +142,8 @@ struct MeasureReader {
   static let multipliers = SentenceTables.keys(
     "metric square cubic million thousand hundred megawatt kilowatt gigawatt troy short long")
   static let gives = SentenceTables.keys("give gives gave put puts")
+  static let so = Token.key("so")
+  static let far = Token.key("far")
   static let fiscal = Token.key("fiscal")
   static let follow = Token.key("followed")
   static let which = Token.key("which")

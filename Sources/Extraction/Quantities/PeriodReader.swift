@@ -53,7 +53,9 @@ struct PeriodReader {
     }
     guard isMeant else { return nil }
     for earlier in found[max(0, index - 8)..<index].reversed() where found[index].sentence - earlier.sentence <= 6 {
-      guard let period = earlier.quantity.period, let edtf = dates[period].edtf else { continue }
+      guard let period = earlier.quantity.period, let edtf = dates[period].interval ?? dates[period].edtf else {
+        continue
+      }
       if edtf.precision > .month, edtf.precision < .year { return period }
       // "the October-December quarter"
       let days = edtf.latest.map { last in edtf.earliest.map { last.dayNumber - $0.dayNumber } } ?? nil

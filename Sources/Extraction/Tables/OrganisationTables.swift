@@ -126,7 +126,7 @@ enum OrganisationTables {
     contractor contractors exporter exporters importer importers shipbuilder shipbuilders builders brokerage
     enterprise enterprises corporation corporations provider providers utility publisher publishers broadcaster broadcasters
     label labels vendor vendors multinational multinationals businesses planemaker foundry foundries steelmaker steelmakers
-    wholesaler wholesalers chain bookmaker unicorn affiliate affiliates blog website
+    wholesaler wholesalers exchange exchanges chain bookmaker unicorn affiliate affiliates blog website
     """
 
   /// Plain nouns for other bodies.

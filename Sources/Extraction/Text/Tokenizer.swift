@@ -102,19 +102,20 @@ enum Tokenizer {
       return token(from: start, .word)
     }
 
-    /// Whether the full stop at `at` belongs to initials such as "U.S." or "p.m.": single letters, each with its stop.
+    /// Whether the full stop at `at` belongs to initials such as "U.S.", "p.m." or "A.Ş.": single letters, each with its stop.
     private func isDottedInitial(from start: Int) -> Bool {
       var index = start
       while index < at {
-        guard bytes[index].isLetter else { return false }
-        index += 1
+        guard Scalars.isLetter(index, in: bytes, before: end) else { return false }
+        index += Scalars.length(bytes[index])
         if index == at { break }
         guard bytes[index] == 0x2E else { return false }
         index += 1
       }
-      let length = at - start
-      if length == 1 { return at + 2 < end && bytes[at + 1].isLetter && bytes[at + 2] == 0x2E }
-      return true
+      guard at - start == Scalars.length(bytes[start]) else { return true }
+      guard at + 2 < end, Scalars.isLetter(at + 1, in: bytes, before: end) else { return false }
+      let next = at + 1 + Scalars.length(bytes[at + 1])
+      return next < end && bytes[next] == 0x2E
     }
 
     /// Whether the slash at `at` stands in the form of a company: the Danish "A/S", "K/S", "P/S", "I/S", the Brazilian "S/A".
