@@ -28,6 +28,7 @@ import Testing
         "Board closes the harbour bank\n\nBy Jane Roe\nJane Roe has covered banks for years.\nMay 4, 2022", "2022-05-04"
       ),
       ("Board closes the harbour bank\n\nOslo, May 4, 2022 (AFP) - ", "2022-05-04"),
+      ("Harbours\nTech / Tech War\n\nBoard closes the harbour bank\n\nPublished: 9:30pm, 4 May 2022", "2022-05-04"),
       ("4 May 2022 Last updated at 00:55\n\nBoard closes the harbour bank", "2022-05-04"),
       ("Board closes the harbour bank\n\nMay 4, 2022 (R48642)\n\nJump to Main Text of Report", "2022-05-04"),
       ("Board closes the harbour bank\nPosted by: Harbour Times on May 4th, 2022 // No Comments", "2022-05-04"),
@@ -67,6 +68,19 @@ import Testing
     ])
   func `each author is kept, and nothing but authors`(line: String, author: String) {
     #expect(Byline(line).author == author)
+  }
+
+  @Test(
+    arguments: [
+      ("©2024 Bloomberg L.P.", "Bloomberg"),
+      ("Copyright The Financial Times Limited 2024. All rights reserved.", "The Financial Times"),
+      ("© 2024 The Associated Press. All rights reserved.", "The Associated Press"),
+      ("Copyright ©2023 Dow Jones & Company, Inc. All Rights Reserved. 87990cbe", "Dow Jones"),
+      ("All rights reserved.", nil), ("(c) 2024 Jane Roe", nil),
+      ("Copyright law was changed in 2024.", nil), ("© dpa-infocom, dpa:240413-99", nil),
+    ] as [(String, String?)])
+  func `whose a text is stands in its last line`(line: String, holder: String?) {
+    #expect(CopyrightLine.holder(line) == holder)
   }
 
   @Test func `a section is no outlet`() {

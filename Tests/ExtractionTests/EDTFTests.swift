@@ -20,6 +20,13 @@ import Testing
     if let first = date.earliest, let last = date.latest { #expect(first <= last) }
   }
 
+  @Test(arguments: [("2023-Q1", "2023-33"), ("2023-Q4", "2023-36"), ("2023-H2", "2023-41")])
+  func `a quarter and a half may be written with their letter`(written: String, printed: String) {
+    #expect(EDTF(written)?.description == printed)
+    #expect(EDTF(printed)?.spelling == written)
+    #expect(EDTF("2023-Q5") == nil && EDTF("2023-Q") == nil && EDTF("2023-04")?.spelling == "2023-04")
+  }
+
   @Test(arguments: [
     "", "/", "../..", "../", "/..", "2024-13", "2024-20", "2024-42", "2024-02-30", "2023-21-01", "24", "24-04-12",
     "2024-4",

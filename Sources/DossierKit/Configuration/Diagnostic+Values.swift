@@ -19,6 +19,7 @@ extension Diagnostic {
   static func badDate(_ value: String?, at range: Range<Int>) -> Diagnostic {
     .error(
       "bad-date", "‘\(value ?? "")’ is no date",
-      help: "write a day as 2024-04-12; where less is known, EDTF: 2024-04, 2023, 2022/2024, 2024-04-12~", at: range)
+      help: "write a day as 2024-04-12; where less is known, EDTF: 2024-04, 2024-Q1, 2023, 2022/2024, 2024-04-12~",
+      at: range)
   }
 }

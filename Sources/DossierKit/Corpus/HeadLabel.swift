@@ -38,6 +38,13 @@ enum HeadLabel {
       && headline.split(separator: " ").count > 3
   }
 
+  /// "Tech / Tech War", "World > Asia": the way to a section, over a headline.
+  static func isPath(_ line: String, over headline: String) -> Bool {
+    let parts = [" / ", " > ", " › "].lazy.map { line.split(separator: $0) }.first { $0.count > 1 } ?? []
+    return parts.count > 1 && parts.allSatisfy { $0.split(separator: " ").count < 4 && $0.first?.isUppercase == true }
+      && headline.split(separator: " ").count > 3
+  }
+
   /// Whose text it is: "HSBC Holdings plc", "Council of the EU", "BUREAU OF INDUSTRY AND SECURITY".
   static func isOwner(_ line: String) -> Bool {
     let words = line.split(separator: " ")

@@ -89,6 +89,12 @@ struct NewsHead: Sendable {
     if credit == nil, !NewsLine.isBareByline(next[1], in: utf8), HeadLabel.isKicker(line, over: following) {
       return true
     }
+    if credit == nil,
+      HeadLabel.isPath(line, over: following)
+        || HeadLabel.isPath(following, over: NewsLine.string(next[2], in: utf8)) && line.split(separator: " ").count < 4
+    {
+      return true
+    }
     guard HeadLabel.isOwner(line) else { return false }
     if let credit { return credit.day != nil && NewsLine.isHeadline(next[2], in: utf8) }
     let isRelease = furniture.contains { HeadLabel.contains(NewsLine.string($0, in: utf8)) }

@@ -16,6 +16,8 @@ struct SourceParts {
   var published: CalendarDate?
   /// Who published it and when, by the lines behind the headline.
   var creditedOutlet: String?
+  /// Whose it is by the line of copyright at its end.
+  var copyrightHolder: String?
   /// Where the text begins behind byline and credits.
   var bodyStart = 0
   var creditedDay: CalendarDate?
@@ -138,6 +140,9 @@ struct SourceParts {
       creditedOutlet = creditedOutlet ?? message?.channel
     }
     creditedDay = parts.mail?.day ?? creditedDay ?? parts.byline.flatMap { Byline.day(NewsLine.string($0, in: utf8)) }
+    copyrightHolder =
+      boilerplate.suffix(8).lazy.map { String(decoding: self.prose.text[$0], as: UTF8.self) }
+      .compactMap(CopyrightLine.holder).first
     bodyStart = head.filter { credited.contains($0.1) || $0.0 == byline }.map(\.0.upperBound).max() ?? 0
     sender = parts.mail?.sender
     let told = head.filter {

@@ -102,7 +102,7 @@ extension Publication {
     let page = parts.page?.metadata
     publisher =
       sidecar.publisher ?? matter?.publisher ?? page?.publisher?.value ?? parts.creditedOutlet
-      ?? parts.agency.map(parts.text.string) ?? byline?.outlet
+      ?? parts.agency.map(parts.text.string) ?? byline?.outlet ?? parts.copyrightHolder
     author =
       sidecar.author ?? matter?.author ?? page?.author?.value ?? byline?.author ?? parts.sender
     date = published

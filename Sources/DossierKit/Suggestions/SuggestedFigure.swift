@@ -25,7 +25,8 @@ package struct SuggestedFigure: Sendable {
       let measure = statistic.measure.onOneLine
       let callout = [
         "> [!stat] \(MarkdownText.escaped(measure.capitalisedFirst)): \(MarkdownText.escaped(value))",
-        "> measure:: \(measure)", "> value:: \(value)", "> period:: \(period)", "> claimant:: \(claimant.onOneLine)",
+        "> measure:: \(measure)", "> value:: \(value)", "> period:: \(period.spelling)",
+        "> claimant:: \(claimant.onOneLine)",
         "> source:: \(links.link(to: evidence.source))", "> quote:: \"\(quote)\"",
       ]
       result.append(

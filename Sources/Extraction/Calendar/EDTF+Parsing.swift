@@ -113,6 +113,14 @@ extension EDTF {
         part.monthUnspecified = true
         return true
       }
+      // "2023-Q4", "2023-H1": as people write what the standard numbers.
+      for (letter, last, before) in [(UInt8(ascii: "Q"), UInt8(4), 32), (UInt8(ascii: "H"), 2, 39)] {
+        guard bytes.first == letter, let digit = bytes.dropFirst().first else { continue }
+        guard (1...last).contains(digit &- 0x30) else { return false }
+        bytes.removeFirst(2)
+        part.month = before + Int(digit - 0x30)
+        return true
+      }
       guard let month = pair(), (1...12).contains(month) || (21...41).contains(month) else { return false }
       part.month = month
       return true
