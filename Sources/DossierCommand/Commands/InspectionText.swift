@@ -11,6 +11,8 @@ struct InspectionText {
     let facts = [
       publication?.date.map { "published \($0)" }, publication?.publisher, publication?.author,
       inspection.place.map { "filed from \($0)" },
+      LatinLanguage.isEnglish(publication?.language)
+        ? nil : publication?.language.map { "in ‘\($0)’, whose figures are not read" },
     ].compactMap { $0 }
     if !facts.isEmpty { lines.append("  " + facts.joined(separator: ", ")) }
     let marks = Self.marks(inspection)

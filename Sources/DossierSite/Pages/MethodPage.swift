@@ -131,6 +131,10 @@ struct MethodPage {
     return [
       ("Sources", dossier.sources.count),
       ("of them summaries", dossier.sources.count { $0.publication.form == .summary }),
+      (
+        "of them in other languages than English, whose figures are not read",
+        dossier.sources.count { !LatinLanguage.isEnglish($0.publication.language) }
+      ),
       ("of them withdrawn", dossier.sources.count { $0.publication.status == .withdrawn }),
       ("Independent origins", dossier.origins.count(of: dossier.sources.indices.map { SourceID($0) })),
       ("Notes", dossier.notes.count), ("Entities a person declared", reviewed),
