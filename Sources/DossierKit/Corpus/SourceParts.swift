@@ -141,8 +141,8 @@ struct SourceParts {
     }
     creditedDay = parts.mail?.day ?? creditedDay ?? parts.byline.flatMap { Byline.day(NewsLine.string($0, in: utf8)) }
     copyrightHolder =
-      boilerplate.suffix(8).lazy.map { String(decoding: self.prose.text[$0], as: UTF8.self) }
-      .compactMap(CopyrightLine.holder).first
+      boilerplate.suffix(8).map { String(decoding: prose.text[$0], as: UTF8.self) }
+      .lazy.compactMap(CopyrightLine.holder).first
     bodyStart = head.filter { credited.contains($0.1) || $0.0 == byline }.map(\.0.upperBound).max() ?? 0
     sender = parts.mail?.sender
     let told = head.filter {
