@@ -1,12 +1,12 @@
 extension Diagnostic {
-  /// One array of `{path, line, column, severity, code, message, help}`, an object a line, in printing order.
+  /// One array of `{path, line, column, severity, code, message, help}`, an object a line, in the order given.
   ///
   /// - Parameter source: the lines of a path's file; place and line are null without it.
   package static func json(_ diagnostics: [Diagnostic], source: (String) -> SourceText?) -> String {
     if diagnostics.isEmpty { return "[]\n" }
     var result = "[\n"
     var current: (path: String, source: SourceText?)?
-    for (index, diagnostic) in diagnostics.sorted().enumerated() {
+    for (index, diagnostic) in diagnostics.enumerated() {
       if let path = diagnostic.path, current?.path != path { current = (path, source(path)) }
       var place: SourceText.Place?
       if diagnostic.path != nil, let range = diagnostic.range { place = current?.source?.place(of: range.lowerBound) }

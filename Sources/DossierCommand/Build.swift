@@ -44,10 +44,9 @@ struct Build {
     timing.enter("composing the pages")
     let theme =
       earlier.flatMap { earlier in
-        let isSame = earlier.theme.isMade(of: reading.templates, in: reading.inputs.configuration.templates)
-        return isSame ? earlier.theme : nil
+        earlier.theme.isMade(of: reading.templates) ? earlier.theme : nil
       }
-      ?? Theme(builtIn: Self.builtInTheme, overriding: reading.templates, folder: inputs.configuration.templates)
+      ?? Theme(builtIn: Self.builtInTheme, overriding: reading.templates)
     self.theme = theme
     let read = Array(zip(inputs.attachments, reading.attachments)) + zip(inputs.pictures.map(\.path), reading.pictures)
     let stamps = Dictionary(read) { first, _ in first }

@@ -37,7 +37,9 @@ struct LiveBuild: Sendable {
   ///
   /// - Parameter watch: is given the folders that were looked into; says whether one of them is new to it, and so has to be looked
   ///   into once more, now that nothing in it can go unnoticed.
-  mutating func next(watch: ([String]) -> Bool = { _ in false }) async -> Outcome {
+  mutating func next(watch: ([String]) -> Bool = { _ in false }, timing: Stopwatch = Stopwatch()) async -> Outcome {
+    timing.enter("reading the folder")
+    defer { timing.enter(nil) }
     let new: FolderReading
     do {
       var found = try folder.reading(reusing: &cache, configuration: override)
@@ -58,7 +60,7 @@ struct LiveBuild: Sendable {
     changes = reading.map(new.changes) ?? []
     fault = nil
     reading = new
-    let build = await Build(new, of: folder, after: latest)
+    let build = await Build(new, of: folder, after: latest, timing: timing)
     latest = build
     return build.stopsBeforeWriting || build.hasBrokenConfiguration ? .bad(build) : .good(build)
   }

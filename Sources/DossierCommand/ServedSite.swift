@@ -12,6 +12,9 @@ final class ServedSite: Sendable {
     files = Self.byPath(site.files)
   }
 
+  /// Whether the site has a file, as far as that is known without an index of the search.
+  func holds(_ path: String) -> Bool { files[path] != nil || path.hasPrefix("assets/search/") }
+
   /// Nil for a file that the site does not have.
   func bytes(of path: String) async -> [UInt8]? {
     if let file = files[path] { return file.bytes() }

@@ -4,15 +4,32 @@ import Synchronization
 ///
 /// Two things can happen: new pages (every open page loads itself again), or findings without new pages (the last good ones stay
 /// up, with the findings on top of them). Each open page hears the whole state as one message, so that one that missed a message
-/// is right again after the next.
+/// is right again after the next. A page that the new site no longer has stays up and says so: a note that is half written for a
+/// moment takes neither the page nor the place in it away.
 package final class Preview: Sendable {
   /// The bytes of a file of the site; nil for none.
   package typealias Site = @Sendable (_ path: String) async -> [UInt8]?
 
+  /// What lies over the pages: at most as many findings as fit there, and how many there are.
+  package struct Findings: Sendable {
+    /// A JSON array, what matters most first.
+    let json: String
+    let errors: Int
+    let warnings: Int
+
+    package static let none = Findings(json: "[]", errors: 0, warnings: 0)
+
+    package init(json: String, errors: Int, warnings: Int) {
+      self.json = json
+      self.errors = errors
+      self.warnings = warnings
+    }
+  }
+
   private struct State {
     var site: Site?
-    /// A JSON array.
-    var findings = "[]"
+    var holds: @Sendable (String) -> Bool = { _ in false }
+    var findings = Findings.none
     var number = 0
     var listeners: [Int: AsyncStream<String>.Continuation] = [:]
     var nextListener = 0
@@ -25,31 +42,39 @@ package final class Preview: Sendable {
   package init(run: UInt64 = .random(in: 0 ... .max)) { self.run = String(run, radix: 36) }
 
   /// Shows new pages.
-  package func show(_ site: @escaping Site, findings: String) {
+  ///
+  /// - Parameter holds: whether the site has a file, told without making it.
+  package func show(
+    _ site: @escaping Site, holds: @escaping @Sendable (_ path: String) -> Bool = { _ in true }, findings: Findings
+  ) {
     // The pages of before are let go after everybody was told: a large site takes its time.
     var before: Site?
     defer { withExtendedLifetime(before) {} }
     change { state in
       before = state.site
       state.site = site
+      state.holds = holds
       state.number += 1
       state.findings = findings
     }
   }
 
   /// Keeps the pages there are and shows what keeps new ones from being made.
-  package func keep(findings: String) {
+  package func keep(findings: Findings) {
     change { state in state.findings = findings }
   }
 
   /// What a page is stamped with when it is served.
   package var stamp: String { state.withLock { stamp(of: $0) } }
 
-  package var findings: String { state.withLock { $0.findings } }
+  package var findings: Findings { state.withLock { $0.findings } }
 
   package func bytes(of path: String) async -> [UInt8]? {
     await state.withLock { $0.site }?(path)
   }
+
+  /// Whether the site has a file.
+  package func holds(_ path: String) -> Bool { state.withLock { $0.holds }(path) }
 
   package var hasPages: Bool { state.withLock { $0.site != nil } }
 
@@ -85,6 +110,8 @@ package final class Preview: Sendable {
   private func stamp(of state: State) -> String { "\(run)-\(state.number)" }
 
   private func message(of state: State) -> String {
-    "{\"stamp\": \"\(stamp(of: state))\", \"findings\": \(state.findings)}"
+    let findings = state.findings
+    return
+      "{\"stamp\": \"\(stamp(of: state))\", \"errors\": \(findings.errors), \"warnings\": \(findings.warnings), \"findings\": \(findings.json)}"
   }
 }

@@ -9,8 +9,10 @@ package struct PreviewAnswer: Sendable, Equatable {
   /// Where the preview's own files lie; no file of a site does.
   package static let ownFolder = "_dossier/"
 
-  /// - Parameter target: the path of the request, escaped, without a query.
-  package init(to target: String, from preview: Preview) async {
+  /// - Parameters:
+  ///   - target: the path of the request, escaped, without a query.
+  ///   - Parameter isBare: the status alone is wanted; no page is made for it.
+  package init(to target: String, from preview: Preview, isBare: Bool = false) async {
     let path = target.removingPercentEncoding ?? target
     guard path.hasPrefix("/") else {
       self.init(status: 400, type: ContentType.plain, bytes: Array("not a path\n".utf8))
@@ -24,12 +26,14 @@ package struct PreviewAnswer: Sendable, Equatable {
       self.init(status: 200, type: ContentType.script, bytes: PackageResources.preview_js)
     } else if !preview.hasPages {
       self.init(status: 503, type: ContentType.html, bytes: Self.stamped(Self.waitingPage, stamp))
+    } else if isBare {
+      self.init(status: preview.holds(name) ? 200 : 404, type: ContentType.of(name), bytes: [])
     } else if let bytes = await preview.bytes(of: name) {
       let type = ContentType.of(name)
       self.init(status: 200, type: type, bytes: type == ContentType.html ? Self.stamped(bytes, stamp) : bytes)
     } else {
       let page = await preview.bytes(of: "404.html") ?? Array("not found\n".utf8)
-      self.init(status: 404, type: ContentType.html, bytes: Self.stamped(Self.atTop(page), stamp))
+      self.init(status: 404, type: ContentType.html, bytes: Self.stamped(Self.atTop(page), stamp, isMissing: true))
     }
   }
 
@@ -40,8 +44,12 @@ package struct PreviewAnswer: Sendable, Equatable {
   }
 
   /// The page with the script that listens for the next build, as a file of its own, so that no page needs inline script.
-  static func stamped(_ page: [UInt8], _ stamp: String) -> [UInt8] {
-    let script = Array("<script src=\"/\(ownFolder)preview.js\" data-stamp=\"\(stamp)\" defer></script>\n".utf8)
+  ///
+  /// - Parameter isMissing: it stands for a page that is not there.
+  static func stamped(_ page: [UInt8], _ stamp: String, isMissing: Bool = false) -> [UInt8] {
+    let mark = isMissing ? " data-missing" : ""
+    let script = Array(
+      "<script src=\"/\(ownFolder)preview.js\" data-stamp=\"\(stamp)\"\(mark) defer></script>\n".utf8)
     return inserted(script, before: "</head>", in: page) ?? page + script
   }
 

@@ -82,7 +82,8 @@ package struct PreviewServer: Sendable {
         statusCode: .ok, headers: headers(ContentType.events),
         body: HTTPBodySequence(from: EventBytes(messages: preview.messages())))
     }
-    let answer = await PreviewAnswer(to: request.target.path(), from: preview)
+    let answer = await PreviewAnswer(
+      to: request.target.path(), from: preview, isBare: request.method == .HEAD)
     return response(answer.status, answer.type, answer.bytes, to: request)
   }
 

@@ -8,10 +8,13 @@ package struct Theme: Sendable {
   package struct File: Sendable, Equatable {
     package let name: String
     package let bytes: [UInt8]
+    /// Where it stands in the dossier; of a built-in one its name.
+    package let path: String
 
-    package init(name: String, bytes: [UInt8]) {
+    package init(name: String, bytes: [UInt8], path: String? = nil) {
       self.name = name
       self.bytes = bytes
+      self.path = path ?? name
     }
   }
 
@@ -20,14 +23,12 @@ package struct Theme: Sendable {
   package let diagnostics: [Diagnostic]
   private let library: MustacheLibrary
   private let own: [File]
-  private let folder: String
 
   /// - Parameters:
   ///   - builtIn: every template and asset there is.
   ///   - own: files of the dossier's templates folder; one that replaces nothing is an asset of its own.
-  package init(builtIn: [File], overriding own: [File], folder: String) {
+  package init(builtIn: [File], overriding own: [File]) {
     self.own = own
-    self.folder = folder
     var files: [String: File] = [:]
     for file in builtIn + own { files[file.name] = file }
     let ownNames = Set(own.map(\.name))
@@ -47,7 +48,7 @@ package struct Theme: Sendable {
           Diagnostic(
             .error, "bad-template", "the template cannot be read: \(Self.words(for: error))",
             help: ownNames.contains(file.name) ? "mend it, or remove it to use the built-in one" : nil,
-            path: "\(folder)/\(file.name)", range: 0..<0))
+            path: file.path, range: 0..<0))
         if let original = builtIn.first(where: { $0.name == file.name }) {
           try? library.register(Self.pragma + String(decoding: original.bytes, as: UTF8.self), named: name)
         }
@@ -59,7 +60,7 @@ package struct Theme: Sendable {
   }
 
   /// Whether the dossier's own files are these, so that the same theme would come of them.
-  package func isMade(of own: [File], in folder: String) -> Bool { self.own == own && self.folder == folder }
+  package func isMade(of own: [File]) -> Bool { self.own == own }
 
   /// Escapes by our own writer: the library's own goes character by character and took a third of a build.
   private static let pragma: String = {

@@ -97,6 +97,17 @@ def check(dossier, browser):
             save(note, text(23), 2)
             gone = until(browser, "document.body.textContent.includes('edit 23.') && !document.querySelector('dossier-findings')")
             yield "is gone when mended", [] if gone else ["stays"]
+            before = browser.evaluate("scrollTo(0, 700); performance.timeOrigin")
+            note.write_text(text(23).replace("\n---\n", "\n", 1))
+            shown = until(browser, f"{OVERLAY}?.querySelector('section')?.textContent.includes('unclosed-front-matter')")
+            kept = browser.evaluate("performance.timeOrigin") == before and browser.evaluate("scrollY") == 700
+            yield "front matter that is half written takes no page away", [] if shown and kept else [f"overlay {shown}, page kept {kept}"]
+            note.unlink()
+            shown = until(browser, f"{OVERLAY}?.querySelector('section')?.textContent.includes('not in the site any more')")
+            yield "a page whose note is deleted says so", [] if shown and browser.evaluate("performance.timeOrigin") == before else ["does not"]
+            save(note, text(23), 1)
+            back = until(browser, "!document.querySelector('dossier-findings') && scrollY === 700")
+            yield "and comes back with it", [] if back else ["does not"]
             (root / "dossier.yml").write_text("title: [\n")
             shown = until(browser, f"{OVERLAY}?.querySelector('section')?.textContent.includes('dossier.yml:')")
             still = browser.evaluate("document.body.textContent.includes('edit 23.') && document.title.includes('Preview')")

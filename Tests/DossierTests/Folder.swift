@@ -43,7 +43,7 @@ struct Folder {
         content: content.filter { Self.notes.contains($0.path.fileExtension) },
         attachments: content.map(\.path).filter { !Self.notes.contains($0.fileExtension) }))
     dossier = await Dossier(linking: corpus)
-    let theme = Theme(builtIn: Build.builtInTheme, overriding: [], folder: "templates")
+    let theme = Theme(builtIn: Build.builtInTheme, overriding: [])
     let attachment: @Sendable (SourcePath) -> [UInt8] = { files[$0.description] ?? [] }
     let pictures = Pictures(of: dossier, bytes: attachment)
     site = Site(composing: dossier, with: theme, pictures: pictures, since: earlier, attachment: attachment)

@@ -50,9 +50,11 @@ import Testing
     "notes/b c.html": "no head",
   ]
 
+  private static let one = Preview.Findings(json: "[1]", errors: 1, warnings: 2)
+
   private func preview() -> Preview {
     let preview = Preview(run: 35)
-    preview.show({ Self.pages[$0].map { Array($0.utf8) } }, findings: "[]")
+    preview.show({ Self.pages[$0].map { Array($0.utf8) } }, findings: .none)
     return preview
   }
 
@@ -79,6 +81,7 @@ import Testing
     let answer = await PreviewAnswer(to: path, from: preview())
     #expect(answer.status == 404)
     #expect(text(answer).hasPrefix("<head><base href=\"/\">\n<title>None</title>"))
+    #expect(text(answer).contains(" data-missing defer>"))
   }
 
   @Test func `before there are pages, a page waits for them`() async {
@@ -90,19 +93,19 @@ import Testing
   @Test func `new pages get a new stamp, findings alone do not`() async {
     let preview = preview()
     var messages = preview.messages().makeAsyncIterator()
-    #expect(await messages.next() == "{\"stamp\": \"z-1\", \"findings\": []}")
-    preview.keep(findings: "[1]")
-    #expect(await messages.next() == "{\"stamp\": \"z-1\", \"findings\": [1]}")
-    preview.show({ _ in nil }, findings: "[]")
-    #expect(await messages.next() == "{\"stamp\": \"z-2\", \"findings\": []}")
+    #expect(await messages.next() == "{\"stamp\": \"z-1\", \"errors\": 0, \"warnings\": 0, \"findings\": []}")
+    preview.keep(findings: Self.one)
+    #expect(await messages.next() == "{\"stamp\": \"z-1\", \"errors\": 1, \"warnings\": 2, \"findings\": [1]}")
+    preview.show({ _ in nil }, findings: .none)
+    #expect(await messages.next() == "{\"stamp\": \"z-2\", \"errors\": 0, \"warnings\": 0, \"findings\": []}")
   }
 
   @Test func `a slow listener hears the latest state, and one that has gone is forgotten`() async {
     let preview = preview()
     do {
       var messages = preview.messages().makeAsyncIterator()
-      for number in 1...100 { preview.keep(findings: "[\(number)]") }
-      #expect(await messages.next() == "{\"stamp\": \"z-1\", \"findings\": [100]}")
+      for number in 1...100 { preview.keep(findings: Preview.Findings(json: "[\(number)]", errors: 1, warnings: 0)) }
+      #expect(await messages.next() == "{\"stamp\": \"z-1\", \"errors\": 1, \"warnings\": 0, \"findings\": [100]}")
     }
     #expect(preview.listenerCount == 0)
   }

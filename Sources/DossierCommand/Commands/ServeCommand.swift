@@ -12,14 +12,16 @@ struct ServeCommand: AsyncParsableCommand {
       and here, and the last good pages stay up. Only this machine can see them. Ctrl-C ends it.
 
       EXAMPLES
-        dossier serve                       http://127.0.0.1:4321/, or the next free port
-        dossier serve ukraine --open        opens the browser too
+        dossier serve                  at http://127.0.0.1:4321/, or the next port
+        dossier serve ukraine --open   opens the browser too
         dossier serve --port 8080
       """)
 
   @OptionGroup var options: DossierOptions
 
-  @Option(name: .shortAndLong, help: "The port; 0 for any that is free (default: 4321, or the next free one).")
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The port; 0 for any that is free (default: 4321, or the next free one).", valueName: "number"))
   var port: UInt16?
 
   @Flag(help: "Open the browser.")
@@ -36,7 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
     var live = LiveBuild(folder, configuration: options.override)
     var feed = PreviewFeed(preview)
     let started = ContinuousClock.now
-    let first = await live.next(watch: watcher.watch)
+    let first = await live.next(watch: watcher.watch, timing: Stopwatch(isShown: Terminal.isInteractive))
     if case .unreadable(let error) = first { throw error }
     feed.show(first, changes: live.changes, seconds: ContinuousClock.now - started)
     let interrupts = [SIGINT, SIGTERM].map(Self.endQuietly)
@@ -58,8 +60,7 @@ struct ServeCommand: AsyncParsableCommand {
       return try PreviewServer(preview, from: Self.ports.first, trying: Self.ports.count)
     } catch let fault as PreviewServer.Fault {
       let wanted = port.map { "port \($0) cannot be had" } ?? "no port from \(Self.ports.first) on can be had"
-      throw MachineError(
-        "\(wanted): \(fault)", help: "another program may listen there; ‘--port 0’ takes any that is free")
+      throw MachineError("\(wanted): \(fault)", help: "‘--port 0’ takes any that is free")
     }
   }
 

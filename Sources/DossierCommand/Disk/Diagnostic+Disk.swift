@@ -43,4 +43,12 @@ extension Diagnostic {
   static func notAFile(_ path: SourcePath) -> Diagnostic {
     Diagnostic(.warning, "unreadable-file", "neither a file nor a folder; left out", path: path.description)
   }
+
+  /// A folder that `dossier.yml` names.
+  static func missingFolder(_ name: String, among folders: [String], at range: Range<Int>) -> Diagnostic {
+    .error(
+      "bad-value", "there is no folder ‘\(name)’",
+      help: NearMiss.best(for: name, among: folders).map { "did you mean ‘\($0)’?" }
+        ?? "make it, or name one that is there", at: range)
+  }
 }

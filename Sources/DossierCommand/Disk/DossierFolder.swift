@@ -87,6 +87,7 @@ package struct DossierFolder: Sendable {
     let file = walk.file(SourcePath("dossier.yml")) ?? []
     if !file.isEmpty { configuration = Configuration(reading: file, into: &walk.diagnostics) }
     override(&configuration)
+    walk.check(configuration)
     if file.isEmpty, POSIX.entry(at: path + "/" + configuration.seeds)?.kind != .folder,
       POSIX.entry(at: path + "/dossier.yml") == nil
     {
@@ -116,7 +117,7 @@ package struct DossierFolder: Sendable {
     if let fault = walk.diagnostics.first(where: { $0.severity == .error }) {
       throw MachineError("\(fault.path ?? ""): \(fault.message)")
     }
-    return files.map { Theme.File(name: String($0.path.fileName), bytes: $0.bytes) }
+    return files.map { Theme.File(name: String($0.path.fileName), bytes: $0.bytes, path: $0.path.description) }
   }
 
   /// The bytes of a file that was listed; empty where it can no longer be read.
@@ -161,6 +162,16 @@ private struct Walk {
     } catch {
       diagnostics.append(.unreadable(name, reason: error.reason))
       return nil
+    }
+  }
+
+  /// Whether the folders are there that `dossier.yml` names. One of the usual name may be missing: a new dossier has no notes yet.
+  mutating func check(_ configuration: Configuration) {
+    let usual = Configuration()
+    for (name, range) in configuration.namedFolders
+    where ![usual.seeds, usual.content, usual.templates].contains(name) && POSIX.entry(at: root + "/" + name) == nil {
+      let names = ((try? POSIX.names(in: root)) ?? []).filter { POSIX.entry(at: root + "/" + $0)?.kind == .folder }
+      diagnostics.append(.missingFolder(name, among: names, at: range).placed(in: "dossier.yml"))
     }
   }
 

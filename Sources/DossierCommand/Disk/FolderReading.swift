@@ -24,7 +24,7 @@ struct FolderReading: Equatable {
   func changes(since earlier: FolderReading) -> [String] {
     func files(_ reading: FolderReading) -> [String: [UInt8]] {
       let inputs = (reading.inputs.seeds + reading.inputs.content).map { ($0.path.description, $0.bytes) }
-      let templates = reading.templates.map { (reading.inputs.configuration.templates + "/…/" + $0.name, $0.bytes) }
+      let templates = reading.templates.map { ($0.path, $0.bytes) }
       return Dictionary(inputs + templates + [("dossier.yml", reading.inputs.configurationFile)]) { first, _ in first }
     }
     let (old, new) = (files(earlier), files(self))

@@ -26,6 +26,8 @@ package struct Configuration: Sendable {
   package var seeds = "seeds"
   package var content = "content"
   package var templates = "templates"
+  /// The folders that `dossier.yml` names, and where.
+  package private(set) var namedFolders: [(name: String, range: Range<Int>)] = []
   /// Relative to the dossier's folder, or absolute.
   package var output = "site"
   package var unreviewed = Unreviewed.mark
@@ -106,7 +108,7 @@ package struct Configuration: Sendable {
     baseURL = text.hasSuffix("/") ? String(text.dropLast()) : text
   }
 
-  private func folder(_ text: String?, _ entry: YAMLValue.Entry, _ found: inout [Diagnostic]) -> String? {
+  private mutating func folder(_ text: String?, _ entry: YAMLValue.Entry, _ found: inout [Diagnostic]) -> String? {
     var name = text ?? ""
     if name.hasPrefix("./") { name.removeFirst(2) }
     while name.hasSuffix("/") { name.removeLast() }
@@ -117,6 +119,7 @@ package struct Configuration: Sendable {
           help: "name one below dossier.yml, without ‘..’", at: entry.value.range))
       return nil
     }
+    namedFolders.append((path.description, entry.value.range))
     return path.description
   }
 

@@ -1,8 +1,9 @@
 // The browser's side of `dossier serve`: loads the page again when there is a newer build, where the reader was, and shows what
-// is wrong on top of it. Served by the preview alone; no built page holds it.
+// is wrong on top of it. A page that the newer build does not have stays, and says so: its note may be half written.
+// Served by the preview alone; no built page holds it.
 (function () {
   "use strict";
-  const stamp = document.currentScript.dataset.stamp, place = "dossier-place", closed = "dossier-closed";
+  const { stamp, missing } = document.currentScript.dataset, place = "dossier-place", closed = "dossier-closed";
 
   // Where the reader is: the scroll position, and which details are open, each by its summary and its number among its like.
   function details() {
@@ -63,14 +64,21 @@
     return result;
   }
   function counted(number, noun) { return number + " " + noun + (number === 1 ? "" : "s"); }
-  function show(findings) {
-    const errors = findings.filter(one => one.severity === "error").length;
-    const title = [[errors, "error"], [findings.length - errors, "warning"]].filter(([number]) => number).map(([number, noun]) => counted(number, noun)).join(", ");
-    const key = JSON.stringify(findings);
+  const gone = {
+    severity: "warning", path: null, line: null, column: null, code: "", help: null,
+    message: "This page is not in the site any more: its file is gone, renamed, kept back or broken. You see it as it was; it comes back by itself.",
+  };
+  // What was put away stays away, though its line moves, until something else is wrong.
+  function name(one) { return [one.severity, one.path, one.code, one.message].join("\n"); }
+  function show(now, isGone) {
+    const findings = (isGone ? [gone] : []).concat(now.findings), grave = findings.filter(one => one === gone || one.severity === "error");
+    const counts = [[now.errors, "error"], [now.warnings, "warning"]].filter(([number]) => number).map(([number, noun]) => counted(number, noun));
+    const title = counts.join(", ") || "This page is gone", unshown = now.errors + now.warnings - now.findings.length;
+    const known = new Set(JSON.parse(sessionStorage.getItem(closed) || "[]")), names = findings.map(name);
+    sessionStorage.setItem(closed, JSON.stringify([...known].filter(one => names.includes(one))));
     if (!findings.length) {
       if (host) host.remove();
       host = null;
-      sessionStorage.removeItem(closed);
       return;
     }
     if (!host) {
@@ -81,12 +89,13 @@
       tree.adoptedStyleSheets = [sheet];
       document.documentElement.append(host);
     }
+    const key = JSON.stringify([title, findings]);
     if (host.dataset.shown === key) return;
     host.dataset.shown = key;
-    // Warnings alone do not cover the page; what was put away stays away until it changes.
-    if (errors && sessionStorage.getItem(closed) !== key) panel(); else pill();
+    // Warnings alone do not cover the page.
+    if (grave.some(one => !known.has(name(one)))) panel(); else pill();
     function panel() {
-      const section = element("section", "", errors ? "" : "mild"), head = element("header"), list = element("ol");
+      const section = element("section", "", now.errors ? "" : "mild"), head = element("header"), list = element("ol");
       section.setAttribute("role", "alert");
       section.setAttribute("aria-label", "Findings of the build");
       section.tabIndex = -1;
@@ -101,11 +110,13 @@
         const line = element("p");
         line.append(element("b", one.severity, one.severity), " ");
         if (where) line.append(element("code", where), " ");
-        line.append(one.message + " ", element("code", "[" + one.code + "]"));
+        line.append(one.message);
+        if (one.code) line.append(" ", element("code", "[" + one.code + "]"));
         item.append(line);
         if (one.help) item.append(element("p", one.help, "help"));
         list.append(item);
       }
+      if (unshown > 0) list.append(element("li", unshown + " more stand in the terminal", "help"));
       section.append(list);
       tree.replaceChildren(section);
       return button;
@@ -114,12 +125,12 @@
       const button = element("button", title, "pill");
       button.type = "button";
       button.setAttribute("aria-label", title + ": show");
-      button.addEventListener("click", () => { sessionStorage.removeItem(closed); panel().focus(); });
+      button.addEventListener("click", () => panel().focus());
       tree.replaceChildren(button);
       return button;
     }
     function away() {
-      sessionStorage.setItem(closed, key);
+      sessionStorage.setItem(closed, JSON.stringify(names));
       pill().focus();
     }
   }
@@ -130,17 +141,26 @@
   });
 
   // A page that is not seen gives up its connection: a browser has few for one host. It asks again when it is seen.
-  let source = null;
+  let source = null, latest = null, asked = "", isGone = false;
   function listen() {
     if (document.hidden) { if (source) source.close(); source = null; return; }
     if (source && source.readyState !== EventSource.CLOSED) return;
     source = new EventSource("/_dossier/events");
     source.onmessage = event => {
-      const now = JSON.parse(event.data);
-      if (now.stamp === stamp) { show(now.findings); return; }
-      source.close();
-      leave();
+      latest = JSON.parse(event.data);
+      if (latest.stamp === stamp || latest.stamp === asked) { show(latest, isGone && latest.stamp === asked); return; }
+      follow();
     };
+  }
+  // A newer build: loads its page, if it has one.
+  function follow() {
+    const wanted = asked = latest.stamp;
+    fetch(location.pathname, { method: "HEAD", cache: "no-store" }).then(answer => {
+      if (wanted !== latest.stamp) return;
+      if (answer.status !== 404) { if (source) source.close(); leave(); return; }
+      isGone = missing === undefined;
+      show(latest, isGone);
+    }, () => { asked = ""; });
   }
   come();
   listen();
