@@ -90,7 +90,7 @@ package struct Rule: Sendable {
     single-source-judgement warning A judgement names one source alone.
     stale-baseline hint The baseline lists a finding that is there no more.
     stale-decision hint A line of content/decisions.yml rejects a name that no source holds any more, or that a note or a table declares by now.
-    statement-without-source warning A figure, an event, a claim or a judgement names no source that was found.
+    statement-without-source warning A figure, an event, a claim or a judgement names no source.
     too-complex error A paragraph would take the Markdown library too long.
     too-deep error A line opens more than 100 quotations or lists.
     too-large error The text has more than 16 MiB and is read without its Markdown.
@@ -108,6 +108,7 @@ package struct Rule: Sendable {
     unknown-key warning A key, field or column is not known and not read.
     unknown-shortcode warning A note holds a shortcode of a Hugo site, which is left out.
     unknown-source error A field source names nothing, or something that is not one source alone.
+    unknown-statement warning The type of a callout is nearly that of a statement, and its lines are a statement's.
     unpublished-leak error Front matter, a statement's line or a table's cell names a note that is not published in a wikilink without words of its own.
     unreadable-file error The system refuses to read a file or folder, or a link leads to nothing.
     unreadable-folder error The folder of a preview is gone or cannot be read.

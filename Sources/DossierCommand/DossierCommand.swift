@@ -11,11 +11,11 @@ package struct DossierCommand: AsyncParsableCommand {
       EXAMPLES
         dossier init my-dossier        a new dossier that builds at once
         dossier build my-dossier       reads seeds/ and content/, writes site/
-        dossier serve my-dossier       shows it in the browser, and again at every save
+        dossier serve my-dossier       shows it in a browser, again at each save
         dossier check my-dossier       the same without writing; lists what is wrong
         dossier add article.txt        takes an article into seeds/, with a sidecar
         dossier inspect article.txt    what the tool understands of a file
-        dossier suggest my-dossier     names to declare, spellings to join, figures to keep
+        dossier suggest my-dossier     names to declare, spellings to join
       """,
     version: Version.current,
     subcommands: [

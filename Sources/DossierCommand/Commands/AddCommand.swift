@@ -20,13 +20,14 @@ struct AddCommand: TakesFiles {
   @Argument(help: "Articles, or folders of them.", completion: .file())
   var files: [String]
 
-  @Option(name: .customLong("in"), help: "The dossier's folder.", completion: .directory)
+  @Option(
+    name: .customLong("in"), help: ArgumentHelp("The dossier's folder.", valueName: "folder"), completion: .directory)
   var folder = "."
 
-  @Option(help: "The publication date of files that do not say it: 2024-04-13.")
+  @Option(help: ArgumentHelp("The publication date of files that do not say it: 2024-04-13.", valueName: "day"))
   var date: String?
 
-  @Option(help: "The day on which the files were saved: 2024-04-13.")
+  @Option(help: ArgumentHelp("The day on which the files were saved: 2024-04-13.", valueName: "day"))
   var retrieved: String?
 
   @Flag(help: "Write nothing; say what would be written.")

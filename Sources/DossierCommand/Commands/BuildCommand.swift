@@ -20,7 +20,8 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var options: DossierOptions
 
   @Option(
-    name: .shortAndLong, help: "The output folder (default: ‘output’ of dossier.yml, else site).",
+    name: .shortAndLong,
+    help: ArgumentHelp("The output folder (default: ‘output’ of dossier.yml, else site).", valueName: "folder"),
     completion: .directory)
   var output: String?
 
@@ -31,7 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
       valueName: "file"))
   var since: String?
 
-  @Flag(name: .shortAndLong, help: "Print errors only.")
+  @Flag(name: .shortAndLong, help: "Print no summary and no warnings.")
   var quiet = false
 
   @Flag(help: "Say how long each stage takes.")

@@ -9,10 +9,10 @@ struct CheckCommand: AsyncParsableCommand {
       EXAMPLES
         dossier check
         dossier check --strict              warnings fail too
-        dossier check --format json         one array of {path, line, column, severity, code, message, help}
+        dossier check --format json         one array, for programs
         dossier check --format sarif        SARIF 2.1.0, for code hosts and editors
         dossier check --format github       annotations, in a workflow of a code host
-        dossier check --write-baseline baseline.txt    puts up with what is wrong today
+        dossier check --write-baseline baseline.txt     what is wrong today is old
         dossier check --strict --baseline baseline.txt
       """)
 
@@ -26,10 +26,12 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "How findings are printed.")
   var format = Format.text
 
-  @Option(help: "A file of findings to pass over.", completion: .file())
+  @Option(help: ArgumentHelp("A file of findings to pass over.", valueName: "file"), completion: .file())
   var baseline: String?
 
-  @Option(help: "Write the errors and warnings of today into this file, to pass over them.", completion: .file())
+  @Option(
+    help: ArgumentHelp("Write the errors and warnings of today into this file, to pass over them.", valueName: "file"),
+    completion: .file())
   var writeBaseline: String?
 
   @Flag(name: .shortAndLong, help: "Print findings only, no summary.")
@@ -51,7 +53,7 @@ struct CheckCommand: AsyncParsableCommand {
     }
     if let file, let baseline { report.pass(over: file, at: baseline) }
     switch format {
-    case .text: report.print(from: .hint)
+    case .text: report.printAll()
     case .json: Terminal.print(report.json)
     case .sarif: Terminal.print(report.sarif(below: prefix))
     case .github: for line in report.workflowCommands(below: prefix) { Terminal.print(line) }

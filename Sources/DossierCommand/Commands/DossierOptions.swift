@@ -6,7 +6,7 @@ struct DossierOptions: ParsableArguments {
   @Argument(help: "The dossier's folder.", completion: .directory)
   var folder = "."
 
-  @Option(name: .long, help: "The address the site will have, for canonical links.")
+  @Option(name: .long, help: ArgumentHelp("The address the site will have, for canonical links.", valueName: "url"))
   var baseURL: String?
 
   func validate() throws {

@@ -13,15 +13,15 @@ struct InspectCommand: TakesFiles {
       EXAMPLES
         dossier inspect seeds/report.txt
         dossier inspect article.txt --date 2024-04-13
-        dossier inspect --format ndjson seeds/*.txt      one JSON object a line and file
+        dossier inspect --format ndjson seeds/*.txt     an object a line
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, ndjson }
 
-  @Argument(help: "Articles (.txt, .md) or notes.", completion: .file())
+  @Argument(help: "Articles, saved pages, PDFs or notes.", completion: .file())
   var files: [String]
 
-  @Option(help: "The publication date where a file has none: 2024-04-13.")
+  @Option(help: ArgumentHelp("The publication date where a file has none: 2024-04-13.", valueName: "day"))
   var date: String?
 
   @Option(help: "How it is printed.")

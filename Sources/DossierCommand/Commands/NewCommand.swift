@@ -17,16 +17,18 @@ struct NewCommand: AsyncParsableCommand {
     case company, person, agency, organization, place, product, note, event
   }
 
-  @Argument(help: "company, person, agency, organization, place, product, note or event.")
+  @Argument(help: "What the note is about.")
   var kind: Kind
 
   @Argument(help: "The title of the page.")
   var title: String
 
-  @Option(name: .customLong("in"), help: "The dossier's folder.", completion: .directory)
+  @Option(
+    name: .customLong("in"), help: ArgumentHelp("The dossier's folder.", valueName: "folder"), completion: .directory)
   var folder = "."
 
-  @Option(help: "The date of the note, and the day of an event: 2024-04-13 (default: today).")
+  @Option(
+    help: ArgumentHelp("The date of the note, and the day of an event: 2024-04-13 (default: today).", valueName: "day"))
   var date: String?
 
   @Option(help: "Of an event: the source that tells of it, by its file's name.")

@@ -11,7 +11,7 @@ struct SuggestCommand: AsyncParsableCommand {
       Nothing is changed unless you say so. The folder stands before the options.
 
       EXAMPLES
-        dossier suggest                                  what could be declared, joined or rejected
+        dossier suggest                                  what could be decided
         dossier suggest --accept "Rotor Works"           writes a note for it
         dossier suggest --accept "Rotor Works" --as agency
         dossier suggest --merge "Rotor" --into "Rotor Works"
@@ -25,34 +25,45 @@ struct SuggestCommand: AsyncParsableCommand {
   @Argument(help: "The dossier's folder.", completion: .directory)
   var folder = "."
 
-  @Option(parsing: .upToNextOption, help: "Write a note for each of these names.")
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("Write a note for each of these names.", valueName: "name"))
   var accept: [String] = []
 
-  @Option(name: .customLong("as"), help: "What the accepted names are, where it is not what the list says.")
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("What the accepted names are, where it is not what the list says.", valueName: "kind"),
+    completion: .list(EntityKind.allCases.map(\.rawValue)))
   var kind: String?
 
-  @Option(parsing: .upToNextOption, help: "Add these spellings as aliases …")
+  @Option(parsing: .upToNextOption, help: ArgumentHelp("Add these spellings as aliases …", valueName: "spelling"))
   var merge: [String] = []
 
-  @Option(help: "… to the declared entity of this name.")
+  @Option(help: ArgumentHelp("… to the declared entity of this name.", valueName: "name"))
   var into: String?
 
-  @Option(parsing: .upToNextOption, help: "Remember in decisions.yml that these names are none.")
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Remember in decisions.yml that these names are none.", valueName: "name"))
   var reject: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "Remember in decisions.yml that these names are not the same.")
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Remember in decisions.yml that these names are not the same.", valueName: "name"))
   var keepApart: [String] = []
 
-  @Option(help: "Why, for --reject and --keep-apart.")
+  @Option(help: ArgumentHelp("Why, for --reject and --keep-apart.", valueName: "text"))
   var reason: String?
 
-  @Option(help: "The day of the decision or of the note, 2024-04-13 (default: none; of a note today).")
+  @Option(
+    help: ArgumentHelp(
+      "The day of the decision or of the note, 2024-04-13 (default: none; of a note today).", valueName: "day"))
   var date: String?
 
   @Option(help: "How the list is printed.")
   var format = Format.text
 
-  @Option(help: "How many of each kind are listed; 0 for all (default: 10, of figures 3; in JSON all).")
+  @Option(
+    help: ArgumentHelp(
+      "How many of each kind are listed; 0 for all (default: 10, of figures 3; in JSON all).", valueName: "number"))
   var limit: Int?
 
   func validate() throws {

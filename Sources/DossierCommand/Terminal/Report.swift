@@ -46,6 +46,25 @@ struct Report {
     }
   }
 
+  /// Of one kind of hint so many are enough to see what it is about.
+  private static let mostHints = 10
+
+  /// Everything, and of a kind of hint at most the first ten: a vault of five hundred notes without links must not bury one error.
+  func printAll() {
+    var seen: [String: Int] = [:]
+    for hint in diagnostics where hint.severity == .hint { seen[hint.code, default: 0] += 1 }
+    let many = seen.filter { $0.value > Self.mostHints + 1 }
+    var shown: [String: Int] = [:]
+    print(from: .hint) { finding in
+      guard finding.severity == .hint, many[finding.code] != nil else { return true }
+      shown[finding.code, default: 0] += 1
+      return shown[finding.code, default: 0] <= Self.mostHints
+    }
+    for (code, count) in many.sorted(by: { $0.key < $1.key }) {
+      Terminal.note("\(count - Self.mostHints) more hints [\(code)]; ‘--format json’ lists them all")
+    }
+  }
+
   /// What is at least as grave as `least`, in order; the graver severity is the smaller one.
   func findings(from least: Severity) -> [Diagnostic] { diagnostics.filter { $0.severity <= least } }
 

@@ -14,7 +14,7 @@ package struct Corpus: Sendable {
   package let decisions: Decisions
   package let attachments: [SourcePath]
   /// The names of notes that are not published.
-  let unpublished: [(path: SourcePath, titles: [String])]
+  let unpublished: [(path: SourcePath, titles: [String], isBroken: Bool)]
   package let diagnostics: [Diagnostic]
   let folderPages: FolderPages
   let vaults: [Vault]
@@ -56,18 +56,18 @@ package struct Corpus: Sendable {
     let notes = noteReadings.map(\.result)
     var published: [Note] = []
     var noteTokens: [ReadingToken] = []
-    var unpublished: [(path: SourcePath, titles: [String])] = []
+    var unpublished: [(path: SourcePath, titles: [String], isBroken: Bool)] = []
     let closed = notes.compactMap { reading in
-      if case .unpublished(let path, _, true) = reading.value { String(path.folder) } else { nil }
+      if case .unpublished(let path, _, true, _) = reading.value { String(path.folder) } else { nil }
     }
     for (reading, token) in zip(notes, noteReadings.lazy.map(\.token)) {
       switch reading.value {
       case .published(let note) where closed.contains { note.path.below($0) != nil }:
-        unpublished.append((note.path, note.names))
+        unpublished.append((note.path, note.names, false))
       case .published(let note):
         published.append(note)
         noteTokens.append(token)
-      case .unpublished(let path, let titles, _): unpublished.append((path, titles))
+      case .unpublished(let path, let titles, _, let isBroken): unpublished.append((path, titles, isBroken))
       }
     }
 

@@ -9,7 +9,7 @@ enum NoteReading: Sendable {
   /// Nothing of it goes on but the names by which links would call it.
   ///
   /// `withFolder`: it keeps back all notes of its folder too, as Hugo's `cascade` and `headless` do.
-  case unpublished(path: SourcePath, titles: [String], withFolder: Bool)
+  case unpublished(path: SourcePath, titles: [String], withFolder: Bool, isBroken: Bool)
 }
 
 extension Note {
@@ -42,8 +42,11 @@ extension Note {
     if keys.isUnpublished || untimely != nil || matter.isBroken {
       return Warned(
         .unpublished(
-          path: file.path, titles: ([keys.title?.text].compactMap { $0 }) + keys.aliases.map(\.text),
-          withFolder: keys.keepsFolderBack && ["index", "_index"].contains(file.path.stem.lowercased())),
+          path: file.path,
+          titles: ([keys.title?.text].compactMap { $0 }) + keys.aliases.map(\.text)
+            + (matter.isBroken ? BrokenMatter.names(in: utf8, matter) : []),
+          withFolder: keys.keepsFolderBack && ["index", "_index"].contains(file.path.stem.lowercased()),
+          isBroken: matter.isBroken),
         place(found))
     }
     let prose = Markdown.parse(utf8, body: matter.bodyStart..<utf8.count, breaksLines: breaksLines)
@@ -138,7 +141,7 @@ private struct NoteKeys {
   init(reading value: YAMLValue?, path: SourcePath, into found: inout [Diagnostic]) {
     self.path = path
     for entry in value?.entries ?? [] { read(entry, &found) }
-    found += unknown.compactMap { fault(ofUnknown: $0.key) }
+    found += unknown.compactMap(fault)
     identity.sort { one, other in
       (Declaration.identityKeys.firstIndex(of: one.key) ?? 99)
         < (Declaration.identityKeys.firstIndex(of: other.key) ?? 99)
@@ -148,6 +151,10 @@ private struct NoteKeys {
   private mutating func read(_ entry: YAMLValue.Entry, _ found: inout [Diagnostic]) {
     let value = entry.value
     let text = value.string?.trimmed.nonEmpty
+    for scalar in value.scalars where scalar.string.contains("[[") && !scalar.string.contains("]]") {
+      found.append(
+        .error("bad-value", "a link begins here and never ends", help: "close it with ]]", at: scalar.range))
+    }
     if Note.keys.contains(entry.key.string) {
       linked += value.scalars.filter { $0.string.contains("[[") }.map { Named(text: $0.string, range: $0.range) }
     }
@@ -199,7 +206,13 @@ private struct NoteKeys {
 
   /// Notes carry keys of other tools and of their writers: only a likely slip of the pen is a warning, on an entity's page also for
   /// one of its keys. There any other is told too, since it may be meant for the page.
-  private func fault(ofUnknown key: YAMLValue.Scalar) -> Diagnostic? {
+  private func fault(ofUnknown entry: YAMLValue.Entry) -> Diagnostic? {
+    let key = entry.key
+    if kind != nil, let name = entry.value.scalars.first?.string.trimmed.nonEmpty, RelationType.isKnown(key.string) {
+      return .warning(
+        "unknown-key", "‘\(key.string)’ is a relation, and ‘\(name)’ is no link, so that it is not read",
+        help: "write ‘\(key.string): \"[[\(name)]]\"’", at: key.range)
+    }
     let known = Note.keys + Declaration.identityKeys
     var diagnostic = Diagnostic.unknownKey(key.string, known: known, at: key.range)
     if let meant = NearMiss.Words(kind == nil ? Note.keys : known).misspelled(key.string) {

@@ -95,7 +95,10 @@ struct Table: Sendable {
     if !csv.header.isEmpty {
       let names = csv.header.map { $0.string.trimmed.lowercased() }
       for (name, field) in zip(names, csv.header) where !name.isEmpty && !kind.known.contains(name) {
-        found.append(.unknownKey(name, known: kind.known, at: field.range))
+        found.append(
+          .unknownKey(
+            name, known: kind.known, meant: KeySynonyms.key(for: name, among: kind.required + kind.known),
+            at: field.range))
       }
       for column in kind.required where !names.contains(column) {
         found.append(

@@ -18,6 +18,19 @@ enum CalloutKind: Equatable {
     }
   }
 
+  private static let types =
+    ["stat", "statistic", "figure", "event", "judgement", "judgment"] + Assertion.Kind.allCases.map(\.rawValue)
+
+  /// A callout that is no statement by its type, and one by its fields: `[!stats]` with a `value`.
+  static func slip(in callout: Prose.Callout) -> Diagnostic? {
+    guard !callout.fields.isEmpty, let near = NearMiss.best(for: callout.type, among: types),
+      let kind = CalloutKind(type: near), callout.fields.contains(where: { kind.fields.contains($0.key.lowercased()) })
+    else { return nil }
+    return .warning(
+      "unknown-statement", "‘[!\(callout.type)]’ is no statement, and its lines are not read as one",
+      help: "did you mean ‘[!\(near)]’?", at: callout.typeSource)
+  }
+
   var fields: [String] {
     switch self {
     case .statistic:
@@ -46,18 +59,24 @@ struct CalloutFields {
   private var fields: [Prose.Field] = []
   private let path: SourcePath
   private(set) var diagnostics: [Diagnostic] = []
+  /// What keys mean that are not known: it is not missing, only misspelt.
+  private var meant: Set<String> = []
 
-  init(_ callout: Prose.Callout, kind: CalloutKind, path: SourcePath) {
-    self.path = path
+  init(_ callout: Prose.Callout, kind: CalloutKind, of note: Note) {
+    path = note.path
     for field in callout.fields where !field.value.trimmed.isEmpty {
       let key = field.key.lowercased()
       guard kind.fields.contains(key) else {
+        let near = KeySynonyms.key(for: key, among: kind.fields)
+        if let near { meant.insert(near) }
         diagnostics.append(
-          Diagnostic.unknownKey(field.key, known: kind.fields, at: field.keySource).placed(in: path.description))
+          Diagnostic.unknownKey(field.key, known: kind.fields, meant: near, at: field.keySource)
+            .placed(in: path.description))
         continue
       }
       fields.append(field)
     }
+    readSingleColons(in: callout, kind, note.prose)
     checkLikelihood()
     check("confidence", Likelihood.confidences)
     check("credibility", ["1", "2", "3", "4", "5", "6"])
@@ -65,6 +84,9 @@ struct CalloutFields {
 
   /// The first field of a key.
   subscript(key: String) -> String? { field(key)?.value.trimmed.nonEmpty }
+
+  /// Whether the callout means to say it, be it with a key that is misspelt.
+  func tries(_ key: String) -> Bool { self[key] != nil || meant.contains(key) }
 
   /// A word of ``Likelihood``, as its row spells it.
   var likelihood: String? { self["likelihood"].flatMap { Likelihood.term($0)?.word } }
@@ -109,6 +131,26 @@ struct CalloutFields {
 
   private func value(_ key: String, _ allowed: [String]) -> String? {
     self[key].map { $0.lowercased() }.flatMap { allowed.contains($0) ? $0 : nil }
+  }
+
+  /// A line `value: 90 %` is text, and meant as a field. `note` is left out: it begins many a sentence.
+  private mutating func readSingleColons(in callout: Prose.Callout, _ kind: CalloutKind, _ prose: Prose) {
+    var start = callout.title.upperBound
+    for line in prose.text[start..<max(start, callout.text.upperBound)].split(
+      separator: 0x0A, omittingEmptySubsequences: false)
+    {
+      defer { start = line.endIndex + 1 }
+      guard let mark = line.prefix(40).firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") })
+      else { continue }
+      let key = String(decoding: line[..<mark], as: UTF8.self).trimmed.lowercased()
+      guard kind.fields.contains(key), key != "note", self[key] == nil else { continue }
+      meant.insert(key)
+      diagnostics.append(
+        Diagnostic.warning(
+          "unknown-key", "the line is no field, and is read as text", help: "write two colons: ‘\(key)::’",
+          at: prose.offsets.file(of: line.startIndex..<mark + 1)
+        ).placed(in: path.description))
+    }
   }
 
   private mutating func checkLikelihood() {

@@ -315,7 +315,8 @@ package struct Dossier: Sendable {
       index.add(.attachment(path), path: path, below: corpus.configuration.content, titles: [])
     }
     for note in corpus.unpublished {
-      index.addUnpublished(note.path, below: corpus.configuration.content, titles: note.titles)
+      index.addUnpublished(
+        note.path, below: corpus.configuration.content, titles: note.titles, isBroken: note.isBroken)
     }
     return index
   }

@@ -35,7 +35,7 @@ package struct LinkTable: Sendable {
     _ link: Wikilink, _ note: Note, _ index: TargetIndex, _ near: inout NearNames, _ diagnostics: inout [Diagnostic]
   ) -> Target? {
     if link.isCitation { return cited(link, note, index, &diagnostics) }
-    let fault: Diagnostic
+    var fault: Diagnostic
     switch index.find(link.target, from: note.path) {
     case .found(.attachment(let path)) where !Attachment.isAllowed(path):
       fault = .unpublishedKind(path, at: link.source)
@@ -65,6 +65,9 @@ package struct LinkTable: Sendable {
       fault = .error(
         "missing-link-target", "nothing in the dossier is called ‘\(link.target)’",
         help: near.help(for: link.target) ?? "make the note with ‘dossier new’, or correct the link", at: link.source)
+    }
+    if case .unpublished = index.find(link.target, from: note.path), let cause = index.brokenNote(link.target) {
+      fault.help = "it is kept back because its front matter is broken: mend \(cause)"
     }
     diagnostics.append(fault.placed(in: note.path.description))
     return nil

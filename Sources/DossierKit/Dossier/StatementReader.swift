@@ -29,8 +29,11 @@ struct StatementReader: Sendable {
   ///   - mentions: of the note, in order.
   mutating func read(_ note: Note, _ id: NoteID, entity: EntityID?, mentions: [Mention]) {
     for (index, callout) in note.prose.callouts.enumerated() {
-      guard let kind = CalloutKind(type: callout.type) else { continue }
-      let fields = CalloutFields(callout, kind: kind, path: note.path)
+      guard let kind = CalloutKind(type: callout.type) else {
+        if let slip = CalloutKind.slip(in: callout) { diagnostics.append(slip.placed(in: note.path.description)) }
+        continue
+      }
+      let fields = CalloutFields(callout, kind: kind, of: note)
       diagnostics += fields.diagnostics
       var entities = ExtractedFigures.entities(in: callout.text, mentions)
       if let entity, !entities.contains(entity) { entities.append(entity) }
@@ -44,8 +47,8 @@ struct StatementReader: Sendable {
       case .statistic: addStatistic(fields, title: title, evidence, entities, at: place)
       case .event: addEvent(fields, title: title, evidence, entities, at: place)
       case .assertion(let kind):
-        if evidence.isEmpty, kind != .assumption, kind != .gap { warnOfNoSource(at: place) }
-        if kind == .claim, fields["claimant"] == nil { warnOfNoClaimant(evidence, at: place) }
+        if evidence.isEmpty, !fields.tries("source"), kind != .assumption, kind != .gap { warnOfNoSource(at: place) }
+        if kind == .claim, !fields.tries("claimant") { warnOfNoClaimant(evidence, at: place) }
         // What somebody says stands on the page of who says it.
         for name in Claimants.names(fields["claimant"]?.linkless ?? "") {
           if case .found(.entity(let speaker)) = targets.find(name), !entities.contains(speaker) {
@@ -72,11 +75,10 @@ struct StatementReader: Sendable {
       return
     }
     let measure = fields["measure"]?.linkless ?? title
-    if evidence.isEmpty { warnOfNoSource(at: place) }
+    if evidence.isEmpty, !fields.tries("source") { warnOfNoSource(at: place) }
     let period = fields.date("period", into: &diagnostics)
     checkFigure(
-      figure, of: measure, period: period, hasPeriodField: fields["period"] != nil, claimant: fields["claimant"],
-      at: place)
+      figure, of: measure, saysPeriod: fields.tries("period"), saysClaimant: fields.tries("claimant"), at: place)
     statistics.append(
       Statistic(
         title: title.nonEmpty, measure: measure, figure: figure, period: period, claimant: fields["claimant"]?.linkless,
@@ -99,7 +101,7 @@ struct StatementReader: Sendable {
       }
       return
     }
-    if evidence.isEmpty { warnOfNoSource(at: place) }
+    if evidence.isEmpty, !fields.tries("source") { warnOfNoSource(at: place) }
     events.append(
       Event(
         kind: .declared, when: when, title: title, place: fields["place"]?.linkless, entities: entities,
@@ -122,10 +124,10 @@ struct StatementReader: Sendable {
     }
     let evidence = readEvidence(row)
     readAnswers(row, at: place)
-    if evidence.isEmpty { warnOfNoSource(at: place) }
+    if evidence.isEmpty, row["source"] == nil { warnOfNoSource(at: place) }
     let period = date(row, "period")
     checkFigure(
-      figure, of: measure, period: period, hasPeriodField: row["period"] != nil, claimant: row["claimant"], at: place)
+      figure, of: measure, saysPeriod: row["period"] != nil, saysClaimant: row["claimant"] != nil, at: place)
     statistics.append(
       Statistic(
         title: row["title"]?.linkless, measure: measure, figure: figure, period: period,
@@ -158,7 +160,7 @@ struct StatementReader: Sendable {
     }
     let evidence = readEvidence(row)
     readAnswers(row, at: place)
-    if evidence.isEmpty { warnOfNoSource(at: place) }
+    if evidence.isEmpty, row["source"] == nil { warnOfNoSource(at: place) }
     events.append(
       Event(
         kind: .declared, when: when, title: title, place: row["place"]?.linkless,
@@ -348,12 +350,12 @@ struct StatementReader: Sendable {
 
   /// Of what, when, according to whom?
   private mutating func checkFigure(
-    _ figure: Figure, of measure: String, period: EDTF?, hasPeriodField: Bool, claimant: String?, at place: Place
+    _ figure: Figure, of measure: String, saysPeriod: Bool, saysClaimant: Bool, at place: Place
   ) {
     if figure.isShare, !MeasureWords.namesWhole(measure) {
       diagnostics.append(.shareOfWhat(measure, path: place.path, at: place.range))
     }
-    if period == nil, !hasPeriodField {
+    if !saysPeriod {
       diagnostics.append(
         Diagnostic(
           .warning, "figure-without-period", "the figure does not say for which time it holds",
@@ -361,7 +363,7 @@ struct StatementReader: Sendable {
           path: place.path.description,
           range: place.range))
     }
-    if claimant == nil {
+    if !saysClaimant {
       diagnostics.append(
         Diagnostic(
           .warning, "figure-without-claimant", "the figure does not say who says so",

@@ -35,6 +35,7 @@ struct TargetIndex: Sendable {
   /// By the address that a page had on another site, without the slashes at its ends.
   private var byFormerAddress: [String: Target] = [:]
   private var unpublished: Set<String> = []
+  private var broken: [String: SourcePath] = [:]
   /// By key: the name as it was written first.
   private var spellings: [String: String] = [:]
 
@@ -72,11 +73,17 @@ struct TargetIndex: Sendable {
   }
 
   /// A note that is not published: a link to it is a fault of its own, and its name is nobody else's business.
-  mutating func addUnpublished(_ path: SourcePath, below folder: String, titles: [String]) {
+  mutating func addUnpublished(_ path: SourcePath, below folder: String, titles: [String], isBroken: Bool = false) {
     let inside = path.below(folder).map(String.init) ?? path.description
     let paths = [inside, path.description].flatMap { [$0, Self.withoutExtension($0)] }
-    for name in paths + [String(path.fileName), String(path.stem)] + titles { unpublished.insert(Self.key(name)) }
+    for name in paths + [String(path.fileName), String(path.stem)] + titles {
+      unpublished.insert(Self.key(name))
+      if isBroken { broken[Self.key(name)] = path }
+    }
   }
+
+  /// The file of a note that is kept back because its front matter is broken.
+  func brokenNote(_ name: String) -> SourcePath? { broken[Self.key(name)] }
 
   /// Gives a source the address by which citations may call it.
   mutating func add(_ source: SourceID, slug: Slug) {

@@ -38,6 +38,9 @@ package struct RelationType: Sendable, Hashable {
   package static let keys: [String] = table.keys.sorted()
 
   /// Keys as columns of a table and in diagnostics: `parent_company` is `parent company`.
+  /// Whether a key is one of the relations that have words of their own.
+  static func isKnown(_ key: String) -> Bool { table[folded(key)] != nil }
+
   static func folded(_ key: String) -> String {
     key.lowercased().split { $0 == "_" || $0 == "-" || $0.isWhitespace }.joined(separator: " ")
   }

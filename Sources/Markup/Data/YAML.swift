@@ -92,40 +92,21 @@ package enum YAML {
   }
 
   private static func fault(_ error: any Error, in source: SourceText, origin: Int) -> Diagnostic {
-    var message = "this is not YAML"
-    var offset = 0
-    var help = "quote values that hold “: ”, “#”, “[[” or begin with a sign"
+    let offset = { (mark: Mark) in source.offset(line: mark.line, column: mark.column) }
+    let fault: YAMLFault
     switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      message = problem
-      offset = source.offset(line: mark.line, column: mark.column)
-    case .reader(let problem, let at, _, _):
-      message = problem
-      offset = min(at ?? 0, source.bytes.count)
-    case .duplicatedKeysInMapping(let keys, _):
-      help = "keep one of the two"
-      message = "the key “\(keys.min() ?? "")” stands here twice"
-      offset = lastLine(beginningWith: (keys.min() ?? "") + ":", in: source)
-    default: break
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      fault = YAMLFault(
+        problem, at: offset(mark), in: context.map { ($0.text, offset($0.mark)) }, of: source.bytes)
+    case .reader(let problem, let at, _, _): fault = YAMLFault(problem, at: min(at ?? 0, source.bytes.count))
+    case .duplicatedKeysInMapping(let keys, _): fault = YAMLFault(doubled: keys.min() ?? "", in: source)
+    default: fault = YAMLFault("this is not YAML")
     }
-    if offset < source.bytes.count, source.bytes[offset] == 0x09 || message.contains("tab character") {
-      help = "indent with spaces"
-    }
+    let start = origin + fault.offset
     return .error(
-      "bad-yaml", "the YAML is broken: \(message)", help: help,
-      at: origin + offset..<origin + min(offset + 1, source.bytes.count))
-  }
-
-  private static func lastLine(beginningWith key: String, in source: SourceText) -> Int {
-    let key = Array(key.utf8)
-    var found = 0
-    for start in source.lineStarts {
-      var at = start
-      while at < source.bytes.count, source.bytes[at].isBlank { at += 1 }
-      if source.bytes[at...].starts(with: key) { found = at }
-    }
-    return found
+      "bad-yaml", "the YAML is broken: \(fault.message)", help: fault.help,
+      at: start..<max(start, origin + min(fault.offset + 1, source.bytes.count)))
   }
 
   // MARK: Bounds
