@@ -56,13 +56,24 @@ package struct DossierCommand: AsyncParsableCommand {
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
-      if code == .success { Terminal.print(message) } else { Terminal.note(message) }
+      if code == .success { Terminal.print(message) } else { Terminal.note(inOurWords(message)) }
       Foundation.exit(code == .success ? 0 : 2)
     }
   }
 }
 
 extension DossierCommand {
+  /// What the parser says of wrong arguments, with the labels of all other messages.
+  static func inOurWords(_ message: String) -> String {
+    message.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      for (theirs, ours) in [("Error: ", "error: "), ("Help:  ", "help: "), ("Usage: ", "usage: ")]
+      where line.hasPrefix(theirs) {
+        return ours + line.dropFirst(theirs.count)
+      }
+      return String(line)
+    }.joined(separator: "\n")
+  }
+
   /// A first word that is nearly a command.
   static func unknownCommand(_ word: String?) -> MachineError? {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }

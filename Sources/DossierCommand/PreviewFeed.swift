@@ -12,8 +12,8 @@ struct PreviewFeed {
 
   init(_ preview: Preview) { self.preview = preview }
 
-  /// At most so many findings lie over a page; the terminal has them all.
-  private static let mostShown = 50
+  /// At most so many findings are sent to the pages; the terminal has them all.
+  private static let mostSent = 400
 
   mutating func show(_ outcome: LiveBuild.Outcome, changes: [String], seconds: Duration) {
     switch outcome {
@@ -71,7 +71,7 @@ struct PreviewFeed {
         + all.filter { !($0.path.map(saved.contains) ?? false) }
     }
     return Preview.Findings(
-      json: report.json(of: Array(shown.prefix(mostShown))), errors: report.errors, warnings: report.warnings)
+      json: report.json(of: Array(shown.prefix(mostSent))), errors: report.errors, warnings: report.warnings)
   }
 
   private static func findings(_ error: MachineError) -> Preview.Findings {

@@ -10,7 +10,7 @@ package final class Preview: Sendable {
   /// The bytes of a file of the site; nil for none.
   package typealias Site = @Sendable (_ path: String) async -> [UInt8]?
 
-  /// What lies over the pages: at most as many findings as fit there, and how many there are.
+  /// What is told to the pages: as many findings as a message should hold, and how many there are.
   package struct Findings: Sendable {
     /// A JSON array, what matters most first.
     let json: String
@@ -30,6 +30,8 @@ package final class Preview: Sendable {
     var site: Site?
     var holds: @Sendable (String) -> Bool = { _ in false }
     var findings = Findings.none
+    /// Whether the pages are those of an earlier reading.
+    var isKept = false
     var number = 0
     var listeners: [Int: AsyncStream<String>.Continuation] = [:]
     var nextListener = 0
@@ -55,13 +57,17 @@ package final class Preview: Sendable {
       state.site = site
       state.holds = holds
       state.number += 1
+      state.isKept = false
       state.findings = findings
     }
   }
 
   /// Keeps the pages there are and shows what keeps new ones from being made.
   package func keep(findings: Findings) {
-    change { state in state.findings = findings }
+    change { state in
+      state.findings = findings
+      state.isKept = state.site != nil
+    }
   }
 
   /// What a page is stamped with when it is served.
@@ -112,6 +118,6 @@ package final class Preview: Sendable {
   private func message(of state: State) -> String {
     let findings = state.findings
     return
-      "{\"stamp\": \"\(stamp(of: state))\", \"errors\": \(findings.errors), \"warnings\": \(findings.warnings), \"findings\": \(findings.json)}"
+      "{\"stamp\": \"\(stamp(of: state))\", \"kept\": \(state.isKept), \"errors\": \(findings.errors), \"warnings\": \(findings.warnings), \"findings\": \(findings.json)}"
   }
 }

@@ -26,6 +26,19 @@ import Testing
     #expect(requests.isSubset(of: [".TH", ".SH", ".SS", ".TP", ".B", ".nf", ".fi"]))
   }
 
+  @Test func `what the commands say of themselves fits a terminal of eighty columns`() {
+    for command in [DossierCommand.self as any ParsableCommand.Type] + DossierCommand.configuration.subcommands {
+      let wide = command.configuration.discussion.split(separator: "\n").filter { $0.hasPrefix("  ") && $0.count > 80 }
+      #expect(wide.isEmpty, "\(command)")
+    }
+  }
+
+  @Test func `wrong arguments are told as all else is`() {
+    #expect(
+      DossierCommand.inOurWords("Error: no\nHelp:  --a <a>  b\nUsage: dossier")
+        == "error: no\nhelp: --a <a>  b\nusage: dossier")
+  }
+
   @Test func `colour and progress are for terminals`() throws {
     // The test's own streams are none, as those of a script.
     #expect(!Terminal.hasColour && !Terminal.isInteractive && !Terminal.hasColouredOutput)

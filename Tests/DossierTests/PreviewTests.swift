@@ -52,6 +52,12 @@ import Testing
 
   private static let one = Preview.Findings(json: "[1]", errors: 1, warnings: 2)
 
+  private static func message(_ stamp: String, kept: Bool, _ errors: Int, _ warnings: Int, _ findings: String) -> String
+  {
+    "{\"stamp\": \"\(stamp)\", \"kept\": \(kept), \"errors\": \(errors), \"warnings\": \(warnings), "
+      + "\"findings\": \(findings)}"
+  }
+
   private func preview() -> Preview {
     let preview = Preview(run: 35)
     preview.show({ Self.pages[$0].map { Array($0.utf8) } }, findings: .none)
@@ -93,11 +99,11 @@ import Testing
   @Test func `new pages get a new stamp, findings alone do not`() async {
     let preview = preview()
     var messages = preview.messages().makeAsyncIterator()
-    #expect(await messages.next() == "{\"stamp\": \"z-1\", \"errors\": 0, \"warnings\": 0, \"findings\": []}")
+    #expect(await messages.next() == Self.message("z-1", kept: false, 0, 0, "[]"))
     preview.keep(findings: Self.one)
-    #expect(await messages.next() == "{\"stamp\": \"z-1\", \"errors\": 1, \"warnings\": 2, \"findings\": [1]}")
+    #expect(await messages.next() == Self.message("z-1", kept: true, 1, 2, "[1]"))
     preview.show({ _ in nil }, findings: .none)
-    #expect(await messages.next() == "{\"stamp\": \"z-2\", \"errors\": 0, \"warnings\": 0, \"findings\": []}")
+    #expect(await messages.next() == Self.message("z-2", kept: false, 0, 0, "[]"))
   }
 
   @Test func `a slow listener hears the latest state, and one that has gone is forgotten`() async {
@@ -105,7 +111,7 @@ import Testing
     do {
       var messages = preview.messages().makeAsyncIterator()
       for number in 1...100 { preview.keep(findings: Preview.Findings(json: "[\(number)]", errors: 1, warnings: 0)) }
-      #expect(await messages.next() == "{\"stamp\": \"z-1\", \"errors\": 1, \"warnings\": 0, \"findings\": [100]}")
+      #expect(await messages.next() == Self.message("z-1", kept: true, 1, 0, "[100]"))
     }
     #expect(preview.listenerCount == 0)
   }

@@ -27,6 +27,20 @@ import Testing
     #expect(FrontMatter.read([]).value.bodyStart == 0)
   }
 
+  @Test(arguments: [
+    ("a: 1\nb: [x, y\n", "‘[’ is opened here and not closed, or a comma is missing behind it", 8),
+    ("a: \"x\nb: y\n", "a quotation mark is opened here and not closed", 3),
+    ("a: b: c\n", "a value holds “: ” without quotation marks", 4),
+    ("a: 1\nb\nc: 2\n", "the line is no key with a value", 5),
+    ("\ta: 1\n", "a tab stands where spaces are needed", 0), ("a: @x\n", "a value cannot begin with this sign", 3),
+    ("a: *x\n", "a value cannot begin with * or & without quotation marks", 3),
+  ])
+  func `broken YAML is told in words for people, where it begins`(yaml: String, message: String, offset: Int) {
+    let found = YAML.parse(bytes(yaml)).diagnostics
+    #expect(found.map(\.message) == ["the YAML is broken: \(message)"])
+    #expect(found.first?.range?.lowerBound == offset)
+  }
+
   @Test func `broken YAML is reported at its place and the rest is read`() throws {
     let file = bytes("---\ntitle: A\nbad: [x\nother: y\n---\nBody")
     let result = FrontMatter.read(file)

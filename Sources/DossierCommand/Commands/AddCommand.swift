@@ -75,6 +75,7 @@ struct AddCommand: TakesFiles {
     }
     progress.finish()
     Terminal.note(adding.summary(isDry: dryRun))
+    if adding.isStopped { throw ExitCode(2) }
     if adding.refused > 0 { throw ExitCode(1) }
   }
 
@@ -117,6 +118,8 @@ private struct Adding {
   private(set) var added = 0
   private(set) var known = 0
   private(set) var refused = 0
+  /// Whether the machine would not write.
+  private(set) var isStopped = false
 
   init(folder: String, index: SeedIndex, keepsBoth: Bool, isTold: Bool) {
     self.folder = folder
@@ -141,6 +144,7 @@ private struct Adding {
         intake.file.bytes, sidecar: intake.sidecar, stem: stem, fileExtension: intake.fileExtension,
         companion: companion)
     } catch let error as MachineError {
+      isStopped = true
       return refuse(path, error.description, help: error.help)
     } catch {
       return refuse(path, "\(error)")

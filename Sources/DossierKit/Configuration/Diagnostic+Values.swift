@@ -30,8 +30,7 @@ extension Diagnostic {
   /// month nobody can tell.
   private static func edtf(_ words: String) -> String? {
     guard words.utf8.count <= 60 else { return nil }
-    let text = Text(words)
-    let found = DateExpression.find(in: text, published: nil)
+    let found = words.contains(where: \.isLetter) ? DateExpression.find(in: Text(words), published: nil) : []
     if found.count == 1, let date = found[0].edtf, found[0].range.count == words.trimmed.utf8.count {
       return date.description
     }

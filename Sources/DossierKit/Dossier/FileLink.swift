@@ -12,7 +12,7 @@ struct FileLink {
   private let path: String
   /// From the note's own folder, in the dossier; nil where it begins at the top, or leaves the dossier.
   private let fromNote: String?
-  private let isNote: Bool
+  let isNote: Bool
   /// Whether it is written as the address of a page is: with a slash at its end, or without the ending of a file. `lang.Merge` has none.
   private let isAddress: Bool
 
@@ -81,6 +81,11 @@ struct FileLink {
   /// Whether it names a folder of the vault.
   func isFolder(in index: TargetIndex) -> Bool {
     [fromNote, path].contains { $0.map { !$0.isEmpty && index.isFolder($0) } ?? false }
+  }
+
+  /// The file of the note it names, where that is kept back because its front matter is broken.
+  func brokenNote(in index: TargetIndex) -> SourcePath? {
+    [fromNote, path].lazy.compactMap { $0.flatMap(index.brokenNote) }.first
   }
 
   /// Whether it names a note that is not published.

@@ -77,9 +77,10 @@ struct LinkCheck {
     _ file: FileLink, _ destination: String, at range: Range<Int>, code: String, what: String, _ note: Note
   ) {
     guard file.attachment(in: index) == nil else { return }
-    let fault: Diagnostic
+    var fault: Diagnostic
     if file.isUnpublished(in: index) {
       fault = .linkToUnpublished(at: range)
+      if let cause = file.brokenNote(in: index) { fault.help = LinkTable.help(brokenBy: cause) }
     } else if file.isFolder(in: index) {
       fault = .linkToFolder(destination, at: range)
     } else if let path = file.file(ofOtherKindIn: index) {
@@ -97,7 +98,8 @@ struct LinkCheck {
   }
 
   private static func help(for file: FileLink, _ destination: String) -> String {
-    destination.hasPrefix("/") && Attachment.isNamed(file.fileName)
+    if file.isNote { return "paths begin at the note, or at the top of the content folder" }
+    return destination.hasPrefix("/") && Attachment.isNamed(file.fileName)
       ? "put a file of that name anywhere below the content folder; a Hugo site has it in ‘static’, which is not read"
       : "paths are relative to the note; published are notes and \(Attachment.kinds)"
   }

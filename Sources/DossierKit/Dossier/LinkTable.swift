@@ -67,10 +67,14 @@ package struct LinkTable: Sendable {
         help: near.help(for: link.target) ?? "make the note with ‘dossier new’, or correct the link", at: link.source)
     }
     if case .unpublished = index.find(link.target, from: note.path), let cause = index.brokenNote(link.target) {
-      fault.help = "it is kept back because its front matter is broken: mend \(cause)"
+      fault.help = help(brokenBy: cause)
     }
     diagnostics.append(fault.placed(in: note.path.description))
     return nil
+  }
+
+  static func help(brokenBy cause: SourcePath) -> String {
+    "it is kept back because its front matter is broken: mend \(cause)"
   }
 
   private static func cited(

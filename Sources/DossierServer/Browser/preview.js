@@ -68,14 +68,16 @@
     severity: "warning", path: null, line: null, column: null, code: "", help: null,
     message: "This page is not in the site any more: its file is gone, renamed, kept back or broken. You see it as it was; it comes back by itself.",
   };
+  // So many lie over a page; the terminal has them all.
+  const most = 50;
   // What was put away stays away, though its line moves, until something else is wrong.
   function name(one) { return [one.severity, one.path, one.code, one.message].join("\n"); }
   function show(now, isGone) {
     const findings = (isGone ? [gone] : []).concat(now.findings), grave = findings.filter(one => one === gone || one.severity === "error");
     const counts = [[now.errors, "error"], [now.warnings, "warning"]].filter(([number]) => number).map(([number, noun]) => counted(number, noun));
-    const title = counts.join(", ") || "This page is gone", unshown = now.errors + now.warnings - now.findings.length;
+    const title = counts.join(", ") || "This page is gone", unshown = now.errors + now.warnings - Math.min(now.findings.length, most), isAll = now.findings.length === now.errors + now.warnings;
     const known = new Set(JSON.parse(sessionStorage.getItem(closed) || "[]")), names = findings.map(name);
-    sessionStorage.setItem(closed, JSON.stringify([...known].filter(one => names.includes(one))));
+    if (isAll) sessionStorage.setItem(closed, JSON.stringify([...known].filter(one => names.includes(one))));
     if (!findings.length) {
       if (host) host.remove();
       host = null;
@@ -89,7 +91,7 @@
       tree.adoptedStyleSheets = [sheet];
       document.documentElement.append(host);
     }
-    const key = JSON.stringify([title, findings]);
+    const key = JSON.stringify([title, now.kept, findings]);
     if (host.dataset.shown === key) return;
     host.dataset.shown = key;
     // Warnings alone do not cover the page.
@@ -99,13 +101,13 @@
       section.setAttribute("role", "alert");
       section.setAttribute("aria-label", "Findings of the build");
       section.tabIndex = -1;
-      const heading = element("h2", title), button = element("button", "Dismiss");
+      const heading = element("h2", now.kept ? title + ": the pages are the last good ones" : title), button = element("button", "Dismiss");
       button.type = "button";
       button.addEventListener("click", away);
       section.addEventListener("keydown", event => { if (event.key === "Escape") away(); });
       head.append(heading, button);
       section.append(head);
-      for (const one of findings) {
+      for (const one of findings.slice(0, most + (isGone ? 1 : 0))) {
         const item = element("li"), where = [one.path, one.line, one.column].filter(part => part !== null).join(":");
         const line = element("p");
         line.append(element("b", one.severity, one.severity), " ");
@@ -130,7 +132,7 @@
       return button;
     }
     function away() {
-      sessionStorage.setItem(closed, JSON.stringify(names));
+      sessionStorage.setItem(closed, JSON.stringify([...new Set([...known, ...names])]));
       pill().focus();
     }
   }

@@ -55,6 +55,7 @@ struct YAMLFault {
       "put each ‘- item’ on a line of its own", false
     ),
     ("cannot start any token", "a value cannot begin with this sign", quoting, false),
+    ("undefined alias", "a value cannot begin with * or & without quotation marks", quoting, false),
     ("alphabetic or numeric character", "a value cannot begin with * or & without quotation marks", quoting, true),
     ("unknown escape character", "the backslash means something else in \"…\"", "use '…' instead", false),
   ]
