@@ -104,7 +104,7 @@ import Testing
     #expect(live.changes == ["content/.obsidian/app.json"])
   }
 
-  @Test(arguments: [1, 2, 3])
+  @Test(arguments: 1...6)
   func `after any sequence of edits the site is that of a clean build`(seed: UInt64) async throws {
     let folder = try TemporaryFolder(Self.files)
     let dossier = try DossierFolder(folder.path)

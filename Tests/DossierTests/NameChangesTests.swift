@@ -27,7 +27,7 @@ import Testing
       if let new = Self.names.randomElement(using: &random) {
         later.insert(new, at: Int.random(in: 0...later.count, using: &random))
       }
-      let changes = try #require(NameChanges(from: list(earlier), to: list(later), entries: false))
+      let changes = try #require(NameChanges(from: list(earlier), to: list(later), isSameBearer: { _, _ in true }))
       let (before, after) = (Gazetteer(list(earlier)), Gazetteer(list(later)))
       for _ in 0..<10 {
         let text = Text((0..<8).compactMap { _ in Self.words.randomElement(using: &random) }.joined(separator: " "))
@@ -43,13 +43,23 @@ import Testing
     let names = list(["Apple", "China"])
     let moved = names.map { Gazetteer.Name(text: $0.text, entry: $0.entry + 1) }
     let text = Text("Apple sold it.")
-    #expect(try #require(NameChanges(from: names, to: names, entries: true)).touch(text) == false)
-    #expect(try #require(NameChanges(from: names, to: moved, entries: false)).touch(text) == false)
-    #expect(try #require(NameChanges(from: names, to: moved, entries: true)).touch(text))
+    #expect(try #require(NameChanges(from: names, to: names, isSameBearer: ==)).touch(text) == false)
+    #expect(try #require(NameChanges(from: names, to: moved) { _, _ in true }).touch(text) == false)
+    #expect(try #require(NameChanges(from: names, to: moved, isSameBearer: ==)).touch(text))
   }
 
-  @Test func `what reaches far, and what is much, is not told apart`() {
-    #expect(NameChanges(from: [], to: list(["iPhone 4"]), entries: true, reachesFar: { _ in true }) == nil)
-    #expect(NameChanges(from: [], to: list((0..<99).map { "Name \($0 % 2 == 0 ? "a" : "b")" }), entries: true) == nil)
+  @Test func `what is much is not told apart`() {
+    let many = list((0..<99).map { "Name \($0)" })
+    #expect(NameChanges(from: [], to: many, isSameBearer: ==) == nil)
+    #expect(Renumbering(from: [], to: many.map { NamedKind(name: $0.text, kind: .company) }) == nil)
+  }
+
+  @Test func `entities that stay keep their order under new numbers`() throws {
+    let kinds = ["a", "b", "c"].map { NamedKind(name: $0, kind: .company) }
+    let numbers = try #require(Renumbering(from: kinds, to: [kinds[0], NamedKind(name: "n", kind: .person), kinds[2]]))
+    #expect(numbers([EntityID(0), EntityID(2)]) == [EntityID(0), EntityID(2)])
+    #expect(numbers([EntityID(1)]) == nil && !numbers.isIdentity)
+    let grown = try #require(Renumbering(from: kinds, to: [NamedKind(name: "n", kind: .person)] + kinds))
+    #expect(grown([EntityID(0), EntityID(2)]) == [EntityID(1), EntityID(3)])
   }
 }

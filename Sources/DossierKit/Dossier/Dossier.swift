@@ -93,7 +93,8 @@ package struct Dossier: Sendable {
     let ofSources = await sourceTargets
     async let index = Self.targets(corpus, known, entityOfNote, besides: ofSources)
     let inSources = await findings.spans(finder, roster, candidates)
-    let noteFindings = await NoteFindings(of: corpus, finder, findings.nameChanges, reusing: earlier?.noteFindings)
+    let noteFindings = await NoteFindings(
+      of: corpus, finder, findings.nameChanges, findings.renumbering, reusing: earlier?.noteFindings)
     let inNotes = noteFindings.found
 
     let targets = await index

@@ -7,12 +7,12 @@ struct EventSketch: Sendable {
   /// The first and the last day it may mean, as day numbers.
   let days: (first: Int, last: Int)
   /// In order.
-  private let entities: [EntityID]
+  private var entities: [EntityID]
   /// Those that act: countries and cities stand in too many sentences to tell two apart.
-  private let actors: [EntityID]
+  private var actors: [EntityID]
   /// In order, each once.
   private let words: [UInt64]
-  private let sources: [SourceID]
+  private var sources: [SourceID]
   private let isDeclared: Bool
 
   init(_ event: Event, in dossier: [Entity]) {
@@ -24,6 +24,15 @@ struct EventSketch: Sendable {
     words = Self.words(of: event, dossier)
     sources = event.evidence.map(\.source)
     isDeclared = event.kind == .declared
+  }
+
+  /// Of an account of the same source under its present number; nil where an entity is gone.
+  func renumbered(_ numbers: Renumbering, in source: SourceID) -> EventSketch? {
+    guard let entities = numbers(entities), let actors = numbers(actors) else { return nil }
+    var result = self
+    (result.entities, result.actors) = (entities, actors)
+    result.sources = sources.map { _ in source }
+    return result
   }
 
   enum Likeness { case none, same, sameOnAnotherDay }

@@ -5,34 +5,29 @@ import Extraction
 struct NameChanges: Sendable {
   /// Nil where the lists are equal.
   private let changed: Gazetteer?
+  /// Of the earlier list alone, and of the later alone.
+  let removed: ArraySlice<Gazetteer.Name>
+  let added: ArraySlice<Gazetteer.Name>
 
   /// More are not worth telling apart: to look for them costs as much as to look for all.
   private static let most = 64
   /// A name of more words may crowd other readings of an inflected name out (``Gazetteer`` follows a few).
   private static let mostWords = 8
 
-  /// - Parameters:
-  ///   - entries: whether it counts who bears a name.
-  ///   - reachesFar: whether a name does something to a text in which it does not stand.
+  /// - Parameter isSameBearer: whether the entry of a name of the earlier list and that of one of the later stand for the same.
   /// - Returns: nil where so much is different that nothing can be said.
-  init?(
-    from earlier: [Gazetteer.Name], to names: [Gazetteer.Name], entries: Bool,
-    reachesFar: (Gazetteer.Name) -> Bool = { _ in false }
-  ) {
-    func isSame(_ one: Gazetteer.Name, _ other: Gazetteer.Name) -> Bool {
+  init?(from earlier: [Gazetteer.Name], to names: [Gazetteer.Name], isSameBearer: (Int, Int) -> Bool) {
+    let shared = Shared(earlier, names) { one, other in
       one.text == other.text && one.isWeak == other.isWeak && one.isFullName == other.isFullName
-        && (!entries || one.entry == other.entry)
+        && isSameBearer(one.entry, other.entry)
     }
-    let shorter = min(earlier.count, names.count)
-    var start = 0
-    while start < shorter, isSame(earlier[start], names[start]) { start += 1 }
-    var same = 0
-    while same < shorter - start, isSame(earlier[earlier.count - 1 - same], names[names.count - 1 - same]) { same += 1 }
-    let changed = earlier[start..<(earlier.count - same)] + names[start..<(names.count - same)]
+    removed = earlier[shared.before..<(earlier.count - shared.behind)]
+    added = names[shared.before..<(names.count - shared.behind)]
+    let changed = Array(removed + added)
     guard changed.count <= Self.most,
-      !changed.contains(where: { $0.text.split(separator: " ").count > Self.mostWords || reachesFar($0) })
+      !changed.contains(where: { $0.text.split(separator: " ").count > Self.mostWords })
     else { return nil }
-    self.changed = changed.isEmpty ? nil : Gazetteer(Array(changed))
+    self.changed = changed.isEmpty ? nil : Gazetteer(changed)
   }
 
   /// Whether a text may hold other names than before.

@@ -13,6 +13,7 @@ struct SourceFindings: Sendable {
   private let indices: [Int?]
   /// What is different of the names of entities since the earlier dossier; nil where too much is.
   private(set) var nameChanges: NameChanges?
+  private(set) var renumbering: Renumbering?
   /// Whether every source gave the events it gave before, and the figures.
   private var isSameEvents = false
   private(set) var isSameFigures = false
@@ -36,12 +37,6 @@ struct SourceFindings: Sendable {
     fileprivate var chronicle: [Event] = []
   }
 
-  /// What of an entity decides where it is named and which dated sentences are events.
-  fileprivate struct NamedKind: Sendable, Equatable {
-    let name: String
-    let kind: EntityKind
-  }
-
   init(of corpus: Corpus, reusing earlier: Kept?) {
     sources = corpus.sources
     self.earlier = earlier
@@ -54,7 +49,7 @@ struct SourceFindings: Sendable {
 
   /// The names that nobody declared. They depend on the text, on where declared names stand in it, and on what was rejected.
   mutating func candidates(_ finder: CandidateFinder, names: [Gazetteer.Name]) async -> [[Candidate]] {
-    let changes = earlier.flatMap { NameChanges(from: $0.declaredNames, to: names, entries: false) }
+    let changes = earlier.flatMap { NameChanges(from: $0.declaredNames, to: names) { _, _ in true } }
     let isSameRejections = earlier?.rejections == now.rejections
     let found = await map { [sources] number, kept, index in
       let known = changes?.touch(sources[number].text) == false ? kept?.known[index] : nil
@@ -81,21 +76,16 @@ struct SourceFindings: Sendable {
     _ finder: MentionFinder, _ roster: Roster, _ candidates: [[Candidate]]
   ) async -> [MentionFinder.Found] {
     let entities = roster.entities.map { NamedKind(name: $0.name, kind: $0.kind) }
-    let changes = earlier.flatMap { earlier in
-      earlier.entities == entities
-        ? NameChanges(
-          from: earlier.names, to: roster.names, entries: true,
-          // "iPhone 4" takes "iPhone" out of "iPhone 5".
-          reachesFar: { $0.entry >= 0 && entities[$0.entry].kind == .product }) : nil
-    }
-    nameChanges = changes
+    renumbering = earlier.flatMap { Renumbering(from: $0.entities, to: entities) }
+    nameChanges = changes(to: roster.names, of: entities)
     now.names = roster.names
     now.entities = entities
-    let found = await map { [sources] number, kept, index in
-      if let kept, kept.candidates[index].elementsEqual(candidates[number], by: { $0.range == $1.range }),
-        changes?.touch(sources[number].text) == false
+    let found = await map { [sources, nameChanges, renumbering] number, kept, index in
+      if let kept, let renumbering,
+        kept.candidates[index].elementsEqual(candidates[number], by: { $0.range == $1.range }),
+        nameChanges?.touch(sources[number].text) == false, let found = kept.found[index].renumbered(renumbering)
       {
-        return (kept.found[index], kept.mentions[index])
+        return (found, renumbering.isIdentity ? kept.mentions[index] : found.mentions)
       }
       let found = finder.mentions(in: sources[number].text, within: candidates[number].map(\.range))
       return (found, found.mentions)
@@ -103,6 +93,22 @@ struct SourceFindings: Sendable {
     now.found = found.map(\.0)
     now.mentions = found.map(\.1)
     return now.found
+  }
+
+  /// The names that changed since the earlier dossier; nil where that says too little.
+  private func changes(to names: [Gazetteer.Name], of entities: [NamedKind]) -> NameChanges? {
+    guard let earlier, let renumbering,
+      let changes = NameChanges(
+        from: earlier.names, to: names,
+        isSameBearer: { $0 < 0 || $1 < 0 ? $0 == $1 : renumbering[EntityID($0)] == EntityID($1) })
+    else { return nil }
+    // "iPhone 4" takes "iPhone" out of "iPhone 5", wherever that stands.
+    func isProduct(_ name: Gazetteer.Name, _ entities: [NamedKind]) -> Bool {
+      name.entry >= 0 && entities[name.entry].kind == .product
+    }
+    let reachesFar =
+      changes.removed.contains { isProduct($0, earlier.entities) } || changes.added.contains { isProduct($0, entities) }
+    return reachesFar ? nil : changes
   }
 
   /// What ``spans(_:_:_:)`` found to be linked.
@@ -129,10 +135,12 @@ struct SourceFindings: Sendable {
 
   /// The figures of the sources. They depend on the source, its number, its mentions and which of those are places by what name.
   mutating func figures(_ mentions: [[Mention]], _ entities: [Entity]) async -> [[Statistic]] {
-    let isSame = earlier?.entities == now.entities
-    let found = await map { [sources] number, kept, index in
-      if isSame, let kept, index == number, kept.mentions[index] == mentions[number] {
-        return (kept.figures[index], true)
+    let found = await map { [sources, renumbering] number, kept, index in
+      if let kept, let renumbering, renumbering.isSame(kept.mentions[index], mentions[number]) {
+        let figures = kept.figures[index]
+        if renumbering.isIdentity, index == number { return (figures, true) }
+        let renumbered = figures.compactMap { $0.renumbered(renumbering, in: SourceID(number)) }
+        if renumbered.count == figures.count { return (renumbered, false) }
       }
       let figures = ExtractedFigures.statistics(
         of: sources[number], SourceID(number), mentions: mentions[number], entities: entities)
@@ -145,10 +153,11 @@ struct SourceFindings: Sendable {
 
   /// The events of the sources. They depend on the names of those mentioned as well.
   mutating func events(_ mentions: [[Mention]], _ entities: [Entity]) async {
-    let isSame = earlier?.entities == now.entities
-    let found = await map { [sources] number, kept, index in
-      if isSame, let kept, index == number, kept.mentions[index] == mentions[number] {
-        return (kept.events[index], true)
+    let found = await map { [sources, renumbering] number, kept, index in
+      if let kept, let renumbering, renumbering.isSame(kept.mentions[index], mentions[number]) {
+        let events = kept.events[index]
+        if renumbering.isIdentity, index == number { return (events, true) }
+        if let renumbered = events.renumbered(renumbering, in: SourceID(number)) { return (renumbered, false) }
       }
       let events = ExtractedEvents.events(
         of: sources[number], SourceID(number), mentions: mentions[number], entities: entities)

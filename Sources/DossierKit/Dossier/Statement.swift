@@ -32,9 +32,9 @@ package struct Statistic: Sendable, Equatable {
   package let figure: Figure
   package let period: EDTF?
   package let claimant: String?
-  package let evidence: [Evidence]
+  package internal(set) var evidence: [Evidence]
   package let remark: String?
-  package let entities: [EntityID]
+  package internal(set) var entities: [EntityID]
   package let provenance: Provenance
   /// Where an extracted figure stands in its source's text, in bytes.
   package let place: Range<Int>?
@@ -54,7 +54,7 @@ package struct Event: Sendable, Equatable {
   package let when: EDTF
   package let title: String
   package let place: String?
-  package let entities: [EntityID]
+  package internal(set) var entities: [EntityID]
   package internal(set) var evidence: [Evidence]
   package let provenance: Provenance
   package var claimant: String? = nil
