@@ -27,6 +27,7 @@ package enum DefaultTheme {
     ("network.mustache", PackageResources.network_mustache),
     ("not_found.mustache", PackageResources.not_found_mustache),
     ("note.mustache", PackageResources.note_mustache),
+    ("note_index.mustache", PackageResources.note_index_mustache),
     ("page_foot.mustache", PackageResources.page_foot_mustache),
     ("page_head.mustache", PackageResources.page_head_mustache),
     ("paper_entry.mustache", PackageResources.paper_entry_mustache),

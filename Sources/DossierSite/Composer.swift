@@ -64,8 +64,10 @@ struct Composer: Sendable {
     items.append(("Actors", outline.firstActors.folder + ".html"))
     items += [
       ("Timeline", "timeline.html"), ("Statistics", "statistics.html"), ("Sources", "sources.html"),
-      ("Network", "network.html"), ("Search", "search.html"),
+      ("Network", "network.html"),
     ]
+    if !outline.noteOrder.index.isEmpty { items.append(("Notes", "notes.html")) }
+    items.append(("Search", "search.html"))
     return items.map { label, target in
       ["label": .text(label), "href": .text(Permalink(target).href(from: page)), "current": .flag(target == current)]
     }
@@ -146,6 +148,13 @@ struct Composer: Sendable {
     more: (label: String, target: Permalink)? = nil
   ) -> View.Value {
     guard !items.isEmpty else { return false }
+    return .view(rowsView(items, template, limit: limit, noun: noun, count: count, more: more))
+  }
+
+  func rowsView(
+    _ items: [View], _ template: String, limit: Int = .max, noun: String = "more", count: Int? = nil,
+    more: (label: String, target: Permalink)? = nil
+  ) -> View {
     var view: View = [
       "items_html": .html(stencils.rows(items.prefix(limit), template)), "count": .number(count ?? items.count),
       "rest": false,
@@ -158,7 +167,7 @@ struct Composer: Sendable {
         "items_html": .html(stencils.rows(items.dropFirst(limit), template)),
       ])
     }
-    return .view(view.adding(moreLink(more)))
+    return view.adding(moreLink(more))
   }
 
   private func moreLink(_ more: (label: String, target: Permalink)?) -> View {

@@ -7,6 +7,8 @@ struct NoteOrder: Sendable {
   private let places: [NoteID: (folder: String, place: Int)]
   private let notes: [String: [NoteID]]
   private let ofFolder: [String: NoteID]
+  /// Folder after folder in order of path, each with its own page first; without the pages of entities and the briefing.
+  let index: [NoteID]
 
   init(_ dossier: Dossier) {
     var notes: [String: [NoteID]] = [:]
@@ -32,11 +34,24 @@ struct NoteOrder: Sendable {
     self.places = places
     self.notes = notes
     self.ofFolder = ofFolder
+    let pages = ofFolder.filter { dossier.entityOfNote[$0.value.index] == nil }
+    index = Set(notes.keys).union(pages.keys).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .flatMap { (pages[$0].map { [$0] } ?? []) + (notes[$0] ?? []) }
   }
 
   func neighbours(of id: NoteID) -> (previous: NoteID?, next: NoteID?) {
     guard let (folder, place) = places[id], let list = notes[folder] else { return (nil, nil) }
     return (place > 0 ? list[place - 1] : nil, place + 1 < list.count ? list[place + 1] : nil)
+  }
+
+  /// The notes of the folder that a note is the page of, and the pages of the folders in it.
+  func children(of id: NoteID, in dossier: Dossier) -> [NoteID] {
+    let folder = String(dossier.notes[id.index].path.folder)
+    guard ofFolder[folder] == id else { return [] }
+    let below = ofFolder.filter { other in
+      other.key.hasPrefix(folder + "/") && !other.key.dropFirst(folder.count + 1).contains("/")
+    }
+    return (notes[folder] ?? []) + below.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.value)
   }
 
   /// Outermost first.

@@ -79,13 +79,14 @@ struct NoteWriter {
     var options = HTMLWriter.Options()
     if !chain.isEmpty { options.idPrefix = "\(document.slug)-" + (repetition > 0 ? "\(repetition + 1)-" : "") }
     options.passage = around ?? setting
-    // The page's title is the first heading of the page.
-    if prose.headings.contains(where: { $0.level == 1 }) { options.headingOffset = 1 }
+    // The page's title is the first heading of the page: others of its level go below it.
+    let own = bodyStart > 0 ? prose.headings.dropFirst() : prose.headings[...]
+    if own.contains(where: { $0.level == 1 }) { options.headingOffset = 1 }
     if composer.paper != nil {
       // Below the heading of its part and that of its entry; the briefing is a part of its own.
       options.headingOffset += document.isBriefing ? 1 : 2
-      let own = document.isBriefing ? "briefing" : Paper.anchor(composer.outline.permalink(chain.first?.note ?? note))
-      options.idPrefix = "\(own)-\(options.idPrefix)"
+      let place = document.isBriefing ? "briefing" : Paper.anchor(composer.outline.permalink(chain.first?.note ?? note))
+      options.idPrefix = "\(place)-\(options.idPrefix)"
     }
     return options
   }

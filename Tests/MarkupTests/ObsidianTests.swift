@@ -75,6 +75,13 @@ import Testing
     #expect(writer.write(callout.body).string == "<p>Body X</p>\n")
   }
 
+  @Test func `a callout that is shown as code keeps its fields`() {
+    let read = Marked(
+      "So:\n\n    > [!stat] Share\n    > value:: 90 %\n\n- one\n\n    > [!stat] In an item\n    > value:: 8 %\n")
+    #expect(read.text.contains("value:: 90 %") && !read.text.contains("value:: 8 %"))
+    #expect(read.prose.callouts.map { $0.fields.map(\.value) } == [["8 %"]])
+  }
+
   @Test func `callouts nest, and each has its own fields`() {
     let read = Marked("> [!a] A\n> k:: 1\n> > [!b]\n> > k:: 2\n>\n> k:: 3\n\n> [!c]+\n> k:: 4\n\n> plain\n> k:: 5")
     #expect(read.prose.callouts.map(\.type) == ["a", "b", "c"])

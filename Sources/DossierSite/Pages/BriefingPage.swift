@@ -67,10 +67,14 @@ struct BriefingPage {
   }
 
   var facts: [View] {
-    var facts = [
-      Wording.bold(dossier.sources.count, "source"), Wording.bold(dossier.entities.count, "entity", plural: "entities"),
-      Wording.bold(dossier.events.count, "event"), Wording.bold(dossier.statistics.count, "figure"),
+    var counts = [
+      (dossier.sources.count, "source", "sources"), (dossier.entities.count, "entity", "entities"),
+      (dossier.events.count, "event", "events"), (dossier.statistics.count, "figure", "figures"),
     ]
+    let notes = outline.noteOrder.index.count
+    // A folder of notes alone is told by what it has.
+    if dossier.sources.isEmpty, notes > 0 { counts = [(notes, "note", "notes")] + counts.filter { $0.0 > 0 } }
+    var facts = counts.map { Wording.bold($0, $1, plural: $2) }
     if let date = dossier.configuration.asOf { facts.append(HTML(escaping: "as of \(EDTF(date).english)")) }
     if let changes = outline.changes {
       facts.append(
@@ -83,7 +87,9 @@ struct BriefingPage {
 
   /// A sentence or two for a dossier that nobody has written a briefing for.
   private var found: HTML {
+    let counted = dossier.appearances.counts
     let companies = dossier.entities.indices.filter { dossier.entities[$0].kind == .company }
+      .sorted { (counted[$1], $0) < (counted[$0], $1) }
     let count = dossier.sources.count
     var sentence = count == 1 ? "One source names " : "\(Wording.number(count).capitalisedFirst) sources name "
     let counts = EntityKind.allCases.compactMap { kind -> String? in
@@ -92,13 +98,19 @@ struct BriefingPage {
         ? nil : Wording.count(count, Names.word(kind).lowercased(), plural: Names.plural(kind).lowercased())
     }
     sentence += counts.isEmpty ? "nobody that was recognised" : Wording.list(counts)
-    var html = "<p>\(HTML(escaping: sentence))"
+    var html = "<p>\(HTML(escaping: sentence))."
     if !companies.isEmpty, companies.count <= 6 {
-      html += ": " + Wording.list(companies.map { composer.entityHTML(EntityID($0)).description })
+      let names = Wording.list(companies.map { composer.entityHTML(EntityID($0)).description })
+      html += companies.count == 1 ? " The company is \(names)." : " The companies are \(names)."
     }
-    html += ".</p>"
+    html += "</p>"
     if dossier.sources.isEmpty {
-      html = "<p>There are no sources yet. Put an article into the seeds folder and build again.</p>"
+      let notes = outline.noteOrder.index.count
+      let there =
+        notes == 0
+        ? ""
+        : "<a href=\"\(HTML(escaping: composer.href(NoteIndexPage.permalink(0))))\">\(Wording.count(notes, "note"))</a> can be read. "
+      html = "<p>\(there)There are no sources yet. Put an article into the seeds folder and build again.</p>"
     }
     return HTML(written: html)
   }

@@ -16,7 +16,7 @@ struct NotePage {
       note.description.map { .html(composer.html(HTML(escaping: $0), of: $0.utf8)) } ?? false
     var facts: [HTML] = []
     if let date = note.date { facts.append(HTML(escaping: date.english)) }
-    if let date = note.lastModified { facts.append(HTML(escaping: "updated \(date.english)")) }
+    if let date = note.lastModified, date != note.date { facts.append(HTML(escaping: "updated \(date.english)")) }
     view["facts"] = composer.block(facts.map { ["fact_html": .html($0)] })
     var contents = PageContents()
     contents.add(note.prose)
@@ -27,6 +27,10 @@ struct NotePage {
     view = view.adding(composer.attributes(of: composer.passage(note.language)))
     view["note_html"] = .html(NoteWriter(composer: composer, note: id).html(leavingOutStatements: false))
     view["replies_html"] = composer.replies(toPage: [.note(id)])
+    view["children"] = composer.rows(
+      composer.outline.noteOrder.children(of: id, in: dossier).map { child in
+        composer.documentRow(child, excerpt: dossier.notes[child.index].abstract.map { HTML(text: $0) })
+      }, "document_row")
     view["backlinks"] = backlinks
     view["toc_lang"] = view["text_lang"] ?? false
     view["main_dir"] = view["text_dir"] ?? false

@@ -59,6 +59,10 @@ struct Pages {
           SourceIndexPage(composer: $0, number: number).view()
         })
     }
+    for number in 0..<NoteIndexPage.pageCount(outline.noteOrder.index.count) {
+      pages.append(
+        page(NoteIndexPage.permalink(number), "note_index") { NoteIndexPage(composer: $0, number: number).view() })
+    }
     for (index, note) in dossier.notes.enumerated() where dossier.entityOfNote[index] == nil && !note.isBriefing {
       pages.append(page(outline.permalink(NoteID(index)), "note") { NotePage(composer: $0, id: NoteID(index)).view() })
     }

@@ -47,7 +47,7 @@ struct StatisticsPage {
   private var foundGaps: String? {
     let found = outline.foundFigures.map { dossier.statistics[$0] }
     let open = [("a period", found.count { $0.period == nil }), ("a claimant", found.count { $0.claimant == nil })]
-      .filter { $0.1 > 0 }.map { "\(Wording.number($0.1)) without \($0.0)" }
+      .filter { $0.1 > 0 }.map { "\(Wording.number($0.1)) \($0.1 == 1 ? "is" : "are") without \($0.0)" }
     var gaps: [String] = []
     if !open.isEmpty {
       gaps.append(

@@ -34,7 +34,7 @@ enum PageSubject: Sendable, Hashable {
     case "statistics": .statistics
     case "method": .method
     case "search": .search
-    case "entity_index", "source_index", "tag": .index
+    case "entity_index", "source_index", "note_index", "tag": .index
     case "not_found": .nothing
     default: .other
     }

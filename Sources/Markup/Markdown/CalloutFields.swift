@@ -50,6 +50,7 @@ struct CalloutFields {
     var open: [Int] = []
     var wasQuoted = 0
     var fence: Fence?
+    var code = IndentedCode()
     /// The quoted value that goes on: its callout, field, lines, closing mark.
     var going: (callout: Int, lines: Int, close: [UInt8])?
     var comment = 0
@@ -71,6 +72,10 @@ struct CalloutFields {
         }
         if !line.leaves(current) { continue }
         fence = nil
+      }
+      if code.isCode(line, bytes, start, before: stop) {
+        (going, wasQuoted) = (nil, 0)
+        continue
       }
       if isCut {
         going = nil

@@ -72,8 +72,7 @@ struct Shield {
     var at = 0
     var codeEnd = 0
     var start = 0
-    // What is indented by four behind a blank line is code, unless a list is open.
-    var (isList, wasBlank, wasCode) = (false, true, false)
+    var code = IndentedCode()
     var definitions = DefinitionLines()
     while start < text.count {
       var stop = start
@@ -96,19 +95,13 @@ struct Shield {
           continue
         }
       }
-      let isBlank = line.content.isEmpty && line.quotes == 0
-      let isIndented =
-        text[start] == 0x09 || text[start..<min(stop, start + 4)].allSatisfy { $0 == 0x20 } && stop >= start + 4
-      if line.isItem { isList = true } else if !isBlank, !text[start].isBlank, wasBlank { isList = false }
-      if !isBlank { wasCode = isIndented && !isList && (wasBlank || wasCode) && start >= codeEnd }
-      wasBlank = isBlank
-      if wasCode, !isBlank {
+      if code.isCode(line, text, start, before: stop, mayBegin: start >= codeEnd) {
         definitions.end()
         continue
       }
       if start >= codeEnd, definitions.isDefinition(line, text, start) {
         replace(line.content.lowerBound, Self.definitionMark)
-        isList = true
+        code.openList()
       }
       at = max(start, codeEnd)
       while at < stop {
