@@ -38,6 +38,8 @@ struct VaultSettings {
         guard let name = settings(file)[key] as? String else { return nil }
         return SourcePath(prefix + name.split(separator: "/").joined(separator: "/"))?.description
       })
-    folders = ["", "/plugins/templater-obsidian"].map { place + $0 }.filter { POSIX.entry(at: $0)?.kind == .folder }
+    folders = ["", "/plugins", "/plugins/templater-obsidian"].map { place + $0 }.filter {
+      POSIX.entry(at: $0)?.kind == .folder
+    }
   }
 }

@@ -26,13 +26,16 @@ extension Diagnostic {
     return .error("bad-date", "‘\(value ?? "")’ is no date", help: help, at: range)
   }
 
+  /// The numbers of EDTF for quarters, which nobody writes.
+  private static let quarters = (1...4).map { (edtf: "-\(32 + $0)", words: "-Q\($0)") }
+
   /// What words or figures say that are one date and nothing else: `12 April 2024`, `13.4.2024`. Which number of `11/04/2024` is the
   /// month nobody can tell.
   private static func edtf(_ words: String) -> String? {
     guard words.utf8.count <= 60 else { return nil }
     let found = words.contains(where: \.isLetter) ? DateExpression.find(in: Text(words), published: nil) : []
     if found.count == 1, let date = found[0].edtf, found[0].range.count == words.trimmed.utf8.count {
-      return date.description
+      return quarters.reduce(date.description) { $0.replacing($1.edtf, with: $1.words) }
     }
     guard let (day, range) = PageDate.first(in: words, language: nil), words[range] == words.trimmed else { return nil }
     return day.description

@@ -169,10 +169,11 @@ private struct NoteKeys {
       if let date = readDate(value, &found) { timing.until = .init(date: date, range: value.range) }
     case let key where Self.released.contains(key.lowercased()):
       if !flag(value, unless: true, &found) { isUnpublished = true }
-    case "headless":
+    case let key where key.lowercased() == "headless":
       if flag(value, unless: false, &found) { (isUnpublished, keepsFolderBack) = (true, true) }
-    case "build", "_build": if Self.isNeverRendered(value) { isUnpublished = true }
-    case "cascade":
+    case let key where ["build", "_build"].contains(key.lowercased()):
+      if Self.isNeverRendered(value) { isUnpublished = true }
+    case let key where key.lowercased() == "cascade":
       let withholding = (value.list ?? [value]).filter(Self.keepsBack)
       if !withholding.isEmpty { (isUnpublished, keepsFolderBack) = (true, true) }
       found += withholding.compactMap { $0["target"] ?? $0["_target"] }.map(Diagnostic.cascadeTarget)
@@ -280,7 +281,10 @@ private struct NoteKeys {
 
   /// Hugo's `build: {render: never}`.
   private static func isNeverRendered(_ value: YAMLValue) -> Bool {
-    value["render"]?.scalar.map { $0.string == "never" || $0.bool == false } ?? false
+    (value.entries ?? []).contains { entry in
+      entry.key.string.lowercased() == "render"
+        && (entry.value.scalar.map { $0.string.lowercased() == "never" || $0.bool == false } ?? false)
+    }
   }
 
   /// What Hugo's `cascade` hands down to the notes of a folder; its `target` is not read, because any "no" wins.

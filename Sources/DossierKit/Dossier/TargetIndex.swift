@@ -73,12 +73,25 @@ struct TargetIndex: Sendable {
   }
 
   /// A note that is not published: a link to it is a fault of its own, and its name is nobody else's business.
+  ///
+  /// It is called by any end of its path, of a folder's page also by the folder's.
   mutating func addUnpublished(_ path: SourcePath, below folder: String, titles: [String], isBroken: Bool = false) {
-    let inside = path.below(folder).map(String.init) ?? path.description
-    let paths = [inside, path.description].flatMap { [$0, Self.withoutExtension($0)] }
-    for name in paths + [String(path.fileName), String(path.stem)] + titles {
-      unpublished.insert(Self.key(name))
-      if isBroken { broken[Self.key(name)] = path }
+    var names = Self.ends(of: path.description) + titles
+    let isFolderPage = FolderPages.isIndex(path) || FolderPages.isReadme(path)
+    if isFolderPage, String(path.folder) != folder { names += Self.ends(of: String(path.folder)) }
+    for key in Set(names.map(Self.key)) {
+      // What another unpublished note is called too is not told to be this one's fault.
+      broken[key] = isBroken && !unpublished.contains(key) ? path : nil
+      unpublished.insert(key)
+    }
+  }
+
+  /// `a/b/c.md`, `b/c.md` and `c.md`, with and without the ending.
+  private static func ends(of path: String) -> [String] {
+    let parts = path.split(separator: "/")
+    return parts.indices.flatMap { start in
+      let end = parts[start...].joined(separator: "/")
+      return [end, withoutExtension(end)]
     }
   }
 

@@ -15,13 +15,13 @@ package enum YAML {
   package static func parse(_ file: [UInt8], range: Range<Int>? = nil) -> Warned<YAMLValue?> {
     let range = (range ?? 0..<file.count).clamped(to: 0..<file.count)
     if let refused = refusal(file, range) { return Warned(nil, [refused]) }
-    var source = SourceText(Array(file[range]))
+    let source = SourceText(Array(file[range]))
     do {
       return Warned(try compose(source, origin: range.lowerBound))
     } catch {
       if let repeated = RepeatedLines(in: source, origin: range.lowerBound) {
-        source = repeated.source
-        if let value = try? compose(source, origin: range.lowerBound) { return Warned(value, repeated.diagnostics) }
+        let value = (try? compose(repeated.source, origin: range.lowerBound)) ?? nil
+        if value != nil, repeated.isWhole(in: value) { return Warned(value, repeated.diagnostics) }
       }
       let fault = fault(error, in: source, origin: range.lowerBound)
       // What stands before the fault, cut at an entry of the top level, may still be whole.

@@ -31,6 +31,8 @@ struct CalloutShortcode {
       unclosed.insert(opener.name)
       return nil
     }
+    // A comment of HTML may hold the end of another: then nothing is set apart, and the comment stays one.
+    guard !Self.holdsComment(bytes, opener.range.upperBound..<closer.lowerBound) else { return nil }
     self.closer = closer
     var start = line
     for callout in outer { start = callout.place(in: bytes, from: start).at }
@@ -70,13 +72,32 @@ struct CalloutShortcode {
     return (at, missing)
   }
 
+  private static func holdsComment(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    range.contains { at in
+      bytes[at] == UInt8(ascii: "<") && at + 4 <= range.upperBound && bytes[at..<at + 4].elementsEqual("<!--".utf8)
+    }
+  }
+
   /// The end that belongs to a beginning; others of its name may stand between.
   private static func closer(
     of opener: Shortcode, _ bytes: UnsafeBufferPointer<UInt8>, before end: Int
   ) -> Range<Int>? {
     var depth = 1
     var at = opener.range.upperBound
+    var fence: Fence?
     while at + 1 < end {
+      if bytes[at - 1] == 0x0A {
+        var stop = at
+        while stop < end, bytes[stop] != 0x0A { stop += 1 }
+        let line = Fence.Line(bytes, at..<stop)
+        let isFence = fence.map { $0.isClosed(by: line) } ?? (line.fence != nil)
+        if isFence { fence = fence == nil ? line.fence : nil }
+        // What stands in code is no end.
+        if isFence || fence != nil {
+          at = stop + 1
+          continue
+        }
+      }
       if bytes[at] == UInt8(ascii: "{"), bytes[at + 1] == UInt8(ascii: "{"),
         let found = Shortcode(bytes, at: at, before: end), found.name == opener.name, !found.isSelfClosing(bytes)
       {

@@ -70,6 +70,7 @@ enum Comments {
     var codeEnd = 0
     /// The end of the last shortcode that was cut out.
     var cutEnd = 0
+    var code = IndentedCode()
     /// Whether the line before had words.
     var isBelowWords = false
     /// Backtick runs of these lengths have no partner before this offset.
@@ -103,6 +104,7 @@ enum Comments {
           }
         }
       }
+      let isCode = code.isCode(Fence.Line(bytes, start..<stop), bytes, start, before: stop, mayBegin: start >= codeEnd)
       var at = max(start, min(codeEnd, stop))
       while at < stop {
         switch bytes[at] {
@@ -114,7 +116,7 @@ enum Comments {
             open = at
           }
           at += 2
-        case UInt8(ascii: "{") where open == nil:
+        case UInt8(ascii: "{") where open == nil && !isCode:
           at = shortcode(at, line: start)
           codeEnd = at
         case UInt8(ascii: "\\") where open == nil: at += 2
@@ -153,7 +155,11 @@ enum Comments {
 
     /// Leaves out the attributes of a heading, or of the block above; whether nothing is left of the line.
     private mutating func attributes(of line: Fence.Line, _ start: Int, _ next: Int) -> Bool {
-      guard let last = line.content.last, bytes[line.content].contains(UInt8(ascii: "{")), !bytes[last].isASCIILetter
+      guard let last = line.content.last, bytes[line.content].contains(UInt8(ascii: "{")), !bytes[last].isASCIILetter,
+        // Beside the mark of a comment nothing is sure to be shown.
+        !zip(line.content, line.content.dropFirst()).contains(where: {
+          bytes[$0] == UInt8(ascii: "%") && bytes[$1] == UInt8(ascii: "%")
+        })
       else { return false }
       if isBelowWords, let found = BlockAttributes(alone: line, bytes) {
         self.found.cuts.append(Cut(callouts.isEmpty ? start..<next : found.range))

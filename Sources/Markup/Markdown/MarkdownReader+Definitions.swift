@@ -18,13 +18,22 @@ extension MarkdownReader {
 
   /// - Parameter isLast: whether no other term with definitions follows.
   mutating func enterDefinitions(isLast: Bool) {
+    let hasTerm = builder.top == .definitionList
     openDefinitions()
+    if !hasTerm { openEmptyTerm() }
     depths.append(isLast ? builder.depth - 1 : builder.depth)
   }
 
   private mutating func openDefinitions() {
     startBody()
     if builder.top != .definitionList { builder.open(.definitionList) }
+  }
+
+  /// What is defined may stand elsewhere, as the title of a callout does.
+  private mutating func openEmptyTerm() {
+    let depth = builder.depth
+    builder.open(.term)
+    builder.close(to: depth)
   }
 
   /// Whether an item begins with the colon of a definition, which ``Shield`` made the mark of a list.

@@ -60,7 +60,9 @@ extension Shortcode {
     if parts.first == "content" {
       parts.removeFirst()
       // A site in several languages has a folder for each.
-      if parts.count > 1, let folder = parts.first, folder.utf8.count == 2 { parts.removeFirst() }
+      if parts.count > 1, let folder = parts.first, ShortcodeTables.languages.contains(String(folder)) {
+        parts.removeFirst()
+      }
     }
     return parts.isEmpty ? nil : "![[\(parts.joined(separator: "/"))]]"
   }

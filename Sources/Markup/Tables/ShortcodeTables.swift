@@ -80,6 +80,9 @@ enum ShortcodeTables {
       address: "https://www.instagram.com/p/{id}/", keys: ["id"], words: "Post on Instagram"),
   ]
 
+  /// Folders below `content` that sites in several languages have for each of them.
+  static let languages: Set<String> = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "ja", "ko", "zh"]
+
   /// Shortcodes that show another file.
   static let embeds: Set<String> = ["readfile", "include"]
 

@@ -37,7 +37,8 @@ enum DrawingStyle {
 
   /// The name in `(#name)`, also in quotation marks.
   private static func place(behind bracket: Int, in bytes: [UInt8]) -> String? {
-    guard let end = bytes[bracket...].firstIndex(of: UInt8(ascii: ")")) else { return nil }
+    // With blanks and quotation marks around it no name is longer.
+    guard let end = bytes[bracket...].prefix(300).firstIndex(of: UInt8(ascii: ")")) else { return nil }
     var inside = bytes[(bracket + 1)..<end].drop { $0 == 0x20 }
     while inside.last == 0x20 { inside.removeLast() }
     if let quote = inside.first, quote == 0x22 || quote == 0x27, inside.count > 1, inside.last == quote {

@@ -2,7 +2,7 @@
 enum DrawingTables {
   static let elements = words(
     """
-    svg g defs symbol use switch title desc style path rect circle ellipse line polyline polygon text tspan textPath image
+    svg g defs symbol use switch title style path rect circle ellipse line polyline polygon text tspan textPath image
     linearGradient radialGradient stop pattern clipPath mask marker filter feBlend feColorMatrix feComponentTransfer feComposite
     feConvolveMatrix feDiffuseLighting feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR
     feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence
@@ -12,13 +12,15 @@ enum DrawingTables {
   static let hollow: Set<String> = ["a"]
 
   /// Left out without a word, because nobody sees them.
-  static let silent: Set<String> = ["metadata", "view", "cursor"]
+  static let silent: Set<String> = ["metadata", "desc", "view", "cursor"]
 
   /// Elements that hold words.
-  static let textual: Set<String> = ["text", "tspan", "textPath", "title", "desc"]
+  static let textual: Set<String> = ["text", "tspan", "textPath", "title"]
 
   /// Attributes whose values are words and mean nothing to a browser's loader.
-  static let words: Set<String> = ["id", "class", "lang", "role", "aria-label", "aria-labelledby", "aria-hidden"]
+  static let words: Set<String> = [
+    "id", "class", "lang", "role", "aria-label", "aria-labelledby", "aria-hidden", "systemLanguage",
+  ]
 
   static let attributes = words(
     """
