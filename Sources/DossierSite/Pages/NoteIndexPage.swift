@@ -45,7 +45,9 @@ struct NoteIndexPage {
     }
     return result.map { folder, rows in
       var view = composer.rowsView(rows, "document_row")
-      view["folder"] = .optional(folder.isEmpty ? nil : folder.split(separator: "/").joined(separator: " / "))
+      // Of one folder alone nobody has to be told.
+      view["folder"] = .optional(
+        folder.isEmpty || result.count == 1 ? nil : folder.split(separator: "/").joined(separator: " / "))
       return view
     }
   }
