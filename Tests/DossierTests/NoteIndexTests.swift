@@ -19,7 +19,8 @@ import Testing
     let page = site.page("notes.html")
     let places = ["Top", "The section", "Beta", "Alpha", "Inner"].map { page.range(of: ">\($0)<")?.lowerBound }
     #expect(places.allSatisfy { $0 != nil } && places.compactMap { $0 } == places.compactMap { $0 }.sorted())
-    #expect(page.contains("<h2 class=\"label\">section / inner</h2>") && !page.contains("Hidden") && !page.contains(">Acme<"))
+    #expect(
+      page.contains("<h2 class=\"label\">section / inner</h2>") && !page.contains("Hidden") && !page.contains(">Acme<"))
     #expect(site.page("index.html").contains("href=\"notes.html\""))
   }
 
