@@ -125,6 +125,17 @@ import Testing
     }.joined()
   }
 
+  @Test func `patterns that a style sheet sets in each other are refused, a bracket without end is looked at once`() {
+    let patterns = (0..<12).map { "<pattern id=\"p\($0)\"><rect class=\"c\($0)\"/></pattern>" }.joined()
+    let sheet = (0..<12).map { ".c\($0){fill:url(#p\($0 + 1))}" }.joined()
+    func drawing(_ inside: String) -> Drawing? {
+      try? Drawing(clearing: Array("<svg xmlns=\"http://www.w3.org/2000/svg\">\(inside)</svg>".utf8))
+    }
+    #expect(drawing("<style>\(sheet)</style>\(patterns)") == nil)
+    #expect(drawing("<style>.a{fill:url(#g)}</style><linearGradient id=\"g\"/><rect class=\"a\"/>") != nil)
+    #expect(drawing("<g class=\"#\(String(repeating: "(", count: 200_000))\"/>") != nil)
+  }
+
   @Test(arguments: 0..<60) func `whatever goes in, nothing that runs comes out`(seed: Int) {
     var random = Seeded(state: UInt64(seed))
     var cleared = 0

@@ -21,7 +21,7 @@ struct NoteIndexPage {
 
   func view() -> View {
     let all = outline.noteOrder.index
-    var view = composer.frame("note_index", title: "Notes", current: "notes.html", kicker: "Written for this dossier")
+    var view = composer.frame("note_index", title: "Notes", current: "notes.html", kicker: "Written by people")
     view["facts"] = composer.block([["fact_html": .html(Wording.bold(all.count, "note"))]])
     let start = number * Self.rowsPerPage
     let shown = all[start..<min(all.count, start + Self.rowsPerPage)]

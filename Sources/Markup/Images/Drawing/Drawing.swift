@@ -16,6 +16,8 @@ package struct Drawing: Sendable, Equatable {
   static let largest = 8 << 20
   /// How many elements a drawing may come to where its parts are used again and again.
   private static let mostDrawn = 1_000_000
+  /// More patterns that a style sheet may set one in another, each repeating what is in it.
+  private static let mostPatterns = 3
 
   package init(clearing file: [UInt8]) throws(Picture.Fault) {
     guard file.count <= Self.largest else { throw Picture.Fault("it has more than \(Self.largest >> 20) MiB") }
@@ -23,6 +25,9 @@ package struct Drawing: Sendable, Equatable {
     LibXML2.parse(xml: file, into: reader)
     if let fault = reader.fault { throw Picture.Fault(fault) }
     guard reader.hasRoot else { throw Picture.Fault("there is no drawing in it") }
+    guard !reader.sheetsFill || reader.patterns <= Self.mostPatterns else {
+      throw Picture.Fault("its style sheet fills with patterns, which may stand in each other too many times")
+    }
     guard reader.uses.total <= Self.mostDrawn + 10 * reader.uses.elements else {
       throw Picture.Fault("its parts are used in each other too many times")
     }

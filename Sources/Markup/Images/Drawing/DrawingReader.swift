@@ -11,6 +11,9 @@ final class DrawingReader {
   private(set) var leftOut: [String] = []
   private(set) var size = DrawingSize()
   private(set) var uses = DrawingUses()
+  /// How many patterns there are, and whether a style sheet fills something with a part of the drawing: with what, cannot be counted.
+  private(set) var patterns = 0
+  private(set) var sheetsFill = false
   /// The parser at work, behind the one door to it.
   var parser: UnsafeMutableRawPointer?
 
@@ -64,6 +67,7 @@ final class DrawingReader {
       skipped = 1
       return leaveOut(name)
     }
+    if name == "pattern" { patterns += 1 }
     put("<\(name)")
     if open.isEmpty {
       put(" xmlns=\"\(Self.space)\"")
@@ -95,7 +99,9 @@ final class DrawingReader {
     uses.close()
     guard let name else { return }
     if name == "style" {
-      HTML.escape(DrawingStyle.sheet(style), into: &out)
+      let sheet = DrawingStyle.sheet(style)
+      sheetsFill = sheetsFill || String(decoding: sheet, as: UTF8.self).contains("url(")
+      HTML.escape(sheet, into: &out)
       style = []
     }
     put("</\(name)>")
