@@ -94,23 +94,36 @@ extension MentionFinder.Found {
 
 extension Statistic {
   /// As it was read out of the same source under its present number; nil where an entity is gone.
-  func renumbered(_ numbers: Renumbering, in source: SourceID) -> Statistic? {
+  fileprivate func renumbered(_ numbers: Renumbering, in source: SourceID) -> Statistic? {
     guard let entities = numbers(entities) else { return nil }
     var result = self
     result.entities = entities
-    result.evidence = evidence.map { Evidence(source: source, quote: $0.quote, range: $0.range) }
+    result.evidence = evidence.map { $0.of(source) }
     return result
   }
 }
 
 extension Event {
   /// As it was read out of the same source under its present number; nil where an entity is gone.
-  func renumbered(_ numbers: Renumbering, in source: SourceID) -> Event? {
+  fileprivate func renumbered(_ numbers: Renumbering, in source: SourceID) -> Event? {
     guard let entities = numbers(entities) else { return nil }
     var result = self
     result.entities = entities
-    result.evidence = evidence.map { Evidence(source: source, quote: $0.quote, range: $0.range) }
+    result.evidence = evidence.map { $0.of(source) }
     return result
+  }
+}
+
+extension Evidence {
+  /// The same passage of the same source under its present number.
+  fileprivate func of(_ source: SourceID) -> Evidence { Evidence(source: source, quote: quote, range: range) }
+}
+
+extension [Statistic] {
+  /// Nil where an entity is gone.
+  func renumbered(_ numbers: Renumbering, in source: SourceID) -> [Statistic]? {
+    let result = compactMap { $0.renumbered(numbers, in: source) }
+    return result.count == count ? result : nil
   }
 }
 

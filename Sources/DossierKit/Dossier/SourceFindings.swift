@@ -116,7 +116,7 @@ struct SourceFindings: Sendable {
 
   /// Whether there are the same sources in the same order as before, and each names the same entities at the same places.
   var isSameMentions: Bool {
-    guard let earlier, now.entities == earlier.entities else { return false }
+    guard let earlier, renumbering?.isIdentity == true else { return false }
     return indices == earlier.mentions.indices.map(Optional.some) && now.mentions == earlier.mentions
   }
 
@@ -135,42 +135,27 @@ struct SourceFindings: Sendable {
 
   /// The figures of the sources. They depend on the source, its number, its mentions and which of those are places by what name.
   mutating func figures(_ mentions: [[Mention]], _ entities: [Entity]) async -> [[Statistic]] {
-    let found = await map { [sources, renumbering] number, kept, index in
-      if let kept, let renumbering, renumbering.isSame(kept.mentions[index], mentions[number]) {
-        let figures = kept.figures[index]
-        if renumbering.isIdentity, index == number { return (figures, true) }
-        let renumbered = figures.compactMap { $0.renumbered(renumbering, in: SourceID(number)) }
-        if renumbered.count == figures.count { return (renumbered, false) }
-      }
-      let figures = ExtractedFigures.statistics(
-        of: sources[number], SourceID(number), mentions: mentions[number], entities: entities)
-      return (figures, false)
+    (now.figures, isSameFigures) = await takenOver(\.figures, mentions) {
+      $0.renumbered($1, in: $2)
+    } find: {
+      ExtractedFigures.statistics(of: $0, $1, mentions: $2, entities: entities)
     }
-    now.figures = found.map(\.0)
-    isSameFigures = found.count == earlier?.figures.count && found.allSatisfy(\.1)
     return now.figures
   }
 
   /// The events of the sources. They depend on the names of those mentioned as well.
   mutating func events(_ mentions: [[Mention]], _ entities: [Entity]) async {
-    let found = await map { [sources, renumbering] number, kept, index in
-      if let kept, let renumbering, renumbering.isSame(kept.mentions[index], mentions[number]) {
-        let events = kept.events[index]
-        if renumbering.isIdentity, index == number { return (events, true) }
-        if let renumbered = events.renumbered(renumbering, in: SourceID(number)) { return (renumbered, false) }
-      }
-      let events = ExtractedEvents.events(
-        of: sources[number], SourceID(number), mentions: mentions[number], entities: entities)
-      return (events, false)
+    (now.events, isSameEvents) = await takenOver(\.events, mentions) {
+      $0.renumbered($1, in: $2)
+    } find: {
+      ExtractedEvents.events(of: $0, $1, mentions: $2, entities: entities)
     }
-    now.events = found.map(\.0)
-    isSameEvents = found.count == earlier?.events.count && found.allSatisfy(\.1)
   }
 
   /// The events of all documents, each told once. They depend on those of the sources, on the declared ones and on the names and
   /// kinds of the entities.
   func chronicle(declared: [Event], _ entities: [Entity]) -> [Event] {
-    if isSameEvents, let earlier, earlier.entities == now.entities, earlier.declaredEvents == declared {
+    if isSameEvents, let earlier, renumbering?.isIdentity == true, earlier.declaredEvents == declared {
       return earlier.chronicle
     }
     return Chronicle.events(declared: declared, told: now.events, entities: entities)
@@ -186,6 +171,27 @@ struct SourceFindings: Sendable {
   }
 
   // MARK: Over all sources
+
+  /// What each source gave before, where it names the same entities at the same places: as it was, or under their present numbers and
+  /// its own. What cannot be taken over is found.
+  ///
+  /// - Returns: by source; and whether all is as it was.
+  private func takenOver<Value: Sendable>(
+    _ list: any KeyPath<Kept, [Value]> & Sendable, _ mentions: [[Mention]],
+    renumbered: @escaping @Sendable (Value, Renumbering, SourceID) -> Value?,
+    find: @escaping @Sendable (Source, SourceID, [Mention]) -> Value
+  ) async -> ([Value], Bool) {
+    let found = await map { [sources, renumbering] number, kept, index in
+      let id = SourceID(number)
+      if let kept, let renumbering, renumbering.isSame(kept.mentions[index], mentions[number]) {
+        let value = kept[keyPath: list][index]
+        if renumbering.isIdentity, index == number { return (value, true) }
+        if let value = renumbered(value, renumbering, id) { return (value, false) }
+      }
+      return (find(sources[number], id, mentions[number]), false)
+    }
+    return (found.map(\.0), found.count == earlier?[keyPath: list].count && found.allSatisfy(\.1))
+  }
 
   /// - Parameter transform: is given the source's number, and, where it was read before, what was kept with its place in those lists.
   private func map<Result: Sendable>(

@@ -97,7 +97,7 @@ enum Comments {
           return next
         }
         defer { isBelowWords = !line.content.isEmpty }
-        if !isIndented(start, stop) {
+        if !IndentedCode.isIndented(bytes, start, before: stop) {
           if attributes(of: line, start, next) { return next }
           if let head = TableHead(line, bytes, before: end) {
             found.cuts.append(Cut(line.content.upperBound..<line.content.upperBound, instead: head.missing))
@@ -127,11 +127,6 @@ enum Comments {
         }
       }
       return next
-    }
-
-    /// Whether a line may be code by its indentation alone.
-    private func isIndented(_ start: Int, _ stop: Int) -> Bool {
-      start < stop && bytes[start] == 0x09 || stop - start >= 4 && bytes[start..<start + 4].allSatisfy { $0 == 0x20 }
     }
 
     /// Puts before a line what makes it one of the callouts around it.

@@ -14,12 +14,16 @@ struct IndentedCode {
     let isBlank = line.content.isEmpty && line.quotes == 0
     if line.isItem { isList = true } else if !isBlank, !bytes[start].isBlank, wasBlank { isList = false }
     if !isBlank {
-      let isIndented =
-        bytes[start] == 0x09 || bytes[start..<min(stop, start + 4)].allSatisfy { $0 == 0x20 } && stop >= start + 4
-      wasCode = isIndented && !isList && (wasBlank || wasCode) && mayBegin
+      wasCode = Self.isIndented(bytes, start, before: stop) && !isList && (wasBlank || wasCode) && mayBegin
     }
     wasBlank = isBlank
     return wasCode && !isBlank
+  }
+
+  /// Whether a line may be code by its indentation alone.
+  static func isIndented(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, before stop: Int) -> Bool {
+    start < stop && bytes[start] == 0x09
+      || stop - start >= 4 && bytes[start..<start + 4].allSatisfy { $0 == 0x20 }
   }
 
   /// What follows may stand in an item.
